@@ -1,0 +1,1 @@
+"""The rules of the house, told as sentences that can fail; the tree mirrors facilitator/."""

@@ -1,0 +1,90 @@
+"""What every test stands on: no display, the bundled fonts, a data folder of its own, and no network but this machine's."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import socket
+import sys
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("FACILITATOR_TEST_PLATFORM", "offscreen")
+os.environ["TZ"] = "UTC"
+os.environ["LANGUAGE"] = "en"
+
+QUICK, THOROUGH = "quick", "thorough"
+LOOPBACK = ("127.", "::1", "localhost", "::ffff:127.")
+
+hypothesis.settings.register_profile(QUICK, deadline=None, max_examples=50, print_blob=True)
+hypothesis.settings.register_profile(THOROUGH, deadline=None, max_examples=500, print_blob=True)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer --long, for the nights, and --frozen, before an app is given away."""
+    parser.addoption("--long", action="store_true", help="also run what takes longer than a person wants to wait")
+    parser.addoption("--frozen", action="store_true", help="also build the one folder that needs no Python, and try it")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how many examples hypothesis tries, and close the network."""
+    hypothesis.settings.load_profile(THOROUGH if config.getoption("--long") else QUICK)
+    sys.addaudithook(_only_this_machine)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what runs only when it is asked for."""
+    asked = [mark for mark in ("long", "frozen") if config.getoption(f"--{mark}")]
+    left_out = [test for test in items if _marks(test) - set(asked)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [test for test in items if test not in set(left_out)]
+
+
+def _marks(test: pytest.Item) -> set[str]:
+    return {mark.name for mark in test.iter_markers()} & {"long", "frozen"}
+
+
+def _only_this_machine(event: str, arguments: tuple[object, ...]) -> None:
+    """Refuse a connection to any other machine: the room has no internet, and so has the test."""
+    if event != "socket.connect":
+        return
+    plug, address = arguments
+    if not isinstance(plug, socket.socket) or plug.type != socket.SOCK_STREAM or not isinstance(address, tuple):
+        return
+    if not str(address[0]).startswith(LOOPBACK):
+        raise PermissionError(f"a test may not connect to {address[0]}")
+
+
+_numbers = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def _folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("facilitator")
+
+
+@pytest.fixture(autouse=True)
+def data_folder(_folders: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data folder of this test alone; the app makes it when it first needs it."""
+    folder = _folders / str(next(_numbers))
+    monkeypatch.setenv("FACILITATOR_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """One application for all tests, that speaks in the bundled fonts."""
+    from PySide6.QtWidgets import QApplication
+
+    from facilitator.kit.qt.theme import load_fonts
+
+    class Application(QApplication):
+        def __init__(self, arguments: list[str]) -> None:
+            super().__init__(arguments)
+            self.setStyle("fusion")
+            load_fonts()
+
+    return Application
