@@ -1,0 +1,102 @@
+"""The convening itself: what it is for, when and where, and whether it is being prepared, live or over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from facilitator.convening.ids import ConveningId
+from facilitator.convening.records import Records
+from facilitator.convening.states import stated
+from facilitator.convening.words import Decision, Moment, Record, Refusal, Seen, Undo, Wish, added
+
+PREPARING, LIVE, OVER = "preparing", "live", "closed"
+"""The states of a convening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Convening(Record[ConveningId]):
+    """One gathering of one day. `starts` is in minutes since midnight, `seats` the people expected, `date` ISO.
+
+    `code` is what phones join with (8 letters and digits without look-alikes). `type` is one of the eight Cs.
+    """
+
+    title: str
+    purpose: str = ""
+    promise: str = ""
+    type: str = ""
+    date: str = ""
+    day_line: str = ""
+    place: str = ""
+    starts: int = 9 * 60
+    state: str = PREPARING
+    seats: int = 0
+    code: str = ""
+    wifi_name: str = ""
+    wifi_password: str = ""
+    greetings: tuple[str, ...] = ()
+    language: str = "en"
+
+    seen: ClassVar[Seen] = Seen.ROOM
+
+
+@dataclass(frozen=True, slots=True)
+class CreateConvening(Wish):
+    """Begin a convening. Its id is the stream's."""
+
+    convening: Convening
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeConvening(Wish):
+    """Say anew what the convening is: every field but its state and code."""
+
+    convening: Convening
+
+
+@dataclass(frozen=True, slots=True)
+class GoLive(Wish):
+    """Open the doors: phones may come, the stage is lit."""
+
+
+WISHES: tuple[type[Wish], ...] = (CreateConvening, DescribeConvening, GoLive)
+
+
+def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
+    """Answer a wish about the convening.
+
+    Raises Refusal: convening.exists, convening.none_such, convening.untitled.
+    """
+    del moment
+    match wish:
+        case CreateConvening(new):
+            if records[Convening]:
+                raise Refusal("convening.exists")
+            return Decision("convening.created", (added(_titled(new)),), Undo.NO)
+        case DescribeConvening(new):
+            old = the_convening(records)
+            told = replace(old, **{name: getattr(_titled(new), name) for name in _DESCRIBED})
+            return Decision("convening.described", stated(records, told))
+        case GoLive():
+            live = replace(the_convening(records), state=LIVE)
+            return Decision("convening.went_live", stated(records, live), Undo.NO)
+    raise Refusal("wish.unknown")
+
+
+_DESCRIBED = (
+    "title", "purpose", "promise", "type", "date", "day_line", "place", "starts", "seats",
+    "wifi_name", "wifi_password", "greetings", "language",
+)  # fmt: skip
+
+
+def the_convening(records: Records) -> Convening:
+    """Give the convening these records are about. Raises Refusal convening.none_such."""
+    for found in records[Convening].values():
+        return found
+    raise Refusal("convening.none_such")
+
+
+def _titled(convening: Convening) -> Convening:
+    if not convening.title.strip():
+        raise Refusal("convening.untitled")
+    return convening

@@ -1,0 +1,23 @@
+"""The rules every convening has, whatever it does: itself, its people, agenda, stage, cards, notes and harvests."""
+
+from __future__ import annotations
+
+from facilitator.convening import agenda, ballots, cards, gathering, harvest, notes, people, stage_state
+from facilitator.convening.rulebook import Rules
+
+GROUND: tuple[Rules, ...] = (
+    Rules("convening", (gathering.Convening,), gathering.WISHES, gathering.decide),
+    Rules("person", (people.Person, people.Contact), people.WISHES, people.decide, open_to_all=people.OPEN_TO_ALL),
+    Rules("agenda", (agenda.Block, agenda.Timebox), agenda.WISHES, agenda.decide),
+    Rules("stage", (stage_state.Stage,), stage_state.WISHES, stage_state.decide),
+    Rules("card", (cards.Card,), (cards.EditCard, cards.RemoveCard), cards.decide),
+    Rules("note", (notes.Note,), (notes.WriteNote,), notes.decide),
+    Rules("harvest", (harvest.Harvest,), (harvest.TakeHarvest,), harvest.decide),
+    Rules(
+        "round",
+        (ballots.Round, ballots.RevealedBallot, ballots.Turnout, ballots.Progress),
+        (ballots.InterruptRound,),
+        ballots.decide,
+    ),
+)
+"""Every ground rule set. Rounds are opened and voted in through the activity that asks."""

@@ -1,0 +1,43 @@
+"""What one activity yields is the next one's seed: the cards it starts with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from facilitator.convening.ids import BlockId, CardId
+from facilitator.convening.records import Records
+from facilitator.convening.words import Decision, Moment, Record, Refusal, Seen, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest(Record[BlockId]):
+    """The cards that a block begins with, in the order its predecessor gave them. Its id is the block's."""
+
+    cards: tuple[str, ...] = ()
+
+    seen: ClassVar[Seen] = Seen.DESK
+    points_to: ClassVar[Mapping[str, str]] = {"id": "block"}
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHarvest(Wish):
+    """Take the cards of the activity before once more, as they are now."""
+
+    block: BlockId
+
+
+def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
+    """Answer a wish about harvests. The rule book adds the cards, since it knows who yields what."""
+    del records, moment
+    match wish:
+        case TakeHarvest():
+            return Decision("harvest.taken")
+    raise Refusal("wish.unknown")
+
+
+def seeds(records: Records, block: BlockId) -> tuple[CardId, ...]:
+    """The cards a block began with; none if nothing came before."""
+    found = records[Harvest].get(block)
+    return tuple(CardId(card) for card in found.cards) if found is not None else ()

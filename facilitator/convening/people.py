@@ -1,0 +1,204 @@
+"""The people of a convening, how they are reached, and how they take their seat from a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from facilitator.convening.cards import proper
+from facilitator.convening.ids import HOST, PersonId
+from facilitator.convening.records import Records
+from facilitator.convening.states import removal, stated
+from facilitator.convening.words import (
+    Decision,
+    Moment,
+    Record,
+    Refusal,
+    SeatDevice,
+    Seen,
+    Undo,
+    Wish,
+    added,
+    changed,
+)
+
+NAME_LONGEST = 80
+"""The most code points a name, an organisation or a country may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Record[PersonId]):
+    """Somebody of this convening. `role` is guide or participant; `is_here` turns True when they take their seat."""
+
+    name: str
+    organisation: str = ""
+    country: str = ""
+    language: str = ""
+    role: str = "participant"
+    is_here: bool = False
+
+    seen: ClassVar[Seen] = Seen.ROOM
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Record[PersonId]):
+    """How a person is reached and what they agreed to: only on this laptop. `word` gives the seat back."""
+
+    email: str = ""
+    phone: str = ""
+    consents: tuple[str, ...] = ()
+    word: str = ""
+
+    seen: ClassVar[Seen] = Seen.DESK
+    points_to: ClassVar[Mapping[str, str]] = {"id": "person"}
+
+
+@dataclass(frozen=True, slots=True)
+class AddPerson(Wish):
+    """Put somebody on the list, or say anew who they are: their seat and its word stay theirs."""
+
+    person: Person
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePerson(Wish):
+    """Take somebody off the list."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Join(Wish):
+    """Take a seat with this phone. A name is optional; a name on the list takes that person's seat if it is free."""
+
+    name: str = ""
+    organisation: str = ""
+    country: str = ""
+    language: str = ""
+    consents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejoin(Wish):
+    """Take the same seat again with the word that the first phone was given."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Wish):
+    """I am done for today."""
+
+
+WISHES: tuple[type[Wish], ...] = (AddPerson, RemovePerson, Join, Rejoin, Leave)
+
+OPEN_TO_ALL: frozenset[type[Wish]] = frozenset((Join, Rejoin, Leave))
+
+
+def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
+    """Answer a wish about people.
+
+    Raises Refusal: person.none_such, person.name_too_long, person.wrong_word, person.seated_already, text.empty.
+    """
+    match wish:
+        case AddPerson(person, contact):
+            known = records[Person].get(person.id)
+            seat = records[Contact].get(person.id)
+            clean = replace(
+                person,
+                id=person.id or PersonId(moment.new_id()),
+                name=_short(person.name),
+                organisation=_short(person.organisation),
+                country=_short(person.country),
+                is_here=person.is_here or (known is not None and known.is_here),
+            )
+            reached = replace(contact, id=clean.id, word=contact.word or (seat.word if seat is not None else ""))
+            return Decision("person.added", (*stated(records, clean), *stated(records, reached)))
+        case RemovePerson(person):
+            return Decision("person.removed", removal(records, _person(records, person)))
+        case Join():
+            return _join(records, wish, moment)
+        case Rejoin(word):
+            return _rejoin(records, word)
+        case Leave():
+            return Decision("person.left", (changed(_person(records, moment.by), is_here=False),), Undo.NO)
+    raise Refusal("wish.unknown")
+
+
+def here(records: Records) -> int:
+    """How many have taken their seat."""
+    return sum(person.is_here for person in records[Person].values())
+
+
+def name_of(records: Records, person: str) -> str:
+    """The name of somebody, "" for nobody or the facilitator at the laptop."""
+    found = records[Person].get(person)
+    return found.name if found is not None else ""
+
+
+def _join(records: Records, wish: Join, moment: Moment) -> Decision:
+    if moment.by == HOST or moment.by in records[Person]:
+        raise Refusal("person.seated_already")
+    said = {
+        "organisation": _short(wish.organisation),
+        "country": _short(wish.country),
+        "language": _short(wish.language),
+    }
+    name = _short(wish.name)
+    listed = _free_seat(records, name)
+    if listed is not None:
+        person = listed.id
+        change = changed(listed, is_here=True, **{key: value for key, value in said.items() if value})
+        known = records[Contact].get(person, Contact(person))
+    else:
+        person = PersonId(moment.new_id())
+        change = added(Person(person, name, is_here=True, **said))
+        known = Contact(person)
+    contact = Contact(person, known.email, known.phone, wish.consents or known.consents, _word(moment))
+    return Decision("person.joined", (change, *stated(records, contact)), Undo.NO, (SeatDevice(person),))
+
+
+def _free_seat(records: Records, name: str) -> Person | None:
+    if not name:
+        return None
+    same = [p for p in records[Person].values() if p.name.casefold() == name.casefold() and not p.is_here]
+    # Who has sat here before has a word; only that word gives the seat back.
+    free = [p for p in same if not records[Contact].get(p.id, Contact(p.id)).word]
+    return free[0] if len(free) == 1 else None
+
+
+def _rejoin(records: Records, word: str) -> Decision:
+    wanted = " ".join(word.split()).casefold()
+    for contact in records[Contact].values():
+        if wanted and contact.word.casefold() == wanted and (person := records[Person].get(contact.id)) is not None:
+            return Decision("person.rejoined", (changed(person, is_here=True),), Undo.NO, (SeatDevice(person.id),))
+    raise Refusal("person.wrong_word")
+
+
+def _word(moment: Moment) -> str:
+    """Make the word of a seat: 4 + 4 letters that are read aloud without doubt, from what nobody else knows."""
+    letters = "bcdfghjkmnpqrstvwxz"
+    number = moment.secret
+    picked = []
+    for _ in range(8):
+        number, rest = divmod(number, len(letters))
+        picked.append(letters[rest])
+    return "".join(picked[:4]) + " " + "".join(picked[4:])
+
+
+def _person(records: Records, person: PersonId) -> Person:
+    found = records[Person].get(person)
+    if found is None:
+        raise Refusal("person.none_such")
+    return found
+
+
+def _short(text: str) -> str:
+    if not text.strip():
+        return ""
+    clean = proper(text).replace("\n", " ")
+    if len(clean) > NAME_LONGEST:
+        raise Refusal("person.name_too_long", longest=NAME_LONGEST)
+    return clean

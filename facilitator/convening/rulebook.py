@@ -1,0 +1,105 @@
+"""All rules of the house in one book: who decides a wish, what is veiled, and what must never be broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from facilitator.convening.agenda import Block, StartBlock, agenda
+from facilitator.convening.harvest import Harvest, TakeHarvest
+from facilitator.convening.ids import BlockId, CardId
+from facilitator.convening.records import Records
+from facilitator.convening.room import Veil
+from facilitator.convening.states import stated
+from facilitator.convening.undo import orphan
+from facilitator.convening.words import Change, Decision, Moment, Record, Refusal, Role, Wish, tables
+
+Decide = Callable[[Records, Wish, Moment], Decision]
+Broken = Callable[[Records], Refusal | None]
+HarvestOf = Callable[[Records, BlockId], tuple[CardId, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """One set of rules: its records, the wishes it decides, and what it hides, forbids and yields.
+
+    Only the wishes `open_to_all` may be spoken by somebody who is not a guide.
+    """
+
+    name: str
+    records: tuple[type[Record[Any]], ...]
+    wishes: tuple[type[Wish], ...]
+    decide: Decide
+    veil: Veil | None = None
+    broken: Broken | None = None
+    harvest: HarvestOf | None = None
+    open_to_all: frozenset[type[Wish]] = frozenset()
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The ground's rules and one set for each activity, by the activity's name."""
+
+    ground: tuple[Rules, ...]
+    activities: Mapping[str, Rules]
+    kinds: Mapping[str, type[Record[Any]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the record classes."""
+        kinds = tables(kind for rules in self._all() for kind in rules.records)
+        object.__setattr__(self, "kinds", kinds)
+
+    def veils(self) -> tuple[Veil, ...]:
+        """Give every veil."""
+        return tuple(rules.veil for rules in self._all() if rules.veil is not None)
+
+    def decide(self, records: Records, wish: Wish, moment: Moment) -> Decision:
+        """Answer a wish by the ground's rules or those of the activity that it speaks to.
+
+        Raises Refusal: wish.unknown, wish.guides_only, wish.no_such_block, and what the rules refuse.
+        """
+        rules = self._rules_for(records, wish, moment)
+        if moment.role is not Role.GUIDE and type(wish) not in rules.open_to_all:
+            raise Refusal("wish.guides_only")
+        decision = rules.decide(records, wish, moment)
+        is_first = isinstance(wish, StartBlock) and wish.block not in records[Harvest]
+        if isinstance(wish, TakeHarvest) or (isinstance(wish, StartBlock) and is_first):
+            decision = replace(decision, changes=(*decision.changes, *self._harvest(records, wish.block)))
+        return decision
+
+    def check(self, records: Records, changes: Iterable[Change]) -> None:
+        """Look for what these changes, already applied, have broken.
+
+        Raises Refusal: record.still_needed, and what the rules' own `broken` finds.
+        """
+        if (refusal := orphan(records, changes)) is not None:
+            raise refusal
+        for rules in self._all():
+            if rules.broken is not None and (refusal := rules.broken(records)) is not None:
+                raise refusal
+
+    def _rules_for(self, records: Records, wish: Wish, moment: Moment) -> Rules:
+        for rules in self.ground:
+            if type(wish) in rules.wishes:
+                return rules
+        block = records[Block].get(moment.activity)
+        if block is None:
+            raise Refusal("wish.no_such_block")
+        found = self.activities.get(block.activity)
+        if found is None or type(wish) not in found.wishes:
+            raise Refusal("wish.unknown")
+        return found
+
+    def _harvest(self, records: Records, block: BlockId) -> tuple[Change, ...]:
+        earlier: tuple[CardId, ...] = ()
+        for other in agenda(records):
+            if other.id == block:
+                break
+            rules = self.activities.get(other.activity)
+            if rules is not None and rules.harvest is not None:
+                earlier = rules.harvest(records, other.id) or earlier
+        return stated(records, Harvest(block, earlier)) if earlier else ()
+
+    def _all(self) -> tuple[Rules, ...]:
+        return (*self.ground, *self.activities.values())

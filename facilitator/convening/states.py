@@ -1,0 +1,40 @@
+"""Setting a record to a state, whether it is there already or not, and taking one away with what hangs on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.convening.records import Records
+from facilitator.convening.words import Change, Record, added, changed, field_names, removed, table_of
+
+
+def stated(records: Records, wanted: Record[Any]) -> tuple[Change, ...]:
+    """Bring a record into being, or set the fields in which it differs; nothing if it is so already."""
+    there = records[type(wanted)].get(wanted.id)
+    if there is None:
+        return (added(wanted),)
+    values = {
+        name: getattr(wanted, name)
+        for name in field_names(type(wanted))
+        if getattr(wanted, name) != getattr(there, name)
+    }
+    return (changed(there, **values),) if values else ()
+
+
+def removal(records: Records, record: Record[Any]) -> tuple[Change, ...]:
+    """Take a record away with everything that points to it, and what points to that; what hangs goes first."""
+    going: dict[tuple[str, str], Record[Any]] = {}
+    _gather(records, record, going)
+    return tuple(removed(other) for other in reversed(going.values()))
+
+
+def _gather(records: Records, record: Record[Any], going: dict[tuple[str, str], Record[Any]]) -> None:
+    table = table_of(type(record))
+    if (table, record.id) in going:
+        return
+    going[table, record.id] = record
+    for name, kind in records.kinds.items():
+        fields = [field for field, aim in kind.points_to.items() if aim == table]
+        for other in records.table(name).values() if fields else ():
+            if any(getattr(other, field) == record.id for field in fields):
+                _gather(records, other, going)

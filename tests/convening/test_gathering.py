@@ -1,0 +1,59 @@
+"""The convening itself: created once, described anew, and taken live."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.convening.gathering import (
+    LIVE,
+    Convening,
+    CreateConvening,
+    DescribeConvening,
+    GoLive,
+    decide,
+    the_convening,
+)
+from facilitator.convening.ids import HOST, WishId
+from facilitator.convening.stage_state import BlankStage
+from facilitator.convening.words import Moment, Role, Wish
+from tests.convening.given import CONVENING, Room, given, refused
+
+
+def test_a_convening_is_created_once() -> None:
+    room = Room()
+    room.when(CreateConvening(CONVENING))
+
+    assert the_convening(room.records) == CONVENING
+    with refused("convening.exists"):
+        room.when(CreateConvening(CONVENING))
+    with refused("undo.nothing"):
+        room.undo()
+
+
+def test_everything_but_state_and_code_is_described_anew() -> None:
+    room = Room(replace(CONVENING, code="K7QX93PF"))
+    room.when(GoLive())
+    room.when(DescribeConvening(Convening(CONVENING.id, "New title", greetings=("Hi",), code="other", state="closed")))
+
+    told = the_convening(room.records)
+    assert (told.title, told.greetings, told.code, told.state) == ("New title", ("Hi",), "K7QX93PF", LIVE)
+
+
+@pytest.mark.parametrize("wish", [CreateConvening, DescribeConvening])
+def test_a_convening_has_a_title(wish: type[CreateConvening | DescribeConvening]) -> None:
+    room = Room() if wish is CreateConvening else given()
+    with refused("convening.untitled"):
+        room.when(wish(Convening(CONVENING.id, " ")))
+
+
+@pytest.mark.parametrize("wish", [GoLive(), DescribeConvening(CONVENING)])
+def test_nothing_is_said_of_a_convening_that_is_not_there(wish: Wish) -> None:
+    with refused("convening.none_such"):
+        Room().when(wish)
+
+
+def test_other_wishes_are_none_of_the_gatherings() -> None:
+    with refused("wish.unknown"):
+        decide(given().records, BlankStage(), Moment(HOST, Role.GUIDE, 0, "room", WishId("w")))
