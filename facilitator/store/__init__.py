@@ -1,0 +1,1 @@
+"""The files on this laptop. Only this room speaks SQL."""

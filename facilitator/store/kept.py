@@ -1,0 +1,95 @@
+"""What is kept beside the log: seats of devices, drafts, made summaries and settings."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_hex
+
+
+def seat_device(connection: sqlite3.Connection, sha: str, stream: str, person: str) -> None:
+    """Remember that a device, known by the hash of its token, is this person's."""
+    connection.execute(
+        "insert into device(sha, stream, person) values (?,?,?) on conflict do update "
+        "set stream = excluded.stream, person = excluded.person",
+        (sha, stream, person),
+    )
+
+
+def seat_of(connection: sqlite3.Connection, sha: str, stream: str) -> str:
+    """Whose device this is, "" when it has no seat in this convening."""
+    row = connection.execute("select person from device where sha = ? and stream = ?", (sha, stream)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def devices(connection: sqlite3.Connection, stream: str) -> dict[str, str]:
+    """Who each device of a convening belongs to."""
+    return dict(connection.execute("select sha, person from device where stream = ?", (stream,)).fetchall())
+
+
+def write_draft(connection: sqlite3.Connection, name: str, text: str) -> None:
+    """Keep what is being typed; an empty text forgets it."""
+    if text:
+        connection.execute("insert or replace into draft values (?,?)", (name, text))
+    else:
+        connection.execute("delete from draft where name = ?", (name,))
+
+
+def drafts(connection: sqlite3.Connection) -> dict[str, str]:
+    """What was being typed, by field."""
+    return dict(connection.execute("select name, text from draft").fetchall())
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSummary:
+    """A summary as it was made: from which point of the log, and its PDF."""
+
+    id: str
+    stream: str
+    edition: str
+    language: str
+    seq: int
+    at: int
+    pdf: bytes
+
+
+def keep_summary(connection: sqlite3.Connection, summary: KeptSummary) -> None:
+    """Keep a summary that was made."""
+    connection.execute(
+        "insert into summary(id, stream, edition, language, seq, at, pdf) values (?,?,?,?,?,?,?)",
+        (summary.id, summary.stream, summary.edition, summary.language, summary.seq, summary.at, summary.pdf),
+    )
+
+
+def summaries(connection: sqlite3.Connection, stream: str) -> list[KeptSummary]:
+    """The summaries of a convening, newest first."""
+    rows: Iterable[tuple[str, str, str, str, int, int, bytes]] = connection.execute(
+        "select id, stream, edition, language, seq, at, pdf from summary where stream = ? order by at desc", (stream,)
+    ).fetchall()
+    return [KeptSummary(*row) for row in rows]
+
+
+def settings(connection: sqlite3.Connection) -> dict[str, str]:
+    """All settings of this laptop."""
+    return dict(connection.execute("select name, value from setting").fetchall())
+
+
+def set_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Change a setting."""
+    connection.execute("insert or replace into setting values (?,?)", (name, value))
+
+
+def laptop_origin(folder: Path) -> str:
+    """Name this laptop in the log: 8 hex characters, made once, in a file that no copy of the workspace carries."""
+    file = folder / "laptop"
+    try:
+        known = file.read_text("ascii").strip()
+    except (FileNotFoundError, UnicodeDecodeError):
+        known = ""
+    if len(known) != 8 or set(known) - set("0123456789abcdef"):
+        known = token_hex(4)
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_text(known, "ascii")
+    return known

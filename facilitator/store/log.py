@@ -1,0 +1,119 @@
+"""The log on disk: one transaction for what queued, one savepoint for each wish, nothing told before the commit."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from facilitator.convening.facts import Fact, body_text, stamp_of
+from facilitator.convening.hlc import HybridClock
+from facilitator.convening.words import Record, Refusal
+from facilitator.store.projection import project_here
+
+DiskError = sqlite3.Error
+"""What is raised when the disk does not take something."""
+
+BAD_WISH = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
+"""What the database says of one wish that it cannot keep; every other error is the disk's."""
+
+
+class Log:
+    """Appends facts of one convening on this laptop. It is used by one thread only."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, kinds: Mapping[str, type[Record[Any]]], stream: str, origin: str
+    ) -> None:
+        """Go on where the log ends."""
+        self.connection = connection
+        self._kinds = kinds
+        self.stream = stream
+        self.origin = origin
+        self._oseq = 0
+        self.clock = HybridClock(self._one("select coalesce(max(hlc), 0) from fact"))
+
+    def begin(self) -> None:
+        """Open a transaction, and go on from where the log stands: an import may have written meanwhile."""
+        self.connection.execute("begin immediate")
+        self._oseq = self._one("select coalesce(max(oseq), 0) from fact where origin = ?", self.origin)
+        self.clock.go_on_after(self._one("select coalesce(max(hlc), 0) from fact where stream = ?", self.stream))
+
+    def commit(self) -> None:
+        """Put all on disk. Raises sqlite3.Error when the disk does not take it."""
+        self.connection.execute("commit")
+
+    def roll_back(self) -> None:
+        """Forget the transaction."""
+        if self.connection.in_transaction:
+            self.connection.execute("rollback")
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Do something that fails alone."""
+        before = self._oseq
+        self.connection.execute("savepoint wish")
+        try:
+            yield
+        except BaseException:
+            self._oseq = before
+            if self.connection.in_transaction:
+                self.connection.execute("rollback to wish")
+                self.connection.execute("release wish")
+            raise
+        self.connection.execute("release wish")
+
+    def append(self, fact: Fact) -> Fact:
+        """Write a fact and its table rows; give it as it is kept, with its numbers and stamp."""
+        kept = replace(fact, stream=self.stream, origin=self.origin, oseq=self._oseq + 1, hlc=self.clock.now())
+        seq = self._one(
+            "insert into fact(id, stream, origin, oseq, hlc, at, by, activity, kind, v, body) "
+            "values (?,?,?,?,?,?,?,?,?,?,?) returning seq",
+            kept.id, kept.stream, kept.origin, kept.oseq, kept.hlc, kept.at, kept.by, kept.activity, kept.kind, kept.v,
+            body_text(kept),
+        )  # fmt: skip
+        project_here(self.connection, self._kinds, kept.stream, stamp_of(kept.hlc, kept.origin), kept.changes)
+        self._oseq += 1
+        return replace(kept, seq=seq)
+
+    def seq(self) -> int:
+        """Where the log stands."""
+        return self._one("select coalesce(max(seq), 0) from fact")
+
+    def stamp(self, table: str, key: str, cell: str) -> str:
+        """The stamp of the last writer of a field group, "" when nobody wrote it."""
+        row = self.connection.execute(
+            "select stamp from cell where stream = ? and tbl = ? and id = ? and field = ?",
+            (self.stream, table, key, cell),
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def answered(self, wish: str, speakers: Collection[str]) -> int | Refusal | None:
+        """Find the first answer to a wish: where the log stood, or the refusal; None when it is new.
+
+        `speakers` are the names of who asks now: the person, and the device before it had a seat. The answer is
+        wish.not_yours when somebody else used the id.
+        """
+        row = self.connection.execute("select seq, by from fact where id = ?", (wish,)).fetchone()
+        if row is not None:
+            return int(row[0]) if row[1] in speakers else Refusal("wish.not_yours")
+        row = self.connection.execute("select by, answer from receipt where id = ?", (wish,)).fetchone()
+        if row is None:
+            return None
+        answer = json.loads(row[1])
+        if row[0] not in speakers:
+            return Refusal("wish.not_yours")
+        return Refusal(answer["code"], **answer["values"]) if "code" in answer else int(answer["seq"])
+
+    def remember(self, wish: str, by: str, answer: int | Refusal, round_: str = "") -> None:
+        """Keep an answer that is no fact, so that a retry gets the same one."""
+        said = {"seq": answer} if isinstance(answer, int) else {"code": answer.code, "values": answer.values}
+        self.connection.execute(
+            "insert or ignore into receipt(id, by, round, answer) values (?,?,?,?)",
+            (wish, by, round_, json.dumps(said, ensure_ascii=False)),
+        )
+
+    def _one(self, statement: str, *values: str | int) -> int:
+        return int(self.connection.execute(statement, values).fetchone()[0])

@@ -1,0 +1,156 @@
+"""Opening a workspace file: what it is, whether it is sound, and the pragmas that keep every acknowledged fact."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from facilitator.convening.words import Record, Refusal
+from facilitator.store.schema import APPLICATION_ID, VERSION, has_table
+
+WORKSPACE = "workspace.db"
+"""The name of the one file in the data folder."""
+
+Connect = Callable[[Path], sqlite3.Connection]
+"""How a connection is made; tests hand in one on a disk that fails."""
+
+BUSY_MS = 5_000
+"""How long a connection waits for another one."""
+
+_HEADER = b"SQLite format 3\0"
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Connect for writing, transactions in our own hands."""
+    return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+
+
+def open_writer(path: Path, kinds: Mapping[str, type[Record[Any]]], make: Connect = connect) -> sqlite3.Connection:
+    """Open the workspace for writing, made anew if there is none, migrated if it is old.
+
+    Raises Refusal: file.damaged, file.foreign, file.newer, file.unreadable (path).
+    """
+    try:
+        if not path.exists():
+            _create(path, kinds)
+        examine(path)
+        return _opened(make(path), path, kinds)
+    except sqlite3.DatabaseError as error:
+        raise said(error, path) from error
+    except OSError as error:
+        raise Refusal("file.unreadable", path=str(path), why=str(error.strerror)) from error
+
+
+def _opened(connection: sqlite3.Connection, path: Path, kinds: Mapping[str, type[Record[Any]]]) -> sqlite3.Connection:
+    try:
+        _harden(connection)
+        # A newer Facilitator's mark may stand in the journal only.
+        _not_newer(_version(connection), path)
+        if _version(connection) < VERSION or _lacks_tables(connection, kinds):
+            _bring_up(connection, kinds)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """Open a file for reading only. A file of somebody else is not trusted with functions in its schema."""
+    examine(path)
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection.execute(f"pragma busy_timeout={BUSY_MS}")
+        connection.execute("pragma cell_size_check=on")
+        connection.execute("select count(*) from sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise said(error, path) from error
+    return connection
+
+
+def examine(path: Path) -> None:
+    """Look at a file without changing it. Raises Refusal: file.missing, file.damaged, file.foreign, file.newer."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError as error:
+        raise Refusal("file.missing", path=str(path)) from error
+    except OSError as error:
+        raise Refusal("file.unreadable", path=str(path)) from error
+    if not head.startswith(_HEADER):
+        raise Refusal("file.damaged" if not head.strip(b"\0") else "file.foreign", path=str(path))
+    if len(head) < 100:
+        raise Refusal("file.damaged", path=str(path))
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise Refusal("file.foreign", path=str(path))
+    _not_newer(int.from_bytes(head[60:64], "big"), path)
+
+
+def _not_newer(version: int, path: Path) -> None:
+    if version > VERSION:
+        raise Refusal("file.newer", path=str(path))
+
+
+def _create(path: Path, kinds: Mapping[str, type[Record[Any]]]) -> None:
+    """Make a workspace under another name first, so that a crash leaves either none or a whole one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    young = path.with_suffix(".young")
+    for leftover in (young, young.with_name(young.name + "-wal"), young.with_name(young.name + "-shm")):
+        leftover.unlink(missing_ok=True)
+    os.close(os.open(young, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    connection = connect(young)
+    try:
+        _harden(connection)
+        _bring_up(connection, kinds)
+    finally:
+        connection.close()
+    young.rename(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that a name given in a folder outlives a power cut, on systems where that has to be asked for."""
+    if sys.platform == "win32":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _bring_up(connection: sqlite3.Connection, kinds: Mapping[str, type[Record[Any]]]) -> None:
+    from facilitator.store import migrations  # sqlite_utils is slow to import: only when it is needed
+
+    migrations.bring_up(connection, kinds)
+    # The file's own mark must be in its first page, where `examine` reads it, not only in the journal.
+    connection.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+
+def _harden(connection: sqlite3.Connection) -> None:
+    connection.execute(f"pragma busy_timeout={BUSY_MS}")
+    connection.execute("pragma journal_mode=wal")
+    connection.execute("pragma synchronous=full")
+    connection.execute("pragma secure_delete=on")
+    connection.execute("pragma wal_autocheckpoint=1000")
+    if sys.platform == "darwin":
+        connection.execute("pragma fullfsync=on")
+        connection.execute("pragma checkpoint_fullfsync=on")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("pragma user_version").fetchone()[0])
+
+
+def _lacks_tables(connection: sqlite3.Connection, kinds: Mapping[str, type[Record[Any]]]) -> bool:
+    return any(kind.is_kept and not has_table(connection, name, kind) for name, kind in kinds.items())
+
+
+def said(error: sqlite3.DatabaseError, path: Path) -> Refusal:
+    """Say as a refusal what the database found wrong with a file."""
+    if isinstance(error, sqlite3.OperationalError):
+        return Refusal("file.unreadable", path=str(path), why=str(error))
+    return Refusal("file.damaged", path=str(path))

@@ -1,0 +1,71 @@
+"""The workspace: one file, one writer, and a list that needs no lock."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from facilitator.store.reading import Listed
+from facilitator.store.workspace import Workspace, list_convenings
+from tests.convening.given import BOOK, CONVENING, refused
+from tests.desk.room import opened
+
+
+def test_a_second_writer_is_refused_until_the_first_has_closed(data_folder: Path) -> None:
+    first = Workspace(data_folder, BOOK.kinds)
+
+    with refused("file.in_use", path=str(data_folder)):
+        Workspace(data_folder, BOOK.kinds)
+
+    first.close()
+    Workspace(data_folder, BOOK.kinds).close()
+
+
+def test_a_writer_that_could_not_open_lets_the_next_one_try(data_folder: Path) -> None:
+    data_folder.mkdir(parents=True)
+    (data_folder / "workspace.db").write_text("Dear facilitator, " * 20)
+    for _ in range(2):
+        with refused("file.foreign"):
+            Workspace(data_folder, BOOK.kinds)
+
+
+def test_a_killed_writer_does_not_lock_the_next_one_out(data_folder: Path) -> None:
+    code = (
+        "import os, pathlib, sys; from facilitator.store.workspace import Workspace;"
+        "from tests.convening.given import BOOK; Workspace(pathlib.Path(sys.argv[1]), BOOK.kinds); os._exit(9)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(data_folder)], check=False).returncode == 9
+
+    Workspace(data_folder, BOOK.kinds).close()
+
+
+def test_convenings_are_listed_while_somebody_writes(data_folder: Path) -> None:
+    assert list_convenings(data_folder) == []
+    with opened(data_folder) as room:
+        room.prepare()
+
+        (listed,) = list_convenings(data_folder)
+
+    assert listed == Listed(
+        CONVENING.id,
+        CONVENING.title,
+        "",
+        "",
+        "",
+        "preparing",
+        540,
+        3,
+        0,
+        (("gather", 40), ("gather", 15)),
+        listed.changed,
+    )
+    assert listed.changed > 0
+
+
+def test_a_workspace_without_convenings_lists_none(data_folder: Path) -> None:
+    Workspace(data_folder, {}).close()
+    assert list_convenings(data_folder) == []
+
+    Workspace(data_folder, BOOK.kinds).close()
+    assert list_convenings(data_folder) == []
