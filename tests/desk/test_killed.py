@@ -1,0 +1,92 @@
+"""A desk that is killed at any moment has lost nothing it acknowledged."""
+
+from __future__ import annotations
+
+import json
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator.convening.words import field_names
+from facilitator.store.opening import WORKSPACE
+from tests.convening.given import BOOK
+from tests.desk.laptop import kept
+from tests.desk.room import opened
+
+ROOT = Path(__file__).parents[2]
+
+
+def acknowledged_until_killed(folder: Path, patience: float) -> set[str]:
+    """Let a desk acknowledge at least five wishes and some more, kill it, and give the ids it acknowledged."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.desk.talking", str(folder)], stdout=subprocess.PIPE, cwd=ROOT
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == b"ready\n"
+    heard = [child.stdout.readline() for _ in range(5)]
+    time.sleep(patience)
+    child.send_signal(signal.SIGKILL)
+    text = b"".join(heard) + child.stdout.read()
+    child.stdout.close()
+    child.wait()
+    return {line.decode() for line in text.split(b"\n")[:-1]}  # a torn last line acknowledges nothing
+
+
+def folded(connection: sqlite3.Connection) -> dict[str, dict[str, dict[str, Any]]]:
+    """The oracle: the JSON of the log, folded by hand."""
+    rows: dict[str, dict[str, dict[str, Any]]] = {}
+    for (body,) in connection.execute("select body from fact order by hlc, origin"):
+        for change in json.loads(body)["changes"]:
+            rows.setdefault(change["t"], {}).setdefault(change["id"], {}).update(change["set"])
+    live: dict[str, dict[str, dict[str, Any]]] = {}
+    for table, found in rows.items():
+        for key, row in found.items():
+            if row.pop("here") and not row.pop("gone"):
+                live.setdefault(table, {})[key] = row
+    return live
+
+
+def spelled(records: dict[str, dict[str, Any]]) -> dict[str, dict[str, dict[str, Any]]]:
+    return {
+        table: {
+            key: {name: as_json(getattr(record, name)) for name in field_names(type(record))}
+            for key, record in found.items()
+        }
+        for table, found in records.items()
+        if found
+    }
+
+
+def as_json(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.timeout(1200)
+def test_nothing_that_was_acknowledged_is_lost(data_folder: Path, kills: int) -> None:
+    chance = random.Random(kills)
+    acknowledged: set[str] = set()
+    oracle: dict[str, dict[str, dict[str, Any]]] = {}
+    for _ in range(kills):
+        new = acknowledged_until_killed(data_folder, chance.uniform(0, 0.25))
+        assert len(new) >= 5
+        acknowledged |= new
+
+        connection = sqlite3.connect(data_folder / WORKSPACE)
+        assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
+        told = {key for (key,) in connection.execute("select id from fact")}
+        oracle = folded(connection)
+        connection.close()
+        assert not acknowledged - told
+
+    with opened(data_folder) as room:
+        assert spelled(kept(room.desk.news.records)) == oracle
+        assert {f"{key}.1" for key in acknowledged} <= oracle["card"].keys()
+        assert set(oracle) <= set(BOOK.kinds)
