@@ -1,0 +1,30 @@
+"""Where things lie: what ships with the app, and the folder that holds a facilitator's convenings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+DATA_VARIABLE = "FACILITATOR_DATA"
+"""The environment variable that names another data folder."""
+
+
+def resources() -> Path:
+    """Find the folder of fonts, icons, sounds, words and templates, run from source or from a bundle."""
+    bundle = getattr(sys, "_MEIPASS", "")
+    root = Path(bundle) if bundle else Path(__file__).resolve().parent.parent
+    return root / "resources"
+
+
+def data_folder(chosen: str | Path = "") -> Path:
+    """Name the folder of the workspace file; nothing is created.
+
+    What was chosen on the command line wins over FACILITATOR_DATA, which wins over the system's own place.
+    """
+    wanted = str(chosen) or os.environ.get(DATA_VARIABLE, "")
+    if wanted:
+        return Path(wanted).expanduser().resolve()
+    return platformdirs.user_data_path("facilitator", appauthor=False)

@@ -1,0 +1,93 @@
+"""Gathers every word the app says, brings each language up to date and makes what the app reads.
+
+    python resources/i18n/gather.py       the app's words -> facilitator.pot -> every .po -> every .mo
+    python resources/i18n/gather.py es    the same, and begins a new language
+
+Translators write in `<language>/LC_MESSAGES/facilitator.po` and run this again.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+HERE = Path(__file__).parent
+HOUSE = HERE.parents[1] / "facilitator"
+NAME = "facilitator"
+READERS = [("**.py", "python"), ("**.js", "javascript")]
+FOR_TRANSLATORS = ("Translators:",)
+# The files change only when a word does, so that a difference shows words and nothing else.
+UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
+HEADER = "# The words of Facilitator, under the licence of Facilitator."
+
+
+def gathered() -> Catalog:
+    """Collect what stands in `_()`, `N_()`, `ngettext()` and `pgettext()`, in Python and in JavaScript."""
+    words = Catalog(
+        project="Facilitator",
+        version="1",
+        header_comment=HEADER,
+        creation_date=UNDATED,
+        revision_date=UNDATED,
+        msgid_bugs_address="",
+        last_translator="",
+        language_team="",
+        charset="utf-8",
+        fuzzy=False,
+    )
+    for file, _line, message, comments, context in extract_from_dir(
+        HOUSE, READERS, comment_tags=FOR_TRANSLATORS, strip_comment_tags=True
+    ):
+        words.add(message, locations=[(f"facilitator/{file}", 0)], auto_comments=comments, context=context)
+    return words
+
+
+def up_to_date(words: Catalog, path: Path, language: str) -> Catalog:
+    """Read a language's file, or begin it, and bring its texts up to date; a word that changed is never guessed."""
+    known = Catalog(locale=language)
+    if path.exists():
+        with path.open("rb") as file:
+            known = read_po(file, locale=language)
+    known.update(words, no_fuzzy_matching=True)
+    known.revision_date, known.header_comment, known.fuzzy = UNDATED, HEADER, False
+    known.last_translator = known.language_team = ""
+    return known
+
+
+def written(words: Catalog) -> bytes:
+    """Spell a catalogue as translators' tools read it, in the order of its texts, without line numbers."""
+    file = io.BytesIO()
+    write_po(file, words, width=120, sort_output=True, include_lineno=False, ignore_obsolete=True)
+    return file.getvalue()
+
+
+def compiled(words: Catalog) -> bytes:
+    """Make what the app reads; texts not yet translated are left out and appear in English."""
+    file = io.BytesIO()
+    write_mo(file, words)
+    return file.getvalue()
+
+
+def main(begun: list[str]) -> None:
+    """Write the template and, for each language, its texts and what the app reads."""
+    words = gathered()
+    (HERE / f"{NAME}.pot").write_bytes(written(words))
+    print(f"{len(words)} texts")
+    for language in sorted({*begun, *(path.parents[1].name for path in HERE.glob(f"*/LC_MESSAGES/{NAME}.po"))}):
+        folder = HERE / language / "LC_MESSAGES"
+        folder.mkdir(parents=True, exist_ok=True)
+        known = up_to_date(words, folder / f"{NAME}.po", language)
+        (folder / f"{NAME}.po").write_bytes(written(known))
+        (folder / f"{NAME}.mo").write_bytes(compiled(known))
+        print(f"{language}: {sum(bool(text.string) for text in known if text.id)} translated")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
