@@ -1,0 +1,64 @@
+"""The heads of the board's columns: letter, name, count and a rule in the colour; they stay while notes scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.kit.qt.board_layout import BoardLayout, PlacedColumn
+from facilitator.kit.qt.lettering import Align, Lettering, TextStyle, Upright, text_style
+from facilitator.kit.qt.marks import paint_tag
+from facilitator.kit.qt.theme import Theme, theme_in_use
+
+HEAD_HEIGHT = 31
+_TAG = 18
+_RULE = 3
+_LEAST_FOR_NAME = 60
+
+
+class BoardHeads(QWidget):
+    """Painted over the top margin of a board, column by column, at full size whatever the board's scale."""
+
+    def __init__(self, board: QWidget) -> None:
+        super().__init__(board)
+        self._layout = BoardLayout()
+        self._scale = 1.0
+        self._left = 0.0
+        self.text = Lettering()
+
+    def show_layout(self, layout: BoardLayout, scale: float, left: float) -> None:
+        """Show the heads of a layout; `left` is the board unit at the left edge."""
+        self._layout, self._scale, self._left = layout, scale, left
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_in_use()
+        self.text.start()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.inks.paper)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for placed in self._layout.columns:
+                box = QRectF((placed.left - self._left) * self._scale, 0, placed.width * self._scale, HEAD_HEIGHT)
+                if box.right() >= 0 and box.left() <= self.width():
+                    self._paint_head(painter, box, placed, theme)
+
+    def _paint_head(self, painter: QPainter, box: QRectF, placed: PlacedColumn, theme: Theme) -> None:
+        column = placed.column
+        inks = theme.note(column.colour)
+        painter.fillRect(QRectF(box.left(), box.bottom() - _RULE, box.width(), _RULE), inks.edge)
+        words = box.adjusted(0, 0, 0, -_RULE)
+        paint_tag(
+            painter,
+            QRectF(words.left(), words.center().y() - _TAG / 2, _TAG, _TAG),
+            column.letter,
+            inks,
+            self.text,
+            theme,
+        )
+        if words.width() < _LEAST_FOR_NAME:
+            return
+        count = text_style(theme, "console", "caption", theme.inks.ink_2).placed(Align.RIGHT, Upright.MIDDLE)
+        took = self.text.write(painter, words, str(len(column.notes)), count)
+        name = TextStyle(theme.sized(13, 600, -0.1), theme.inks.ink, 16, Align.LEFT, Upright.MIDDLE, lines=1)
+        self.text.write(painter, words.adjusted(_TAG + 6, 0, -took.width() - 6, 0), column.name, name)

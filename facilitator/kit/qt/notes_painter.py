@@ -1,0 +1,114 @@
+"""Notes as they are painted: on the console's board, on the stage, and one cluster large for the back row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from facilitator.kit.qt.lettering import Lettering, TextStyle, Upright
+from facilitator.kit.qt.lines import Wrap
+from facilitator.kit.qt.marks import paint_tag
+from facilitator.kit.qt.theme import NoteInks, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMeasures:
+    """The measures of one size of note. Padding runs top, right, bottom, left; the left one begins after the edge."""
+
+    pixels: float
+    leading: float
+    weight: int
+    padding: tuple[float, float, float, float]
+    edge: float
+    radius: float
+    gap: float
+    lines: int
+    wrap: Wrap
+    upright: Upright = Upright.TOP
+    spacing: float = 0.0
+
+    def text_width(self, width: float) -> float:
+        """How wide the text of a note may be in a note of this width."""
+        return width - self.edge - self.padding[3] - self.padding[1]
+
+    def height(self, lines: int) -> float:
+        """How high a note with so many lines is."""
+        return self.padding[0] + self.leading * lines + self.padding[2]
+
+    def style(self, theme: Theme, inks: NoteInks) -> TextStyle:
+        """How its text is written."""
+        return TextStyle(
+            theme.sized(self.pixels, self.weight, self.spacing),
+            inks.text,
+            self.leading,
+            upright=self.upright,
+            wrap=self.wrap,
+            lines=self.lines,
+        )
+
+
+CONSOLE_NOTE = NoteMeasures(13, 16, 400, (5, 6, 6, 7), 3, 4, 5, 6, Wrap.GREEDY)
+"""On the facilitator's board."""
+
+STAGE_NOTE = NoteMeasures(32, 36, 500, (9, 10, 11, 14), 8, 8, 8, 3, Wrap.BALANCED, spacing=-0.2)
+"""On the projector, about forty to a page."""
+
+SPOTLIGHT_NOTE = NoteMeasures(60, 66, 500, (24, 24, 24, 28), 12, 12, 20, 3, Wrap.BALANCED, Upright.MIDDLE, -0.4)
+"""One cluster on the projector, nine to a page, 244 high."""
+
+
+def note_size(text: str, width: float, measures: NoteMeasures, theme: Theme, lettering: Lettering) -> QSizeF:
+    """The size of a note of this width, as high as its text."""
+    style = measures.style(theme, theme.note("grey"))
+    took = lettering.measure(text, measures.text_width(width), style).height()
+    return QSizeF(width, measures.padding[0] + took + measures.padding[2])
+
+
+def paint_note(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    inks: NoteInks,
+    measures: NoteMeasures,
+    theme: Theme,
+    lettering: Lettering,
+) -> None:
+    """Paint a note: its ground, its edge on the left, its text. A text read from the right begins at the right."""
+    paint_note_ground(painter, box, inks, measures, measures.edge)
+    top, right, bottom, left = measures.padding
+    inner = box.adjusted(measures.edge + left, top, -right, -bottom)
+    lettering.write(painter, inner, text, measures.style(theme, inks))
+
+
+def paint_note_ground(painter: QPainter, box: QRectF, inks: NoteInks, measures: NoteMeasures, edge: float) -> None:
+    """The ground of a note with its edge, which grows under the pointer."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    strip = QRectF(box.left(), box.top(), edge, box.height())
+    # Two clipped halves of one rounded box: painted over one another they would leave a fringe of the edge's colour.
+    for clip, colour in ((strip, inks.edge), (box.adjusted(edge, 0, 0, 0), inks.fill)):
+        painter.save()
+        painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(box, measures.radius, measures.radius)
+        painter.restore()
+
+
+def paint_note_place(painter: QPainter, box: QRectF, measures: NoteMeasures, theme: Theme) -> None:
+    """The dashed place of a note that has been lifted."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.inks.line_strong, 1.5, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), measures.radius, measures.radius)
+
+
+def paint_column_head(
+    painter: QPainter, box: QRectF, letter: str, name: str, inks: NoteInks, theme: Theme, lettering: Lettering
+) -> None:
+    """The head of a stage column, 62 high: letter, name in one line, and a 6 px rule in the cluster's colour."""
+    paint_tag(painter, QRectF(box.left(), box.top() + 2, 44, 44), letter, inks, lettering, theme)
+    style = TextStyle(theme.sized(38, 700, -0.5), theme.inks.ink, 44, upright=Upright.MIDDLE, lines=1)
+    lettering.write(painter, QRectF(box.left() + 56, box.top() + 2, box.width() - 56, 44), name, style)
+    painter.fillRect(QRectF(box.left(), box.top() + 56, box.width(), 6), inks.edge)

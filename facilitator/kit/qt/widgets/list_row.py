@@ -1,0 +1,128 @@
+"""Rows of lists: an icon, a title, a quiet line under it, something at the end; pressed to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from facilitator.kit.qt.icons import paint_icon
+from facilitator.kit.qt.theme import Theme, theme_in_use
+from facilitator.kit.qt.widgets.button import on_press
+from facilitator.kit.qt.widgets.keycap import cap_width, paint_cap
+from facilitator.kit.qt.widgets.label import Tone, ink_of
+
+_PADDING, _GAP = 12, 12
+_ICON = 18
+_LINE = 17
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What a row says: a title, a quiet line under it, words at its end and their tone, an icon, a key."""
+
+    title: str
+    caption: str = ""
+    end: str = ""
+    end_tone: Tone = Tone.SOFT
+    icon: str = ""
+    key: str = ""
+
+
+class ListRow(QPushButton):
+    """A row. Chosen, it is tinted with an accent edge. Up and Down are its list's affair; Space presses it."""
+
+    def __init__(self, words: RowWords, act: Callable[[], object] | None = None, height: int = 46) -> None:
+        super().__init__()
+        self._words = words
+        self._height = height
+        self._is_live = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_words(words)
+        if act is not None:
+            on_press(self, act)
+
+    def show_words(self, words: RowWords) -> None:
+        """Say something else."""
+        self._words = words
+        self.setAccessibleName(words.title)
+        self.setAccessibleDescription(" · ".join(part for part in (words.caption, words.end) if part))
+        self.update()
+
+    def words(self) -> RowWords:
+        """What the row says now."""
+        return self._words
+
+    def mark_chosen(self) -> None:
+        """Be the row that matters now: the live block, the section that is open."""
+        self._is_live = True
+        self.update()
+
+    def mark_plain(self) -> None:
+        """Be one row among others."""
+        self._is_live = False
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_in_use()
+        inks = theme.inks
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground = (
+                inks.accent_soft if self._is_live else inks.sunken if self.underMouse() and self.isEnabled() else None
+            )
+            if ground is not None:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(ground)
+                painter.drawRoundedRect(
+                    QRectF(self.rect()), theme.tokens.radius["control"], theme.tokens.radius["control"]
+                )
+            ink = inks.accent if self._is_live else inks.ink if self.isEnabled() else inks.ink_3
+            self._paint_words(painter, ink, theme)
+            if self.hasFocus():
+                painter.setPen(QPen(inks.focus, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+
+    def _paint_words(self, painter: QPainter, ink: QColor, theme: Theme) -> None:
+        left, right, middle = float(_PADDING), float(self.width() - _PADDING), self.height() / 2
+        if self._words.icon:
+            paint_icon(painter, QRectF(left, middle - _ICON / 2, _ICON, _ICON), self._words.icon, ink)
+            left += _ICON + _GAP
+        if self._words.key:
+            wide = cap_width(self._words.key, theme)
+            right -= wide
+            paint_cap(painter, right, middle, self._words.key, ink, theme.inks.line_strong, theme)
+            right -= _GAP
+        if self._words.end:
+            right -= self._write(painter, QPointF(right, middle), self._words.end, theme, self._words.end_tone)
+        title = theme.sized(14, 600 if self._is_live else 500)
+        metrics = QFontMetricsF(title)
+        lift = _LINE / 2 if self._words.caption else 0
+        painter.setFont(title)
+        painter.setPen(ink)
+        shown = metrics.elidedText(self._words.title, Qt.TextElideMode.ElideRight, right - left)
+        painter.drawText(QPointF(left, middle - lift + (metrics.ascent() - metrics.descent()) / 2), shown)
+        if self._words.caption:
+            small = theme.font("console", "caption")
+            painter.setFont(small)
+            painter.setPen(theme.inks.ink_2)
+            shown = QFontMetricsF(small).elidedText(self._words.caption, Qt.TextElideMode.ElideRight, right - left)
+            painter.drawText(QPointF(left, middle + lift + 4), shown)
+
+    def _write(self, painter: QPainter, at: QPointF, words: str, theme: Theme, tone: Tone) -> float:
+        font = theme.font("console", "small")
+        metrics = QFontMetricsF(font)
+        wide = metrics.horizontalAdvance(words)
+        painter.setFont(font)
+        painter.setPen(ink_of(tone, theme))
+        painter.drawText(QPointF(at.x() - wide, at.y() + (metrics.ascent() - metrics.descent()) / 2), words)
+        return wide + _GAP

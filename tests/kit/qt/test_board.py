@@ -1,0 +1,163 @@
+"""The board: shows what it is given, is worked by keys and mouse, and paints no more than it must."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.kit.qt.board import BoardCanvas
+from facilitator.kit.qt.dress import dress
+from facilitator.kit.qt.theme import Theme
+from facilitator.kit.theme import Mode
+from tests.kit.qt.boards import columns, settle
+
+
+@pytest.fixture
+def board(qtbot: QtBot, theme: Theme) -> BoardCanvas:
+    made = BoardCanvas()
+    qtbot.addWidget(made)
+    made.resize(800, 500)
+    made.show_columns(columns(100))
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    settle(made)
+    return made
+
+
+def test_the_notes_of_all_columns_are_shown_in_order(board: BoardCanvas) -> None:
+    assert [placed.note.id for placed in board.notes_in_order()][:3] == ["n0", "n5", "n10"]
+    assert len(board.notes_in_order()) == 100
+
+
+def test_showing_the_same_twice_paints_nothing(board: BoardCanvas) -> None:
+    board.show_columns(columns(100))
+
+    assert board.is_complete
+
+
+def test_arrows_select_and_tell(board: BoardCanvas, qtbot: QtBot) -> None:
+    told: list[str] = []
+    board.select("n0")
+    board.note_selected.connect(told.append)
+
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up):
+        QTest.keyClick(board, key)
+
+    assert told == ["n5", "n6", "n1"]
+    assert board.selected() == "n1"
+
+
+def test_a_note_selected_far_down_comes_into_view(board: BoardCanvas) -> None:
+    board.select("n99")
+
+    assert board.viewport().rect().contains(board.note_place("n99"))
+
+
+def test_enter_asks_to_edit_the_selected_note(board: BoardCanvas, qtbot: QtBot) -> None:
+    board.select("n3")
+
+    with qtbot.waitSignal(board.edit_requested) as asked:
+        QTest.keyClick(board, Qt.Key.Key_Return)
+
+    assert asked.args == ["n3"]
+
+
+def test_a_selected_note_that_went_is_selected_no_more(board: BoardCanvas, qtbot: QtBot) -> None:
+    board.select("n99")
+
+    with qtbot.waitSignal(board.note_selected) as told:
+        board.show_columns(columns(50))
+
+    assert told.args == [""]
+    assert board.selected() == ""
+
+
+def test_a_note_that_moved_to_another_column_stays_selected(board: BoardCanvas) -> None:
+    board.select("n1")
+
+    board.show_columns(columns(100, count=4))
+
+    assert board.selected() == "n1"
+
+
+def test_panning_paints_the_same_as_painting_anew(board: BoardCanvas) -> None:
+    board.pan(0, 133)
+    settle(board)
+    panned = board.viewport().grab().toImage()
+
+    board.show_full_width()
+    settle(board)
+
+    assert board.viewport().grab().toImage() == panned
+
+
+def test_the_whole_board_can_be_brought_into_sight(board: BoardCanvas) -> None:
+    board.show_columns(columns(1000))
+
+    board.show_whole()
+    settle(board)
+
+    view = board.viewport().rect()
+    assert all(view.contains(board.note_place(f"n{number}")) for number in range(1000))
+
+
+def test_a_board_of_five_thousand_fills_in_a_few_paints(board: BoardCanvas) -> None:
+    board.show_columns(columns(5000))
+
+    assert settle(board) < 50
+
+
+def test_the_point_under_the_pointer_stays_while_zooming(board: BoardCanvas, qtbot: QtBot) -> None:
+    point = QPointF(board.note_place("n52").center())
+
+    board.zoom(1.5, point)
+    qtbot.waitUntil(lambda: board.note_at(point) == "n52")
+
+    assert board.scale() == 1.5
+
+
+def test_zooming_shows_a_scaled_picture_first_and_the_exact_one_once_it_settles(
+    board: BoardCanvas, qtbot: QtBot
+) -> None:
+    board.zoom(1.3)
+    rough = board.viewport().grab().toImage()
+
+    qtbot.waitUntil(lambda: board.viewport().grab().toImage() != rough)
+    settle(board)
+
+    assert board.scale() == 1.3
+
+
+def test_the_board_follows_the_theme(board: BoardCanvas, qapp: QApplication) -> None:
+    dark = dress(qapp, Mode.DARK)
+    settle(board)
+
+    image = board.viewport().grab().toImage()
+
+    assert image.pixelColor(1, 1) == dark.inks.paper
+
+
+def test_an_empty_board_is_only_its_ground(qtbot: QtBot, theme: Theme) -> None:
+    board = BoardCanvas()
+    qtbot.addWidget(board)
+    board.show_columns([])
+    board.show()
+
+    QTest.keyClick(board, Qt.Key.Key_Down)
+
+    assert board.selected() == ""
+    assert board.column_at(QPointF(10, 10)) == -1
+    assert board.note_place("n1").isEmpty()
+    assert board.column_of("n1") == -1
+
+
+def test_columns_reach_from_top_to_bottom_for_whoever_drops(board: BoardCanvas) -> None:
+    place = board.column_place(2)
+
+    assert place.height() == board.viewport().height()
+    assert board.column_at(QPointF(place.center())) == 2

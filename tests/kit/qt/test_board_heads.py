@@ -1,0 +1,36 @@
+"""The heads of the board's columns: letter, name and count, staying while notes scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.kit.qt.board_heads import HEAD_HEIGHT, BoardHeads
+from facilitator.kit.qt.board_layout import lay_full_width
+from facilitator.kit.qt.theme import Theme
+from tests.kit.qt.boards import columns
+
+
+def heads(qtbot: QtBot, width: int, scale: float) -> BoardHeads:
+    board = QWidget()
+    qtbot.addWidget(board)
+    made = BoardHeads(board)
+    made.resize(width, HEAD_HEIGHT)
+    made.show_layout(lay_full_width(columns(20), 790, lambda *_: 40), scale, 0)
+    made.grab()
+    return made
+
+
+def test_each_column_says_its_letter_its_count_and_its_name(qtbot: QtBot, theme: Theme) -> None:
+    said = heads(qtbot, 790, 1.0).text.painted()
+
+    assert said[:3] == ("A", "4", "Money that lasts")
+    assert len(said) == 15
+
+
+def test_a_column_too_narrow_for_words_keeps_its_letter(qtbot: QtBot, theme: Theme) -> None:
+    assert heads(qtbot, 790, 0.2).text.painted() == ("A", "B", "C", "D", "E")
+
+
+def test_columns_out_of_sight_are_not_painted(qtbot: QtBot, theme: Theme) -> None:
+    assert heads(qtbot, 300, 1.0).text.painted()[0::3] == ("A", "B")

@@ -1,0 +1,54 @@
+"""Rows of lists: named, pressed, marked, and never wider than their list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from facilitator.kit.qt.theme import Theme
+from facilitator.kit.qt.widgets import ListRow, RowWords, Tone
+
+WORDS = RowWords("Dot vote: our energy", "Tomás Ferreira", "15 min", icon="hand-pointing", key="Ctrl 1")
+
+
+def test_a_row_is_read_with_everything_it_says(qtbot: QtBot, theme: Theme) -> None:
+    row = ListRow(WORDS)
+    qtbot.addWidget(row)
+    spoken = QAccessible.queryAccessibleInterface(row)
+
+    assert spoken.text(QAccessible.Text.Name) == "Dot vote: our energy"
+    assert spoken.text(QAccessible.Text.Description) == "Tomás Ferreira · 15 min"
+
+
+def test_a_press_does_the_act(qtbot: QtBot, theme: Theme) -> None:
+    done: list[str] = []
+    row = ListRow(WORDS, lambda: done.append("open"))
+    qtbot.addWidget(row)
+
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    QTest.keyClick(row, Qt.Key.Key_Space)
+
+    assert done == ["open", "open"]
+
+
+def test_the_row_that_matters_now_is_tinted(qtbot: QtBot, theme: Theme) -> None:
+    row = ListRow(WORDS)
+    qtbot.addWidget(row)
+    row.resize(300, 46)
+
+    row.mark_chosen()
+    assert row.grab().toImage().pixelColor(6, 23) == theme.inks.accent_soft
+    row.mark_plain()
+    assert row.grab().toImage().pixelColor(6, 23) != theme.inks.accent_soft
+
+
+def test_a_row_says_something_else(qtbot: QtBot, theme: Theme) -> None:
+    row = ListRow(WORDS)
+    qtbot.addWidget(row)
+
+    row.show_words(RowWords("Lunch", end="+4 min", end_tone=Tone.OVER))
+
+    assert row.words().title == row.accessibleName() == "Lunch"
+    assert row.sizeHint().height() == 46
