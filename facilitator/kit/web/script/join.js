@@ -1,0 +1,59 @@
+// Taking a seat: a name if you like, a language, and nothing else that is not asked for.
+F.join = function (root) {
+  var el = function (id) { return root.querySelector("#" + id); }, name = el("name"), entry = null;
+  ["name", "organisation", "country", "word"].forEach(function (id) { F.draft(el(id), "join." + id); });
+  el("lang").value = document.documentElement.lang;
+  el("lang").addEventListener("change", function () {
+    document.cookie = "lang=" + el("lang").value + "; path=/; max-age=1209600; SameSite=Strict";
+    location.reload();
+  });
+  function greet() {
+    var said = name.value.trim();
+    el("go").textContent = said ? F.say("join_as", { name: said }) : F.say("join_go");
+    el("go").disabled = !said;
+  }
+  function ask(wish, fields) {
+    if (entry && entry.state === "waiting") { return; }
+    if (entry) { F.box.forget(entry); }
+    entry = F.send("room", wish, fields, { inline: true });
+  }
+  function take(said) {
+    ask("join", {
+      name: said, organisation: el("organisation").value, country: el("country").value,
+      language: el("lang").value, consents: [].slice.call(root.querySelectorAll("[type=checkbox]")).filter(function (box) {
+        return box.checked;
+      }).map(function (box) { return box.value; })
+    });
+  }
+  root.querySelector("form").addEventListener("submit", function (event) {
+    event.preventDefault();
+    if (name.value.trim()) { take(name.value.trim()); }
+  });
+  el("nameless").addEventListener("click", function () { take(""); });
+  el("rejoin").addEventListener("click", function () { ask("rejoin", { word: el("word").value }); });
+  name.addEventListener("input", greet);
+  greet();
+  F.captive(el("strip"));
+  return {
+    show: function (room) {
+      var asked = F.box.here().filter(function (one) { return one.wish === "join" || one.wish === "rejoin"; });
+      entry = asked[asked.length - 1] || null;
+      el("day").textContent = [room.day_line.split(" · ")[0], room.place].filter(Boolean).join(" · ");
+      el("title").textContent = room.title;
+      el("promise").textContent = F.say("join_promise", { guide: room.guide || F.say("facilitator") });
+      el("trouble").hidden = !(entry && entry.state === "refused");
+      el("trouble").textContent = entry && entry.text || "";
+      el("nameless").disabled = el("rejoin").disabled = !!entry && entry.state === "waiting";
+      greet();
+      if (entry && entry.state === "waiting") { el("go").disabled = true; el("go").textContent = F.say("joining"); }
+    }
+  };
+};
+
+// A sign-in window or a scanner's own browser forgets everything when it closes.
+F.captive = function (strip) {
+  var agent = navigator.userAgent, isPassing = /; wv\)/.test(agent) || /iPhone|iPad/.test(agent) && !/Safari\//.test(agent);
+  if (!isPassing && F.isKeeping) { return; }
+  strip.hidden = false;
+  strip.textContent = isPassing ? F.say("open_in_browser", { url: location.origin }) : F.say("keep_open");
+};

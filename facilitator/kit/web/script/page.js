@@ -1,0 +1,124 @@
+// The page: its head, the activity that is live, and what the room could not accept.
+F.shown = { what: "", view: null };
+
+F.mount = function (what, template, build) {
+  if (F.shown.what === what) { return F.shown.view; }
+  F.fill(F.el("main"), [document.importNode(F.el("t-" + template).content, true)]);
+  F.shown = { what: what, view: null };
+  F.shown.view = build(F.el("main")) || {};
+  scrollTo(0, 0);
+  return F.shown.view;
+};
+
+F.paint = function () {
+  var page = F.page, room, view, refused;
+  F.paintLink();
+  if (F.box.needsCode) { F.mount("lost", "lost", F.lost); F.el("where").textContent = F.say("welcome"); return; }
+  if (!page || !F.mine) { return; }
+  room = page.public.room;
+  if (!F.mine.person) {
+    F.el("where").textContent = F.say("welcome");
+    document.title = room.title;
+    F.mount("join", "join", F.join).show(room);
+    return;
+  }
+  refused = F.box.here().filter(function (entry) { return entry.state === "refused" && !entry.inline; })[0];
+  F.fetchParts();
+  if (!F.activities[page.activity]) { F.need(page.activity); return; }
+  F.el("where").textContent = F.say("title_" + page.activity) || room.title;
+  document.title = F.say("title_" + page.activity) || room.title;
+  if (refused) { F.mount("refused " + refused.id, "refused", F.refused).show(refused); return; }
+  view = F.mount(page.activity + " " + room.block, page.activity, F.activities[page.activity]);
+  if (view.show) { view.show(page.public, F.mine); }
+};
+
+// The other activities' parts come in a quiet moment, so that no later page waits for the Wi-Fi.
+F.fetchParts = function () {
+  if (F.isFetching) { return; }
+  F.isFetching = true;
+  Object.keys(F.words.parts).forEach(function (name, at) {
+    setTimeout(function () { F.need(name); }, 2000 + 1500 * at + 3000 * Math.random());
+  });
+};
+
+F.paintLink = function () {
+  var link = F.el("link"), isOn = F.link.isOn, said = F.say(isOn ? "connected" : F.page ? "waiting_wifi" : "connecting");
+  link.className = "link" + (isOn ? " on" : "");
+  link.querySelector("use").setAttribute("href", isOn ? "#i-wifi-high-bold" : "#i-wifi-slash-bold");
+  if (link.lastElementChild.textContent !== said) { link.lastElementChild.textContent = said; }
+};
+
+F.paintClock = function () {
+  var clock = F.el("clock"), seconds, said = "";
+  if (F.page && F.mine && F.mine.person && F.page.public.room.block && F.clock && F.clock.sent_ms && (F.clock.running || F.clock.left_ms)) {
+    seconds = Math.floor(Math.abs(F.left()) / 1000);
+    said = (F.left() < 0 ? "+" : "") + Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);
+  }
+  if (clock.textContent !== said) { clock.textContent = said; }
+};
+
+F.refused = function (root) {
+  var entry, el = function (id) { return root.querySelector("#" + id); };
+  el("tell").addEventListener("click", function () {
+    F.send("room", "raise_hand", { is_on: true }, { again: true });
+    F.box.forget(entry);
+  });
+  el("leave").addEventListener("click", function () { F.box.forget(entry); });
+  setTimeout(function () { el("no").focus(); }, 0);
+  return {
+    show: function (refused) {
+      var gone = F.kept("gone"), guide = F.page.public.room.guide || F.say("facilitator"), rows = [], row, text;
+      entry = refused;
+      el("no").textContent = refused.text;
+      var round = F.page.public.round || {}, closed = round.closed ? F.say("closed_at", { time: F.hour(round.closed) }) + " " : "";
+      el("why").textContent = closed + (gone && gone.to > refused.at && gone.from - 60000 < refused.at ?
+        F.say("was_away", { from: F.hour(gone.from), to: F.hour(gone.to) }) : "");
+      (refused.kept || []).forEach(function (part) {
+        row = F.make("div", "line");
+        text = F.make("span", "words", part.text);
+        row.appendChild(F.icon(part.counts ? "#i-check-circle-fill" : "#i-tray", part.counts ? "good" : "held"));
+        row.appendChild(text);
+        if (part.of) { text.appendChild(F.make("b", "", part.of)); }
+        rows.push(row);
+      });
+      F.fill(el("kept"), rows);
+      el("next").textContent = F.say("hear_aloud", { guide: guide });
+      el("tell").lastElementChild.textContent = F.say("tell", { guide: guide });
+    }
+  };
+};
+
+F.lost = function (root) {
+  var n = F.box.waiting().length;
+  root.querySelector("#waiting").textContent = n ? F.say("kept_here_n", { n: n }) : "";
+};
+
+["page", "mine", "box", "link", "seat"].forEach(function (name) {
+  var due = 0;
+  F.on(name, function () {
+    if (!due) { due = setTimeout(function () { due = 0; F.paint(); F.paintClock(); }, 0); }
+  });
+});
+setInterval(F.paintClock, 500);
+F.on("link", function () {
+  var n = F.box.waiting().length;
+  F.announce(F.link.isOn ? F.say("connected") : F.say("waiting_wifi") + (n ? ". " + F.say("kept_here_n", { n: n }) : ""));
+});
+
+// A gentle counter: short reads better from the back of the room, but 600 letters fit.
+F.counter = function (field, out, tell) {
+  function look() {
+    var n = F.count(field.value), over = n - 600;
+    out.textContent = over > 0 ? F.say("n_over", { n: over }) : n > 60 ? F.say("n_long", { n: n }) : F.say("n_left", { n: 60 - n });
+    tell(field.value.trim() !== "" && over <= 0);
+  }
+  field.addEventListener("input", look);
+  look();
+};
+
+var typed = 0;
+F.typing = function () {
+  if (Date.now() - typed < 10000 || !F.link.isOn) { return; }
+  typed = Date.now();
+  F.ask("POST", "/say", { id: F.newId(), activity: "room", wish: "typing", with: {} }, function () { return; });
+};

@@ -1,0 +1,3 @@
+F.paint();
+F.link.ask();
+F.box.pump();

@@ -1,0 +1,19 @@
+"""The phone page's own words."""
+
+from __future__ import annotations
+
+from facilitator.i18n import PSEUDO, speaking, unmarked
+from facilitator.kit.web.words import counted, words
+
+
+def test_every_word_is_marked_for_translation() -> None:
+    with speaking(PSEUDO):
+        said = words().values()
+
+    for text in said:
+        for one in (text,) if isinstance(text, str) else text:
+            assert unmarked(one) == ""
+
+
+def test_a_count_has_its_one_and_its_many() -> None:
+    assert counted("{n} dot", "{n} dots") == ("{n} dot", "{n} dots")
