@@ -1,0 +1,153 @@
+"""Dot vote: everybody gives a few dots, hidden until they are all in. A vote narrows; it does not decide."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from facilitator.convening import ballots
+from facilitator.convening.ballots import CLOSED, OPEN, CastBallot, OpenRound, Round, latest, revealed
+from facilitator.convening.cards import Card, resolved
+from facilitator.convening.harvest import seeds
+from facilitator.convening.ids import BlockId, CardId
+from facilitator.convening.records import Records
+from facilitator.convening.rulebook import Rules
+from facilitator.convening.states import stated
+from facilitator.convening.words import Decision, Moment, Record, Refusal, Seen, Wish
+
+COMFORTABLE = 20
+"""Above so many options propose merging. Source: practice, rule DV4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote(Record[BlockId]):
+    """One vote before it opens: dots for each person, the most on one idea, and the ideas on the ballot.
+
+    No ideas named means those that came from the activity before.
+    """
+
+    dots: int = 3
+    cap: int = 2
+    options: tuple[str, ...] = ()
+    criterion: str = ""
+
+    seen: ClassVar[Seen] = Seen.ROOM
+    points_to: ClassVar[Mapping[str, str]] = {"id": "block"}
+
+
+@dataclass(frozen=True, slots=True)
+class SetVote(Wish):
+    """Say how many dots each has, the most on one idea, and by what to choose."""
+
+    dots: int
+    cap: int
+    criterion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseOptions(Wish):
+    """Put these ideas on the ballot, in this order."""
+
+    cards: tuple[str, ...]
+
+
+WISHES: tuple[type[Wish], ...] = (SetVote, ChooseOptions, *ballots.WISHES)
+
+
+def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
+    """Answer one wish about a dot vote.
+
+    Raises Refusal: vote.is_open, vote.no_such_card, round.bad_quota, and those of ballots.
+    """
+    vote = the_vote(records, moment.block)
+    match wish:
+        case SetVote(dots, cap, criterion):
+            _not_open(records, moment.block)
+            if not 1 <= cap <= dots:
+                raise Refusal("round.bad_quota")
+            wanted = replace(vote, dots=dots, cap=cap, criterion=criterion)
+            return Decision("dot_vote.rules_set", stated(records, wanted))
+        case ChooseOptions(cards):
+            _not_open(records, moment.block)
+            if any(card not in records[Card] for card in cards):
+                raise Refusal("vote.no_such_card")
+            return Decision("dot_vote.options_chosen", stated(records, replace(vote, options=tuple(cards))))
+        case OpenRound(cards) if any(card not in records[Card] for card in cards):
+            raise Refusal("vote.no_such_card")
+    return ballots.decide(records, wish, moment)
+
+
+def _not_open(records: Records, block: BlockId) -> None:
+    round_ = latest(records, block)
+    if round_ is not None and round_.state in (OPEN, CLOSED):
+        raise Refusal("vote.is_open")
+
+
+def the_vote(records: Records, block: BlockId) -> Vote:
+    """The vote of a block; as it is before anybody touched it if need be."""
+    return records[Vote].get(block, Vote(block))
+
+
+def options(records: Records, block: BlockId) -> list[Card]:
+    """The ideas on the ballot: those of the newest round, else those chosen, else those of the activity before."""
+    round_ = latest(records, block)
+    wanted = round_.options if round_ is not None else the_vote(records, block).options or seeds(records, block)
+    stand = dict.fromkeys(resolved(records, CardId(card)) for card in wanted)
+    return [records[Card][card] for card in stand if card in records[Card]]
+
+
+def suggested_dots(count: int) -> tuple[int, int]:
+    """Suggest how many dots to give each person, as (fewest, most).
+
+    A quarter to a third of the options, rounded half up, within 2 and 7; below 5 options, one each.
+    `count` is of options after twins are merged. Raises ValueError below 1. Source: practice, rule DV2.
+    """
+    if count < 1:
+        raise ValueError(f"a vote needs an option, got {count}")
+    if count < 5:
+        return 1, 1
+    return min(7, max(2, (count + 2) // 4)), min(7, max(2, (2 * count + 3) // 6))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One idea in the result: its rank (ties share one, the next is skipped), dots, and people who gave any."""
+
+    card: Card
+    rank: int
+    dots: int
+    voters: int
+    is_tied: bool
+
+
+def ranking(records: Records, round_: Round) -> list[Standing]:
+    """The result of a revealed round, most dots first; ties as ties. Nothing before the reveal.
+
+    Ideas merged since are counted together; a person is counted once for an idea and its twin.
+    """
+    if round_.state != ballots.REVEALED:
+        return []
+    dots: Counter[CardId] = Counter()
+    voters: Counter[CardId] = Counter()
+    for choice in revealed(records, round_.id):
+        given = [resolved(records, CardId(card)) for card in choice]
+        dots.update(given)
+        voters.update(set(given))
+    cards = [card for card in options(records, round_.block) if card.id in records[Card]]
+    ordered = sorted(cards, key=lambda card: -dots[card.id])
+    count = [dots[card.id] for card in ordered]
+    return [
+        Standing(card, count.index(dots[card.id]) + 1, dots[card.id], voters[card.id], count.count(dots[card.id]) > 1)
+        for card in ordered
+    ]
+
+
+def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
+    """What goes on: the ideas that got dots, most first; none before the reveal."""
+    round_ = latest(records, block)
+    return tuple(s.card.id for s in ranking(records, round_) if s.dots) if round_ is not None else ()
+
+
+RULES = Rules("dot_vote", (Vote,), WISHES, decide, harvest=harvest, open_to_all=frozenset((CastBallot,)))

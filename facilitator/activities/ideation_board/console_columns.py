@@ -1,0 +1,83 @@
+"""What the facilitator's board shows: columns with their notes, ideas that wait, how many came from how many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, clusters
+from facilitator.convening.cards import Card
+from facilitator.convening.ids import BlockId, CardId, ClusterId
+from facilitator.convening.people import Person
+from facilitator.convening.records import Records
+from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
+from facilitator.kit.theme import cluster_colour, cluster_letter
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An idea that lies in no column yet, and whether the room sees it."""
+
+    id: CardId
+    text: str
+    is_held: bool
+    is_starred: bool
+
+    def caption(self) -> str:
+        """Say in a few words where it stands."""
+        parts = [_("not on stage yet") if self.is_held else _("on stage")]
+        return " · ".join([*parts, _("on the short list")] if self.is_starred else parts)
+
+
+@dataclass(frozen=True, slots=True)
+class SortedBoard:
+    """A whole board as the facilitator sees it."""
+
+    columns: tuple[BoardColumn, ...]
+    waiting: tuple[Waiting, ...]
+    count: int
+    people: int
+    held: int
+    starred: int
+
+
+def sorted_board(records: Records, block: BlockId) -> SortedBoard:
+    """Read a board from the records; merged twins are left out."""
+    lies: Mapping[str, Placement] = records[Placement]
+    by_cluster = cards_by_cluster(records, block)
+    unsorted = by_cluster.get(ClusterId(""), [])
+    shown = [card for cards in by_cluster.values() for card in cards]
+    known = records[Person]
+    return SortedBoard(
+        columns=tuple(
+            BoardColumn(
+                cluster.id,
+                cluster_letter(place),
+                cluster.name,
+                cluster_colour(place),
+                tuple(_note(card, lies[card.id]) for card in by_cluster[cluster.id]),
+            )
+            for place, cluster in enumerate(clusters(records, block))
+        ),
+        waiting=tuple(
+            Waiting(card.id, card.text, lies[card.id].is_held, lies[card.id].is_starred) for card in unsorted
+        ),
+        count=len(shown),
+        people=len({card.by for card in shown if card.by in known}),
+        held=sum(lies[card.id].is_held for card in shown),
+        starred=sum(lies[card.id].is_starred for card in shown),
+    )
+
+
+def ideas_from_people(count: int, people: int) -> str:
+    """Say how many ideas there are, and of how many people: never of whom. Source: practice, rule BD4."""
+    ideas = ngettext("{count} idea", "{count} ideas", count).format(count=count)
+    if not people:
+        return ideas
+    said = ngettext("{ideas} from {people} person", "{ideas} from {people} people", people)
+    return said.format(ideas=ideas, people=people)
+
+
+def _note(card: Card, lies: Placement) -> BoardNote:
+    return BoardNote(card.id, card.text, _("on the short list") if lies.is_starred else "", lies.is_held)

@@ -1,0 +1,77 @@
+"""Idea board, on phones: write an idea, send it, mend it. Others' ideas are read on the stage, not here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from facilitator.activities.ideation_board.rules import AddIdea, EditIdea, Placement, RemoveIdea, the_board
+from facilitator.convening.agenda import Block
+from facilitator.convening.cards import Card
+from facilitator.convening.ids import BlockId, CardId, PersonId
+from facilitator.convening.records import Records
+from facilitator.convening.words import Wish
+from facilitator.i18n import _
+from facilitator.kit.web.form import Form
+from facilitator.kit.web.words import Words, counted
+
+
+def _add_idea(form: Form) -> Wish:
+    return AddIdea(form.text("text"), "phone", form.text_or("language", ""))
+
+
+def _edit_idea(form: Form) -> Wish:
+    return EditIdea(CardId(form.text("card")), form.text("text"))
+
+
+def _remove_idea(form: Form) -> Wish:
+    return RemoveIdea(CardId(form.text("card")))
+
+
+WISHES: Mapping[str, Callable[[Form], Wish]] = {
+    "add_idea": _add_idea,
+    "edit_idea": _edit_idea,
+    "remove_idea": _remove_idea,
+}
+"""What a phone may ask of a board."""
+
+
+def public(room: Records, block: BlockId) -> dict[str, Any]:
+    """Say the question, and whether ideas are taken. No texts: the room reads them on the stage."""
+    board, live = the_board(room, block), room[Block].get(block)
+    return {"prompt": live.prompt if live is not None else "", "is_collecting": board.is_collecting}
+
+
+def mine(records: Records, block: BlockId) -> dict[PersonId, dict[str, Any]]:
+    """Say to each person their own ideas, newest first, shown to the room or not."""
+    cards = records[Card]
+    found: dict[PersonId, dict[str, Any]] = {}
+    for lies in records[Placement].values():
+        card = cards.get(lies.id)
+        if lies.board == block and card is not None and card.by:
+            own = found.setdefault(card.by, {"ideas": []})
+            own["ideas"].insert(0, {"id": card.id, "text": card.text})
+    return found
+
+
+def words() -> Words:
+    """Say the texts of this page."""
+    return {
+        "title_ideation_board": _("Ideas"),
+        "ideas_question": _("What comes to mind?"),
+        "idea_hint": _("One idea, in a few words"),
+        "idea_as": _("As {name}"),
+        "idea_nameless": _("Without a name"),
+        "send_idea": _("Send idea"),
+        "idea_sent": _("Sent. The room has it."),
+        "idea_waits": _("Waiting for Wi-Fi, kept on this phone."),
+        "idea_goes": _("It goes by itself when you are back."),
+        "your_ideas": _("Your ideas"),
+        "change_idea": _("Change this idea"),
+        "save_idea": _("Save"),
+        "cancel": _("Cancel"),
+        "idea_off": _("taken off the board"),
+        "idea_drop": _("Put it aside"),
+        "board_closed": _("The board is not taking new ideas now. Look up."),
+        "sum_ideas": counted("{n} idea", "{n} ideas"),
+    }

@@ -1,0 +1,124 @@
+"""The idea board in the summary: every idea in its own words, cluster by cluster, with the dots it received later."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from reportlab.platypus import Flowable
+
+from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, clusters
+from facilitator.convening.agenda import the_block
+from facilitator.convening.ballots import REVEALED, Round, revealed
+from facilitator.convening.cards import Card, resolved
+from facilitator.convening.ids import BlockId, CardId, ClusterId
+from facilitator.convening.records import Records
+from facilitator.kit.pdf.columns import Cluster, Idea, clusters_in_columns
+from facilitator.kit.pdf.look import Edition, Look
+from facilitator.kit.pdf.parts import Figure, Part
+from facilitator.kit.pdf.sections import air, paragraph
+from facilitator.kit.pdf.sections import section as new_section
+
+PART = Part.BOARDS
+
+
+def section(records: Records, block: BlockId, look: Look) -> list[Flowable]:
+    """Give the ideas of a board; nothing for a board without ideas."""
+    groups = _groups(records, block, look)
+    count = sum(len(group.ideas) for group in groups)
+    if not count:
+        return []
+    entry = the_block(records, block)
+    story = new_section(look, entry.title)
+    if entry.prompt:
+        story.append(paragraph(look, entry.prompt, look.soft, after=3))
+    whole = sum(map(len, cards_by_cluster(records, block).values()))
+    story.append(paragraph(look, _caption(look, groups, count, whole), look.caption, after=0))
+    return [*story, air(14), clusters_in_columns(look, groups)]
+
+
+def letters(records: Records, block: BlockId) -> Mapping[str, int]:
+    """Say for each card of a board in which cluster it lies, 0 for A."""
+    places = {cluster.id: place for place, cluster in enumerate(clusters(records, block))}
+    return {
+        lies.id: places[lies.cluster]
+        for lies in records[Placement].values()
+        if lies.board == block and lies.cluster in places
+    }
+
+
+def figures(records: Records, block: BlockId) -> tuple[Figure, ...]:
+    """Count ideas and clusters."""
+    by_cluster = cards_by_cluster(records, block)
+    filled = sum(1 for cluster, cards in by_cluster.items() if cluster and cards)
+    return (Figure((sum(map(len, by_cluster.values())), filled), _count),)
+
+
+def _count(look: Look, numbers: tuple[int, ...]) -> str:
+    ideas, groups = numbers
+    said = look.ngettext("idea", "ideas", ideas)
+    if not groups:
+        return said
+    grouped = look.ngettext("{clusters} cluster", "{clusters} clusters", groups).format(clusters=groups)
+    return f"{said}, {grouped}"
+
+
+def _caption(look: Look, groups: list[Cluster], count: int, whole: int) -> str:
+    said = look.ngettext("{count} idea.", "{count} ideas.", count).format(count=count)
+    if count < whole:
+        said = look.ngettext("{count} of {whole} idea.", "{count} of {whole} ideas.", whole)
+        said = said.format(count=count, whole=whole)
+    if any(idea.dots for group in groups for idea in group.ideas):
+        dots = look.gettext("The number beside an idea is the dots it received later.")
+        return f"{said} {dots}"
+    return said
+
+
+def _groups(records: Records, block: BlockId, look: Look) -> list[Cluster]:
+    by_cluster = cards_by_cluster(records, block)
+    dots = _dots(records)
+    also = _other_wordings(records)
+    chosen = _chosen(records, by_cluster, dots, look.edition)
+    named = [
+        (place, cluster.name, by_cluster.get(cluster.id, [])) for place, cluster in enumerate(clusters(records, block))
+    ]
+    loose = by_cluster.get(ClusterId(""), [])
+    named.append((-1, look.gettext("Not in a cluster") if named else "", loose))
+    return [
+        Cluster(place, name, [Idea(c.text, also[c.id], dots[c.id]) for c in cards if c.id in chosen])
+        for place, name, cards in named
+    ]
+
+
+def _chosen(
+    records: Records, by_cluster: Mapping[ClusterId, list[Card]], dots: Counter[CardId], edition: Edition
+) -> frozenset[CardId]:
+    """Choose what an edition shows: funders see the starred ideas, else those with dots, else all."""
+    everything = [card.id for cards in by_cluster.values() for card in cards]
+    if edition is Edition.FUNDER:
+        starred = [card for card in everything if records[Placement][card].is_starred]
+        with_dots = [card for card in everything if dots[card]]
+        return frozenset(starred or with_dots or everything)
+    return frozenset(everything)
+
+
+def _dots(records: Records) -> Counter[CardId]:
+    """Count the dots of each card in the newest revealed round that had it on the ballot."""
+    dots: Counter[CardId] = Counter()
+    for round_ in sorted(records[Round].values(), key=lambda round_: round_.opened):
+        if round_.state != REVEALED:
+            continue
+        given = Counter(resolved(records, CardId(card)) for choice in revealed(records, round_.id) for card in choice)
+        for card in round_.options:
+            stands = resolved(records, CardId(card))
+            dots[stands] = given[stands]
+    return dots
+
+
+def _other_wordings(records: Records) -> defaultdict[CardId, tuple[str, ...]]:
+    """Give the wordings that were merged into each card, so that none is lost. Source: practice, rule BD3."""
+    found: defaultdict[CardId, tuple[str, ...]] = defaultdict(tuple)
+    for card in records[Card].values():
+        if card.merged_into:
+            found[resolved(records, card.id)] += (card.text,)
+    return found

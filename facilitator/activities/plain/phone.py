@@ -1,0 +1,61 @@
+"""Plain, on phones: look up; during a talk or a task, say that you are done, raise a hand, say how it is for you."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from facilitator.convening.agenda import Block
+from facilitator.convening.ids import BlockId, PersonId
+from facilitator.convening.records import Records
+from facilitator.convening.words import Wish
+from facilitator.i18n import _
+from facilitator.kit.web.form import Form
+from facilitator.kit.web.words import Words, counted
+
+WISHES: Mapping[str, Callable[[Form], Wish]] = {}
+"""There is nothing to wish here: done, hand and mood are shown, not kept."""
+
+
+def public(room: Records, block: BlockId) -> dict[str, Any]:
+    """Say the line of text that the block shows the room."""
+    live = room[Block].get(block)
+    return {"prompt": live.prompt if live is not None else ""}
+
+
+def mine(records: Records, block: BlockId) -> dict[PersonId, dict[str, Any]]:
+    """Nothing here is anybody's own."""
+    del records, block
+    return {}
+
+
+def words() -> Words:
+    """Say the texts of this page."""
+    return {
+        "title_plain": "",
+        "look_up": _("Look up"),
+        "look_up_text": _("The screen in the room has what comes next."),
+        "thank_you": _("Thank you"),
+        "thank_you_text": _("The room has parted. You may close this page."),
+        "sent_all": _("{what} sent"),
+        "and": _("{some} and {last}"),
+        "keep_page": _("Keep this page open. It changes by itself."),
+        "your_word": _("Your seat on another phone: {word}"),
+        "until": _("Until {time}"),
+        "we_are_done": _("We are done"),
+        "i_am_done": _("Done"),
+        "take_back": _("tap again to take it back"),
+        "done_hint": _("tap when you are"),
+        "raise_hand": _("Raise my hand"),
+        "hand_up": _("My hand is up"),
+        "before_you": counted("{n} person is before you", "{n} people are before you"),
+        "you_are_next": _("you are next"),
+        "nobody_before": _("nobody is waiting"),
+        "how_is_it": _("How is it for you right now?"),
+        "good_pace": _("Good pace"),
+        "too_fast": _("Too fast"),
+        "lost": _("I am lost"),
+        "pause": _("I need a pause"),
+        "mood_promise": _("{guide} sees how many, never who. It fades after ten minutes."),
+        "are_done": _("{n} of {all} are done"),
+    }

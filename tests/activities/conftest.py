@@ -1,0 +1,7 @@
+"""The phones' room and screens, for the activities' pages."""
+
+from __future__ import annotations
+
+from tests.phones.conftest import phone, room, screen
+
+__all__ = ["phone", "room", "screen"]

@@ -1,0 +1,111 @@
+"""Dot vote: a few dots each, hidden until they are all in, and ties shown as ties."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.activities.dot_vote.rules import (
+    ChooseOptions,
+    SetVote,
+    Vote,
+    harvest,
+    options,
+    ranking,
+    suggested_dots,
+    the_vote,
+)
+from facilitator.activities.ideation_board.rules import AddIdeas
+from facilitator.convening.agenda import StartBlock
+from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound, Round
+from facilitator.convening.cards import Card, RemoveCard
+from facilitator.convening.ids import CardId, PersonId, RoundId
+from facilitator.convening.words import Change
+from tests.convening.given import AMINA, BOARD, TOMAS, VOTE, WEI, Room, given, refused
+
+A, B, C, D = (Card(CardId(key), key.upper()) for key in "abcd")
+
+
+def revealed(*choices: tuple[PersonId, str]) -> tuple[Room, Round]:
+    room = given(A, B, C, D)
+    round_ = RoundId(room.when(OpenRound(("a", "b", "c", "d"), 3, 2), at=VOTE.id))
+    for person, choice in choices:
+        room.when(CastBallot(round_, 1, tuple(choice)), by=person, at=VOTE.id)
+    assert ranking(room.records, room.records[Round][round_]) == []
+    assert harvest(room.records, VOTE.id) == ()
+    room.when(CloseRound(round_), at=VOTE.id)
+    room.when(RevealRound(round_), at=VOTE.id)
+    return room, room.records[Round][round_]
+
+
+def result(room: Room, round_: Round) -> list[tuple[str, int, int, int, bool]]:
+    return [(s.card.text, s.rank, s.dots, s.voters, s.is_tied) for s in ranking(room.records, round_)]
+
+
+def test_ties_share_a_rank_and_the_next_one_is_skipped() -> None:
+    room, round_ = revealed((AMINA, "aab"), (TOMAS, "bc"), (WEI, "c"))
+
+    assert result(room, round_) == [
+        ("A", 1, 2, 1, True), ("B", 1, 2, 2, True), ("C", 1, 2, 2, True), ("D", 4, 0, 0, False),
+    ]  # fmt: skip
+    assert harvest(room.records, VOTE.id) == ("a", "b", "c")
+
+
+def test_ideas_merged_since_are_counted_together_and_a_person_once() -> None:
+    room, round_ = revealed((AMINA, "ab"), (TOMAS, "b"), (WEI, "c"))
+    room.records = room.records.after((Change("card", "b", {"merged_into": "a"}),))
+    room.when(RemoveCard(D.id))
+
+    assert result(room, round_) == [("A", 1, 3, 2, False), ("C", 2, 1, 1, False)]
+
+
+def test_the_rules_are_set_before_and_fixed_while_the_vote_is_open() -> None:
+    room = given(A, B)
+    assert the_vote(room.records, VOTE.id) == Vote(VOTE.id)
+    room.when(SetVote(4, 1, "What can we begin tomorrow?"), at=VOTE.id)
+    room.when(ChooseOptions(("b", "a")), at=VOTE.id)
+    assert room.records[Vote][VOTE.id] == Vote(VOTE.id, 4, 1, ("b", "a"), "What can we begin tomorrow?")
+    assert [card.id for card in options(room.records, VOTE.id)] == ["b", "a"]
+    round_ = RoundId(room.when(OpenRound(("a",), 1, 1), at=VOTE.id))
+
+    for wish in (SetVote(1, 1), ChooseOptions(("a",))):
+        with refused("vote.is_open"):
+            room.when(wish, at=VOTE.id)
+    room.when(CloseRound(round_), at=VOTE.id)
+    with refused("vote.is_open"):
+        room.when(SetVote(1, 1), at=VOTE.id)
+    room.when(RevealRound(round_), at=VOTE.id)
+    room.when(SetVote(1, 1), at=VOTE.id)
+    assert [card.id for card in options(room.records, VOTE.id)] == ["a"]
+
+
+@pytest.mark.parametrize(("dots", "cap"), [(0, 0), (1, 0), (1, 2)])
+def test_rules_that_make_no_sense_are_refused(dots: int, cap: int) -> None:
+    with refused("round.bad_quota"):
+        given().when(SetVote(dots, cap), at=VOTE.id)
+
+
+def test_only_ideas_that_are_there_go_on_the_ballot() -> None:
+    with refused("vote.no_such_card"):
+        given(A).when(ChooseOptions(("a", "nowhere")), at=VOTE.id)
+
+
+def test_without_a_choice_the_ballot_has_what_came_from_the_board() -> None:
+    room = given()
+    room.when(AddIdeas(("Money", "Data")), at=BOARD.id)
+    assert options(room.records, VOTE.id) == []
+    room.when(StartBlock(VOTE.id))
+
+    assert [card.text for card in options(room.records, VOTE.id)] == ["Money", "Data"]
+
+
+@pytest.mark.parametrize(
+    ("count", "dots"),
+    [(1, (1, 1)), (4, (1, 1)), (5, (2, 2)), (8, (2, 3)), (12, (3, 4)), (20, (5, 7)), (100, (7, 7))],
+)
+def test_dots_are_suggested_by_the_number_of_options(count: int, dots: tuple[int, int]) -> None:
+    assert suggested_dots(count) == dots
+
+
+def test_no_options_no_suggestion() -> None:
+    with pytest.raises(ValueError, match="needs an option"):
+        suggested_dots(0)

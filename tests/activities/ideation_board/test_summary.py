@@ -1,0 +1,91 @@
+"""The board's section holds every idea in its own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from facilitator.activities.ideation_board.rules import Cluster
+from facilitator.activities.ideation_board.summary import figures, letters, section
+from facilitator.convening.ballots import OPEN, REVEALED
+from facilitator.convening.ids import ClusterId
+from facilitator.convening.words import Record
+from facilitator.kit.pdf.look import Edition
+from tests.kit.pdf.paper import plain_look, printed, words_of
+from tests.summary.rooms import IDEAS, VOTE, WATER, block, idea, records_of, voting
+
+MONEY = Cluster(ClusterId("money"), IDEAS, "Money that lasts", "1")
+FACTS = Cluster(ClusterId("facts"), IDEAS, "Data we share", "2")
+BOARD: list[Record[Any]] = [
+    WATER,
+    block(IDEAS, "Ideas", "ideation_board", "1"),
+    block(VOTE, "Vote", "dot_vote", "2"),
+    MONEY,
+    FACTS,
+    *idea("a", "Pool repair funds", "money"),
+    *idea("b", "One open map", "facts"),
+    *idea("c", "A map for all", "facts", merged="b"),
+    *idea("u", "Rain tanks"),
+]
+
+
+def told(folder: Path, *more: Record[Any], edition: Edition = Edition.PARTICIPANT) -> str:
+    look = plain_look(edition)
+    return words_of(printed(look, folder, *section(records_of(*BOARD, *more), IDEAS, look)))
+
+
+def test_ideas_stand_under_their_cluster_and_the_rest_by_themselves(tmp_path: Path) -> None:
+    text = told(tmp_path)
+
+    assert "IdeasIdeas?3ideas." in text
+    assert "AMoneythatlasts1Poolrepairfunds" in text
+    assert "BDataweshare1Oneopenmap" in text
+    assert "Notinacluster1Raintanks" in text
+
+
+def test_a_wording_that_was_merged_is_kept_beside_the_one_that_stands(tmp_path: Path) -> None:
+    assert "Oneopenmapalsosaid:Amapforall" in told(tmp_path)
+
+
+def test_dots_received_later_stand_beside_the_idea_twins_counted_together(tmp_path: Path) -> None:
+    text = told(tmp_path, *voting(REVEALED, ("a", "b"), ("b", "c", "c")))
+
+    assert "Oneopenmap4" in text
+    assert "Thenumberbesideanidea" in text
+
+
+def test_an_open_vote_leaves_no_trace_on_the_board(tmp_path: Path) -> None:
+    assert "Thenumberbesideanidea" not in told(tmp_path, *voting(OPEN))
+
+
+def test_funders_read_the_ideas_that_were_chosen(tmp_path: Path) -> None:
+    text = told(tmp_path, *voting(REVEALED, ("a",), ("a",)), edition=Edition.FUNDER)
+
+    assert "1of3ideas." in text
+    assert "Poolrepairfunds" in text
+    assert "Raintanks" not in text
+
+
+def test_funders_read_the_starred_ideas_before_those_with_dots(tmp_path: Path) -> None:
+    card, lies = idea("s", "Starred one")
+
+    text = told(tmp_path, card, replace(lies, is_starred=True), *voting(REVEALED, ("a",)), edition=Edition.FUNDER)
+
+    assert "Starredone" in text
+    assert "Poolrepairfunds" not in text
+
+
+def test_a_board_without_ideas_has_no_section() -> None:
+    room = records_of(WATER, block(IDEAS, "Ideas", "ideation_board", "1"), MONEY)
+
+    assert section(room, IDEAS, plain_look()) == []
+
+
+def test_it_lends_its_letters_and_its_numbers() -> None:
+    room = records_of(*BOARD)
+
+    assert letters(room, IDEAS) == {"a": 0, "b": 1, "c": 1}
+    (figure,) = figures(room, IDEAS)
+    assert figure.numbers == (3, 2)
+    assert figure.label(plain_look(), figure.numbers) == "ideas, 2 clusters"

@@ -1,0 +1,110 @@
+"""The facilitator's view of a talk or a break, on a real desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from facilitator.activities.plain.console import Inspector, Panel
+from facilitator.convening.agenda import Block, PauseTimer, current
+from facilitator.convening.ids import BlockId
+from facilitator.convening.records import Records
+from facilitator.kit.qt.dress import dress
+from facilitator.kit.qt.widgets import TimerDigits
+from tests.stage.sample_room import SampleRoom
+
+
+class Led:
+    """A panel that speaks to a real desk and is shown what came of it."""
+
+    def __init__(self, room: SampleRoom, qtbot: QtBot) -> None:
+        self.room = room
+        self.block: BlockId = room.start("tea")
+        self.panel = Panel(lambda wish: room.desk.say(wish, activity=self.block), self.block)
+        qtbot.addWidget(self.panel)
+        self.panel.show()
+        self.panel.activateWindow()
+        self.follow()
+
+    def records(self) -> Records:
+        self.room.desk.errand(lambda _workspace: None).result()
+        return self.room.desk.news.records
+
+    def follow(self) -> None:
+        records = self.records()
+        QApplication.processEvents()
+        self.panel.show_records(records)
+
+    def field(self) -> QPlainTextEdit:
+        return self.panel.findChildren(QPlainTextEdit)[0]
+
+    def digits(self) -> TimerDigits:
+        return self.panel.findChildren(TimerDigits)[0]
+
+
+@pytest.fixture
+def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Led]:
+    dress(qapp)
+    opened = SampleRoom(tmp_path)
+    yield Led(opened, qtbot)
+    opened.close()
+
+
+def test_the_line_that_the_room_reads_is_mended_by_leaving_the_field(led: Led) -> None:
+    next(act for act in led.panel.acts() if act.key == "E").do()
+    led.field().setPlainText("Tea under the tree until half past")
+
+    led.panel.findChildren(QPushButton)[0].setFocus()
+    led.follow()
+
+    assert led.records()[Block][led.block].prompt == "Tea under the tree until half past"
+
+
+def test_what_is_being_typed_is_not_overwritten(led: Led) -> None:
+    led.field().setFocus()
+    led.field().setPlainText("Tea and")
+
+    led.follow()
+
+    assert led.field().toPlainText() == "Tea and"
+
+
+def test_the_time_left_stands_in_large_digits(led: Led) -> None:
+    assert led.digits().text() in ("15:00", "14:59")
+
+
+def test_a_clock_that_is_held_says_so(led: Led) -> None:
+    led.room.say(PauseTimer())
+
+    led.follow()
+
+    assert "paused" in led.digits().accessibleName()
+
+
+def test_n_goes_on_to_the_next_block(led: Led) -> None:
+    next(act for act in led.panel.acts() if act.key == "N").do()
+
+    assert current(led.records()) == led.room.blocks["ideas"]
+
+
+def test_the_last_block_has_no_next(led: Led) -> None:
+    block = led.room.start("check_out")
+    panel = Panel(lambda wish: led.room.desk.say(wish, activity=block), block)
+
+    panel.show_records(led.records())
+
+    assert not next(act for act in panel.acts() if act.key == "N").is_enabled()
+    panel.deleteLater()
+
+
+def test_there_is_nothing_to_settle_before_the_day(led: Led, qtbot: QtBot) -> None:
+    inspector = Inspector(lambda wish: led.room.desk.say(wish), led.block)
+    qtbot.addWidget(inspector)
+
+    inspector.show_records(led.records())
+
+    assert inspector.acts() == ()

@@ -1,0 +1,68 @@
+"""A plain block on the stage: its title, its line, its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.activities.plain.stage import Scene
+from facilitator.convening.agenda import Block, ChangeBlock, Timebox
+from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[SampleRoom]:
+    opened = SampleRoom(tmp_path)
+    yield opened
+    opened.close()
+
+
+def shown(room: SampleRoom, block: str) -> Scene:
+    scene = Scene(room.blocks[block])
+    scene.show_records(room.records)
+    return scene
+
+
+def began(room: SampleRoom, block: str) -> int:
+    return room.records[Timebox][room.blocks[block]].began
+
+
+def test_it_says_title_line_and_time_left(room: SampleRoom) -> None:
+    room.start("arrive")
+
+    said = painted(shown(room, "arrive"), began(room, "arrive") + 60_000).splitlines()
+
+    assert said[:3] == ["Arrive, connect phones", "Welcome. Join with your phone, or take a pen and paper.", "14:00"]
+    assert "ends at  " in said
+
+
+def test_a_pause_says_when_people_are_back(room: SampleRoom) -> None:
+    room.start("tea")
+
+    assert "back at" in painted(shown(room, "tea"), began(room, "tea"))
+
+
+def test_before_it_began_there_is_no_clock(room: SampleRoom) -> None:
+    said = painted(shown(room, "tea")).splitlines()
+
+    assert said == ["Tea and a walk", "Take a walk with somebody you have not met yet."]
+
+
+def test_without_a_line_the_title_is_the_line(room: SampleRoom) -> None:
+    room.say(ChangeBlock(replace(room.records[Block][room.blocks["tea"]], prompt="")))
+
+    assert painted(shown(room, "tea")).splitlines() == ["Tea and a walk"]
+
+
+def test_a_long_line_is_never_smaller_than_what_the_room_must_read(room: SampleRoom) -> None:
+    room.say(ChangeBlock(replace(room.records[Block][room.blocks["tea"]], prompt="Walk on and on. " * 37)))
+    scene = shown(room, "tea")
+    scene.text = letters = MeasuringLettering()
+
+    painted(scene)
+
+    assert min(letters.sizes.values()) >= 48
