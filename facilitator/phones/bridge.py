@@ -1,0 +1,267 @@
+"""The bridge between desk and gateway: wishes up, answers and news down, and a new gateway when one is lost."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from facilitator.activities import Activity
+from facilitator.convening.gathering import Convening
+from facilitator.convening.hlc import wall_ms
+from facilitator.convening.words import NotSaved, Receipt, Refusal, Role
+from facilitator.desk.desk import Desk
+from facilitator.desk.news import News
+from facilitator.i18n import speaking
+from facilitator.phones.addresses import addresses, chosen, hosts, join_url
+from facilitator.phones.child import Child, command
+from facilitator.phones.listening import PORTS
+from facilitator.phones.own_ballots import OwnBallots
+from facilitator.phones.refusals import sentence
+from facilitator.phones.telling import Telling
+from facilitator.phones.wishes import NoSeat, read_wish
+
+PING_SECONDS = 1.5
+SILENCE_SECONDS = 5.0
+READY_SECONDS = 15.0
+_HOSTS_SECONDS = 5.0
+_REST_SECONDS = 0.02
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPresence:
+    """Who is here now: open pages by person ("" before they join), raised hands in order, who is done, how it is."""
+
+    connected: Mapping[str, int] = field(default_factory=dict)
+    hands: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    moods: Mapping[str, int] = field(default_factory=dict)
+    typing: int = 0
+    block: str = ""
+
+
+class Bridge:
+    """Phones for one desk. Nothing here makes the desk wait."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        activities: Mapping[str, Activity],
+        *,
+        epoch: str,
+        devices: Mapping[str, str],
+        ports: Sequence[int] = PORTS,
+        address: str = "",
+        more_hosts: Sequence[str] = (),
+        on_presence: Callable[[RoomPresence], None] = lambda _: None,
+    ) -> None:
+        """Join a desk to phones.
+
+        `epoch` names the file as it is (another one after a restore), `devices` are the seats that are known
+        (hash of a phone's token -> person), `ports` are tried in order, `address` is the facilitator's choice.
+        `on_presence` is called on a thread of the bridge.
+        """
+        self._desk, self._activities, self._on_presence = desk, activities, on_presence
+        self._epoch, self._ports = epoch, tuple(ports)
+        self._devices = dict(devices)
+        self._more_hosts, self.address = tuple(more_hosts), address
+        self.presence = RoomPresence()
+        self.port = 0
+        self._ballots = OwnBallots(desk, self._wake_up)
+        self._telling = Telling(activities, self._ballots.known)
+        self._news, self._told = desk.news, desk.news
+        self._held: dict[str, list[dict[str, Any]]] = {}
+        self._child: Child | None = None
+        self._hosts: tuple[str, ...] = ()
+        self._heard = 0.0
+        self._wake, self._ready = threading.Event(), threading.Event()
+        self._is_stopping = False
+        self._thread = threading.Thread(target=self._run, name="phones", daemon=True)
+
+    def start(self) -> int:
+        """Open the doors; give the port once phones can come. Raises TimeoutError when no gateway comes up."""
+        self._news = self._desk.listen(self.tell)
+        self._thread.start()
+        if not self._ready.wait(READY_SECONDS):
+            self.stop()
+            raise TimeoutError("the gateway did not start")
+        return self.port
+
+    def stop(self) -> None:
+        """Close the doors, and wait until the gateway is gone."""
+        self._desk.leave(self.tell)
+        self._is_stopping = True
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join()
+        if self._child is not None:
+            self._child.stop()
+            self._child = None
+
+    def tell(self, news: News) -> None:
+        """Take news of the desk, on the desk's thread: only noted here, told by the bridge's own thread."""
+        for device, person in news.seated:
+            self._devices[device] = person
+            if (newcomer := self._telling.newcomer(news, person)) is not None:
+                self._down(newcomer)
+            self._down({"t": "device", "sha": device, "person": person})
+            for answer in self._held.pop(device, ()):
+                self._down(answer)
+        self._ballots.changed(news.sealed)
+        self._news = news
+        self._wake.set()
+
+    def lower_hand(self, person: str) -> None:
+        """The facilitator has heard somebody: their hand goes down."""
+        self._down({"t": "lower", "person": person})
+
+    @property
+    def gateway_pid(self) -> int:
+        """The number of the gateway's process, 0 when there is none."""
+        return self._child.pid if self._child is not None else 0
+
+    @property
+    def host(self) -> str:
+        """The address phones are sent to."""
+        return chosen(addresses(), self.address)
+
+    @property
+    def url(self) -> str:
+        """The join address as the QR code says it."""
+        return join_url(self.host, self.port, self._code())
+
+    def _code(self) -> str:
+        convening = next(iter(self._news.records[Convening].values()), None)
+        return convening.code if convening is not None else ""
+
+    def _down(self, line: Mapping[str, Any]) -> None:
+        child = self._child
+        if child is not None:
+            child.say(line)
+
+    def _wake_up(self) -> None:
+        self._wake.set()
+
+    def _run(self) -> None:
+        pinged = looked = 0.0
+        while not self._is_stopping:
+            now = time.monotonic()
+            if self._child is None or not self._child.is_alive():
+                self._start_child()
+            elif self._ready.is_set() and now - self._heard > SILENCE_SECONDS:
+                _log.warning("the gateway is silent: it is started anew")
+                self._child.kill()
+            if now - pinged > PING_SECONDS:
+                pinged = now
+                self._down({"t": "ping", "now_ms": wall_ms()})
+            if now - looked > _HOSTS_SECONDS:
+                looked = now
+                self._look_at_hosts()
+            self._tell_now()
+            self._wake.wait(PING_SECONDS / 3)
+            self._wake.clear()
+            time.sleep(_REST_SECONDS)  # what comes meanwhile goes in the same line
+
+    def _tell_now(self) -> None:
+        news = self._news
+        if news is not self._told or self._ballots.take_news():
+            self._told = news
+            for line in self._telling.next(news):
+                self._down(line)
+
+    def _start_child(self) -> None:
+        if self._child is not None:
+            if self._child.exit_status() == 2 and self.port:
+                self._ports = (self.port, *PORTS)  # somebody took the port meanwhile: any is better than none
+            self._child.stop(0.5)
+        self._ready.clear()
+        self._hosts = self._all_hosts()
+        ports = (self.port,) if self.port and self._ports[0] != self.port else self._ports
+        self._heard = time.monotonic() + READY_SECONDS
+        child = Child(command(ports), self._hear)
+        news = self._told = self._news
+        head = {
+            "epoch": self._epoch,
+            "code": self._code(),
+            "hosts": self._hosts,
+            "devices": dict(self._devices),
+            "now_ms": wall_ms(),
+            "presence": {"hands": self.presence.hands, "done": self.presence.done, "block": self.presence.block},
+        }
+        child.say(self._telling.start(news, head))
+        self._child = child
+
+    def _look_at_hosts(self) -> None:
+        found = self._all_hosts()
+        if found != self._hosts:
+            self._hosts = found
+            self._down({"t": "hosts", "hosts": found})
+
+    def _all_hosts(self) -> tuple[str, ...]:
+        return (*hosts(addresses()), *self._more_hosts)
+
+    def _hear(self, child: Child, line: Mapping[str, Any]) -> None:
+        if child is not self._child and line["t"] != "ready":
+            return
+        self._heard = time.monotonic()
+        match line["t"]:
+            case "wish":
+                self._wish(line)
+            case "presence":
+                self._present(line)
+            case "ready":
+                self.port = line["port"]
+                child.say({"t": "ping", "now_ms": wall_ms()})  # starting took a while: its clock is behind
+                self._ready.set()
+            case "end":
+                self.presence = replace(self.presence, connected={}, typing=0)
+                self._on_presence(self.presence)
+                self._wake.set()
+
+    def _present(self, line: Mapping[str, Any]) -> None:
+        before = self.presence.connected
+        self.presence = RoomPresence(
+            line["connected"], tuple(line["hands"]), tuple(line["done"]), line["moods"], line["typing"], line["block"]
+        )
+        self._ballots.came(person for person in self.presence.connected if person and person not in before)
+        self._on_presence(self.presence)
+
+    def _wish(self, line: Mapping[str, Any]) -> None:
+        device = line["device"]
+        try:
+            wish, activity = read_wish(line, self._news.records, self._activities, has_seat=device in self._devices)
+        except NoSeat:
+            self._answer(line, 401, {"refusal": "device.no_seat"})
+        except Refusal as refusal:
+            self._refuse(line, refusal)
+        else:
+            future = self._desk.say(wish, role=Role.PARTICIPANT, device=device, activity=activity, id=line["id"])
+            future.add_done_callback(lambda done: self._answered(line, done))
+
+    def _answered(self, line: Mapping[str, Any], done: Future[Receipt]) -> None:
+        error = done.exception()
+        if error is None:
+            self._answer(line, 200, {"seq": done.result().seq})
+        elif isinstance(error, Refusal):
+            self._refuse(line, error)
+        elif isinstance(error, NotSaved):
+            self._answer(line, 503, {"refusal": "not_saved"})
+        else:
+            self._refuse(line, Refusal("wish.failed"))
+
+    def _refuse(self, line: Mapping[str, Any], refusal: Refusal) -> None:
+        with speaking(line.get("language", "")):
+            self._answer(line, 409, {"refusal": refusal.code, "text": sentence(refusal)})
+
+    def _answer(self, line: Mapping[str, Any], status: int, body: Mapping[str, Any]) -> None:
+        answer = {"t": "ack", "id": line["id"], "device": line["device"], "status": status, "body": body}
+        is_new_seat = status == 200 and line["wish"] in ("join", "rejoin") and line["device"] not in self._devices
+        if is_new_seat:  # the gateway learns whose phone it is, before the phone learns that it has a seat
+            self._held.setdefault(line["device"], []).append(answer)
+        else:
+            self._down(answer)

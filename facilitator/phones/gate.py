@@ -1,0 +1,158 @@
+"""The gate between phones and desk: lines from the desk go to the streams, wishes of phones go up and wait there."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from facilitator.phones.mirror import Mirror
+from facilitator.phones.presence import Presence
+from facilitator.phones.streams import Page, Stream, Streams, event
+
+ANSWER_SECONDS = 6.0
+"""How long a phone waits for the desk: less than it waits for us."""
+
+_TELL_SECONDS = 0.25
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a phone is answered: an HTTP status and a body of JSON."""
+
+    status: int
+    body: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Gate:
+    """One running gateway: the mirror, the streams, who is present, and who waits for an answer."""
+
+    def __init__(self, mirror: Mirror, up: Callable[[Mapping[str, Any]], None]) -> None:
+        """Speak to the desk through `up`. To be made inside the running loop."""
+        self.mirror, self.presence = mirror, Presence()
+        self._up = up
+        self._loop = asyncio.get_running_loop()
+        self.streams = Streams(self._loop, self._page, mirror.clock)
+        self._waiting: dict[tuple[str, str], list[asyncio.Future[Answer]]] = {}
+        self._telling: asyncio.TimerHandle | None = None
+
+    def hear(self, line: Mapping[str, Any]) -> None:
+        """Take one line of the desk. A line that cannot be read is logged and dropped."""
+        try:
+            self._hear(line)
+        except (KeyError, TypeError, ValueError) as error:
+            _log.warning("dropped a line of the desk: %r", error)
+
+    async def ask(self, device: str, wish: Mapping[str, Any]) -> Answer:
+        """Send a wish up and wait for its answer: 503 when the desk is silent, so that the phone keeps it."""
+        waiter: asyncio.Future[Answer] = self._loop.create_future()
+        key = (device, str(wish["id"]))
+        waiters = self._waiting.setdefault(key, [])
+        waiters.append(waiter)
+        if len(waiters) == 1:
+            self._up({"t": "wish", "device": device, **wish})
+        try:
+            return await asyncio.wait_for(waiter, ANSWER_SECONDS)
+        except TimeoutError:
+            return Answer(503, {"refusal": "desk.silent"})
+        finally:
+            waiters.remove(waiter)
+            if not waiters:
+                self._waiting.pop(key, None)
+
+    def enter(self, stream: Stream, after: int, epoch: str) -> None:
+        """Let a stream in: the page, then what is only its person's."""
+        self.streams.open(stream, after, epoch)
+        self.presence.come(stream.person)
+        stream.write(self._mine(stream.person))
+        self.tell_presence()
+
+    def leave(self, stream: Stream) -> None:
+        """A stream has ended."""
+        self.streams.close(stream)
+        self.presence.leave(stream.person)
+        self.tell_presence()
+
+    def seat_of(self, device: str) -> str:
+        """Say who sits at a device, "" when nobody does."""
+        return self.mirror.seats.get(device, "")
+
+    def show_presence(self, person: str) -> None:
+        """Somebody showed something: their own phones learn it at once, the others by count."""
+        self.streams.tell_person(person, self._mine(person))
+        self.streams.changed()
+        self.tell_presence()
+
+    def tell_presence(self) -> None:
+        """Tell the desk who is here, gathered."""
+        if self._telling is None:
+            self._telling = self._loop.call_later(_TELL_SECONDS, self._tell_now)
+
+    def stop(self) -> None:
+        """Stop every timer."""
+        self.streams.stop()
+        if self._telling is not None:
+            self._telling.cancel()
+
+    def _hear(self, line: Mapping[str, Any]) -> None:
+        match line["t"]:
+            case "ack":
+                self._answer(line)
+            case "room":
+                self.mirror.room(line)
+                self._changed()
+            case "mine":
+                self.mirror.mine[line["person"]] = line["mine"]
+                self.streams.tell_person(line["person"], self._mine(line["person"]))
+            case "device":
+                self._seat(line["sha"], line["person"])
+            case "hosts":
+                self.mirror.hosts = frozenset(line["hosts"])
+            case "lower":
+                self.presence.lower_hand(line["person"])
+                self.show_presence(line["person"])
+            case "ping":
+                self.mirror.time.hear(line["now_ms"])
+                self._up({"t": "pong"})
+            case "start":
+                self.mirror.start(line)
+                self.presence.restore(line.get("presence", {}))
+                self._changed()
+            case unknown:
+                raise ValueError(f"unknown line {unknown!r}")
+
+    def _changed(self) -> None:
+        self.presence.enter(self.mirror.block())
+        self.streams.changed()
+
+    def _answer(self, line: Mapping[str, Any]) -> None:
+        answer = Answer(line["status"], line["body"])
+        for waiter in self._waiting.get((line["device"], line["id"]), ()):
+            if not waiter.done():
+                waiter.set_result(answer)
+
+    def _seat(self, device: str, person: str) -> None:
+        before = self.seat_of(device)
+        self.mirror.seat(device, person)
+        for stream in self.streams.seat(device, person):
+            self.presence.leave(before)
+            self.presence.come(person)
+            stream.write(self._mine(person))
+        self.tell_presence()
+
+    def _mine(self, person: str) -> bytes:
+        own = {**self.mirror.mine.get(person, {}), **self.presence.of(person)} if person else {}
+        return event("mine", {"seq": self.mirror.seq, "mine": {"person": person, **own}})
+
+    def _page(self) -> Page:
+        mirror = self.mirror
+        public = mirror.public()
+        public["room"].update(self.presence.counts())
+        return Page(mirror.epoch, mirror.seq, mirror.activity(), public, mirror.clock_marks())
+
+    def _tell_now(self) -> None:
+        self._telling = None
+        self._up({"t": "presence", **self.presence.said()})

@@ -1,0 +1,84 @@
+"""What phones show now: the block that is live, its activity's page, and what everybody sees of the room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from facilitator.activities import Activity
+from facilitator.convening.agenda import Block, Timebox
+from facilitator.convening.gathering import Convening
+from facilitator.convening.ids import STAGE, BlockId
+from facilitator.convening.people import Person
+from facilitator.convening.records import Records
+from facilitator.convening.stage_state import Stage
+
+IDLE = "plain"
+"""The activity whose page says to look up, for every moment without one of its own."""
+
+_PAGES = ("activity", "timer")
+
+
+def live_block(records: Records) -> Block | None:
+    """Give the block that people act in now; between blocks, and after the thanks, there is none."""
+    stage = records[Stage].get(STAGE)
+    if stage is None or stage.shows not in _PAGES:
+        return None
+    return records[Block].get(stage.block)
+
+
+def live_activity(records: Records, activities: Mapping[str, Activity]) -> str:
+    """Name the activity whose page phones show."""
+    block = live_block(records)
+    if block is None or block.activity not in activities:
+        return IDLE
+    return block.activity if activities[block.activity].face("phone") is not None else IDLE
+
+
+def live_timebox(records: Records) -> Timebox | None:
+    """Give the clock of the live block."""
+    block = live_block(records)
+    return records[Timebox].get(block.id) if block is not None else None
+
+
+def public(records: Records, activities: Mapping[str, Activity]) -> dict[str, Any]:
+    """Say what all phones may know: the activity's own, and about the room under `room`."""
+    block = live_block(records)
+    face: Any = activities[live_activity(records, activities)].face("phone")
+    own = face.public(records, block.id if block is not None else BlockId(""))
+    return {**own, "room": _room(records, block)}
+
+
+def mine(records: Records, activities: Mapping[str, Activity]) -> Mapping[str, Mapping[str, Any]]:
+    """Say to each person what only they may know, from the desk's own records, in one pass."""
+    block = live_block(records)
+    face: Any = activities[live_activity(records, activities)].face("phone")
+    found: Mapping[str, Mapping[str, Any]] = face.mine(records, block.id if block is not None else BlockId(""))
+    return found
+
+
+def _room(records: Records, block: Block | None) -> dict[str, Any]:
+    convening = next(iter(records[Convening].values()), None)
+    said = {
+        "convening": convening.id if convening else "",
+        "title": convening.title if convening else "",
+        "day_line": convening.day_line if convening else "",
+        "place": convening.place if convening else "",
+        "language": convening.language if convening else "",
+        "state": convening.state if convening else "preparing",
+        "guide": _guide(records, block),
+        "people": sum(person.is_here for person in records[Person].values() if person.role == "participant"),
+        "block": block.id if block else "",
+        "heading": block.title if block else "",
+    }
+    stage = records[Stage].get(STAGE)
+    return {**said, "shows": stage.shows if stage else "welcome"}
+
+
+def _guide(records: Records, block: Block | None) -> str:
+    """Name who leads: the guide of the block, else the first guide there is."""
+    people = records[Person]
+    leading = people.get(block.guide) if block is not None else None
+    first = next((person for person in people.values() if person.role == "guide"), None)
+    guide = leading or first
+    return guide.name if guide is not None else ""

@@ -1,0 +1,106 @@
+"""Who is here now: connected phones, raised hands, moods, who is typing, who says they are done. Never kept."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
+
+MOODS = ("good_pace", "too_fast", "lost", "pause")
+"""How it may be for somebody right now. Counted only: nobody sees whose it is."""
+
+MOOD_SECONDS = 600.0
+_TYPING_SECONDS = 12.0
+
+
+class Presence:
+    """What the room shows of itself without a word. It lives in memory; the desk hears of it and keeps nothing."""
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        """Begin with an empty room."""
+        self._now = now
+        self._connected: Counter[str] = Counter()
+        self._hands: list[str] = []
+        self._done: set[str] = set()
+        self._moods: dict[str, tuple[str, float]] = {}
+        self._typing: dict[str, float] = {}
+        self._block = ""
+
+    def come(self, person: str) -> None:
+        """A phone of this person opened its stream."""
+        self._connected[person] += 1
+
+    def leave(self, person: str) -> None:
+        """A phone of this person closed its stream."""
+        self._connected[person] -= 1
+        if self._connected[person] <= 0:
+            del self._connected[person]
+            self._typing.pop(person, None)
+
+    def raise_hand(self, person: str) -> None:
+        """Put the person at the end of the queue, once."""
+        if person not in self._hands:
+            self._hands.append(person)
+
+    def lower_hand(self, person: str) -> None:
+        """Take the person out of the queue."""
+        if person in self._hands:
+            self._hands.remove(person)
+
+    def feel(self, person: str, mood: str) -> None:
+        """Note a mood; "" takes it back. It fades after ten minutes."""
+        self._moods.pop(person, None)
+        if mood in MOODS:
+            self._moods[person] = (mood, self._now() + MOOD_SECONDS)
+
+    def type(self, person: str) -> None:
+        """Note that the person is writing."""
+        self._typing[person] = self._now() + _TYPING_SECONDS
+
+    def finish(self, person: str) -> None:
+        """Note that the person is done with this block."""
+        self._done.add(person)
+
+    def go_on(self, person: str) -> None:
+        """Take "done" back."""
+        self._done.discard(person)
+
+    def enter(self, block: str) -> None:
+        """A new block is live: nobody is done with it yet."""
+        if block != self._block:
+            self._block = block
+            self._done.clear()
+            self._typing.clear()
+
+    def restore(self, said: Mapping[str, Any]) -> None:
+        """Take over what the desk remembers of before a restart: the queue of hands and who is done."""
+        self._hands = [str(person) for person in said.get("hands", ())]
+        self._done = {str(person) for person in said.get("done", ())}
+        self._block = str(said.get("block", ""))
+
+    def of(self, person: str) -> dict[str, Any]:
+        """Say to one person what is theirs: place in the queue (from 1, 0 = hand down), mood, done."""
+        mood, until = self._moods.get(person, ("", 0.0))
+        return {
+            "hand": self._hands.index(person) + 1 if person in self._hands else 0,
+            "mood": mood if until > self._now() else "",
+            "is_done": person in self._done,
+        }
+
+    def counts(self) -> dict[str, int]:
+        """Say to everybody what may be counted."""
+        return {"hands": len(self._hands), "done": len(self._done)}
+
+    def said(self) -> dict[str, Any]:
+        """Say all of it to the desk. Moods and typing are numbers, never names."""
+        now = self._now()
+        moods = Counter(mood for mood, until in self._moods.values() if until > now)
+        return {
+            "connected": dict(self._connected),
+            "hands": list(self._hands),
+            "done": sorted(self._done),
+            "moods": dict(moods),
+            "typing": sum(until > now for until in self._typing.values()),
+            "block": self._block,
+        }

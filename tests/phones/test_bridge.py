@@ -1,0 +1,184 @@
+"""The bridge between desk and gateway, with a real gateway that is killed, hung, and told."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+
+import pytest
+
+from facilitator.activities.ideation_board.rules import CloseCollecting, RevealBoard
+from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
+from facilitator.convening.ids import RoundId
+from facilitator.convening.people import Person
+from facilitator.phones.child import command
+from tests.phones.room import CODE, Phone, Room
+
+
+def person(room: Room, name: str) -> str:
+    return next(p.id for p in room.records[Person].values() if p.name == name)
+
+
+def until_new_gateway(room: Room, old: int) -> float:
+    began = time.monotonic()
+    while True:
+        try:
+            if room.bridge.gateway_pid != old and Phone(room.bridge.port).ask("GET", "/").status == 200:
+                return time.monotonic() - began
+        except OSError:
+            continue
+
+
+def test_a_killed_gateway_is_back_on_the_same_port_with_everything(room: Room, phone: Callable[[], Phone]) -> None:
+    block = room.start("ideation_board", "What would keep it working?")
+    joined = phone().join("Wambui")
+    joined.say("ideation_board", "add_idea", text="Kept")
+    old = room.bridge.gateway_pid
+
+    os.kill(old, signal.SIGKILL)
+    seconds = until_new_gateway(room, old)
+
+    assert seconds < 5
+    with joined.listening() as stream:
+        (_, page), (_, mine) = next(stream), next(stream)
+    assert page["public"]["room"]["block"] == block
+    assert [idea["text"] for idea in mine["mine"]["ideas"]] == ["Kept"]
+    assert joined.say("ideation_board", "add_idea", text="After").status == 200
+
+
+@pytest.mark.timeout(40)
+def test_a_gateway_that_hangs_is_replaced(room: Room, phone: Callable[[], Phone]) -> None:
+    joined = phone().join("Wambui")
+    old = room.bridge.gateway_pid
+
+    os.kill(old, signal.SIGSTOP)
+    before = time.monotonic()
+    for _ in range(50):
+        room.start("plain")
+    desk_seconds = time.monotonic() - before
+    until_new_gateway(room, old)
+
+    assert desk_seconds < 3
+    assert joined.ask("GET", "/state").status == 200
+
+
+def test_the_gateway_leaves_when_its_pipe_ends() -> None:
+    start = command((0,))
+    child = subprocess.Popen(start, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    out, _ = child.communicate(b"no json\n[]\n", timeout=10)
+
+    assert (child.returncode, out) == (0, b"")
+
+
+def test_a_change_is_told_to_every_phone(room: Room, phone: Callable[[], Phone]) -> None:
+    block = room.start("ideation_board")
+    watching = [phone().join() for _ in range(3)]
+
+    room.tell(CloseCollecting(), block)
+
+    for one in watching:
+        assert one.see(lambda page: page["public"].get("is_collecting") is False)
+
+
+def test_what_is_mine_is_told_to_me_alone(room: Room, phone: Callable[[], Phone]) -> None:
+    room.start("ideation_board")
+    wambui, tomas = phone().join("Wambui"), phone().join("Tomás")
+
+    with tomas.listening() as other, wambui.listening() as own:
+        wambui.say("ideation_board", "add_idea", text="Only for my own phone")
+        mine = next(said for name, said in own if name == "mine" and said["mine"].get("ideas"))
+        tomas.say("ideation_board", "add_idea", text="Another")
+        heard = ""
+        for name, said in other:
+            heard += json.dumps(said)
+            if name == "mine" and said["mine"].get("ideas"):
+                break
+
+    assert mine["mine"]["ideas"][0]["text"] == "Only for my own phone"
+    assert "Only for my own phone" not in heard
+
+
+def test_hidden_ideas_and_authors_never_reach_the_gateway(room: Room, phone: Callable[[], Phone]) -> None:
+    block = room.start("ideation_board")
+    wambui, tomas = phone().join("Wambui"), phone().join("Tomás")
+    wambui.say("ideation_board", "add_idea", text="Hidden until the reveal")
+
+    before = tomas.ask("GET", "/state").body
+    room.tell(RevealBoard(), block)
+
+    assert b"Hidden until" not in before
+    assert person(room, "Wambui").encode() not in before
+
+
+def test_no_count_of_dots_is_told_while_a_round_is_sealed(room: Room, phone: Callable[[], Phone]) -> None:
+    board = room.start("ideation_board")
+    wambui, tomas = phone().join("Wambui"), phone().join("Tomás")
+    for text in ("One", "Two"):
+        wambui.say("ideation_board", "add_idea", text=text)
+    room.tell(RevealBoard(), board)
+    cards = tuple(card.id for card in room.records.table("card").values())
+    vote = room.start("dot_vote")
+    round_ = RoundId(room.tell(OpenRound(cards, 2, 2), vote).id + ".1")
+    tomas.see(lambda page: page["public"].get("round", {}).get("state") == "open")
+
+    cast = wambui.say("dot_vote", "cast_ballot", round=round_, number=1, choice=[cards[0], cards[0]])
+    room.tell(CloseRound(round_), vote)
+    sealed = tomas.see(lambda page: page["public"]["round"]["state"] == "closed")
+    room.tell(RevealRound(round_), vote)
+    revealed = tomas.see(lambda page: page["public"]["round"]["state"] == "revealed")
+
+    assert cast.status == 200
+    assert sealed["public"]["result"] == []
+    assert "dots" not in json.dumps(sealed["public"])
+    assert revealed["public"]["result"][0]["dots"] == 2
+
+
+def test_a_second_phone_of_the_same_person_sees_their_own_ballot(room: Room, phone: Callable[[], Phone]) -> None:
+    board = room.start("ideation_board")
+    first = phone().join("Wambui")
+    first.say("ideation_board", "add_idea", text="One")
+    room.tell(RevealBoard(), board)
+    card = next(iter(room.records.table("card")))
+    vote = room.start("dot_vote")
+    round_ = room.tell(OpenRound((card,), 1, 1), vote).id + ".1"
+    first.see(lambda page: page["public"].get("round", {}).get("state") == "open")
+    first.say("dot_vote", "cast_ballot", round=round_, number=1, choice=[card])
+    word = room.records.table("contact")[person(room, "Wambui")]
+
+    second = phone().come_in()
+    second.say("room", "rejoin", word=getattr(word, "word"))  # noqa: B009 - a table's record has no type of its own
+    with second.listening() as stream:
+        mine = next(said["mine"] for name, said in stream if name == "mine" and "ballot" in said["mine"])
+
+    assert mine["ballot"] == {"round": round_, "number": 1, "choice": [card]}
+
+
+def test_a_phone_is_counted_while_its_page_is_open(room: Room, phone: Callable[[], Phone]) -> None:
+    joined = phone().join("Wambui")
+    key = person(room, "Wambui")
+
+    with joined.listening():
+        room.wait_for_presence(lambda now: now.connected.get(key) == 1)
+
+    room.wait_for_presence(lambda now: key not in now.connected)
+
+
+def test_a_lowered_hand_is_told_to_its_phone(room: Room, phone: Callable[[], Phone]) -> None:
+    joined = phone().join("Wambui")
+    key = person(room, "Wambui")
+    joined.say("room", "raise_hand")
+    room.wait_for_presence(lambda now: now.hands == (key,))
+
+    with joined.listening() as stream:
+        room.bridge.lower_hand(key)
+
+        assert any(name == "mine" and said["mine"]["hand"] == 0 for name, said in stream)
+
+
+def test_the_address_is_spelt_for_a_code(room: Room) -> None:
+    assert room.bridge.url == f"HTTP://{room.bridge.host}:{room.bridge.port}/J/{CODE}"

@@ -1,0 +1,82 @@
+"""The gate between phones and desk."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+from facilitator.activities import discover
+from facilitator.convening.room import room_kinds
+from facilitator.phones.gate import Answer, Gate
+from facilitator.phones.mirror import Mirror
+from facilitator.phones.streams import Stream
+from tests.phones.loop import run_apart
+from tests.phones.test_mirror import HEAD
+from tests.phones.test_streams import Wire
+from tests.phones.test_wishes import room
+
+WISH = {"id": "w", "activity": "room", "wish": "join", "with": {}}
+
+
+def told(story: Callable[[Gate, list[Mapping[str, Any]]], Coroutine[Any, Any, None]]) -> None:
+    async def run() -> None:
+        said: list[Mapping[str, Any]] = []
+        gate = Gate(Mirror(room_kinds(room().kinds), discover()), said.append)
+        gate.hear({**HEAD, "t": "start", "seq": 1, "changes": []})
+        try:
+            await story(gate, said)
+        finally:
+            gate.stop()
+
+    run_apart(run)
+
+
+def test_the_same_wish_twice_goes_up_once_and_both_are_answered() -> None:
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        asked = [asyncio.ensure_future(gate.ask("device", WISH)) for _ in range(2)]
+        await asyncio.sleep(0)
+        gate.hear({"t": "ack", "id": "w", "device": "device", "status": 200, "body": {"seq": 5}})
+
+        assert await asyncio.gather(*asked) == [Answer(200, {"seq": 5})] * 2
+        assert [line["t"] for line in said] == ["wish"]
+
+    told(story)
+
+
+def test_another_device_with_the_same_id_hears_nothing_of_it() -> None:
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        thief = asyncio.ensure_future(gate.ask("thief", WISH))
+        await asyncio.sleep(0)
+        gate.hear({"t": "ack", "id": "w", "device": "device", "status": 200, "body": {"seq": 5}})
+        await asyncio.sleep(0)
+
+        assert not thief.done()
+        thief.cancel()
+
+    told(story)
+
+
+def test_a_new_seat_is_told_to_the_open_page_of_its_device() -> None:
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        wire = Wire()
+        gate.enter(Stream(wire, "new", ""), 0, "")
+        gate.hear({"t": "mine", "seq": 2, "person": "wambui", "mine": {"name": "Wambui"}})
+        gate.hear({"t": "device", "sha": "new", "person": "wambui"})
+
+        assert b'"person":""' in wire.frames[1]
+        assert b'"name":"Wambui"' in wire.frames[-1]
+        assert gate.seat_of("new") == "wambui"
+
+    told(story)
+
+
+def test_a_line_that_cannot_be_read_is_dropped() -> None:
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        for line in ({"t": "room"}, {"t": "nonsense"}, {}, {"t": "ack"}):
+            gate.hear(line)
+        gate.hear({"t": "ping", "now_ms": 1})
+
+        assert said == [{"t": "pong"}]
+
+    told(story)

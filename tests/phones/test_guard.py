@@ -1,0 +1,95 @@
+"""What the guard cuts, tried with raw sockets on a real gateway."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Callable
+
+import pytest
+
+from tests.phones.room import HOST_NAME, Phone, Room
+
+HEAD = f"GET / HTTP/1.1\r\nHost: {HOST_NAME}\r\n".encode()
+
+
+def plug(room: Room) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", room.bridge.port), timeout=14)
+
+
+def until_cut(connection: socket.socket) -> bytes:
+    """Read until the other side closes."""
+    heard = b""
+    try:
+        while more := connection.recv(65536):
+            heard += more
+    except (ConnectionResetError, BrokenPipeError):
+        pass
+    return heard
+
+
+@pytest.mark.timeout(40)
+def test_half_a_head_and_a_silent_socket_are_cut_after_eight_seconds(room: Room) -> None:
+    began = time.monotonic()
+    halves = [plug(room) for _ in range(20)]
+    for connection in halves[:10]:
+        connection.sendall(HEAD)
+
+    heard = [until_cut(connection) for connection in halves]
+
+    assert heard == [b""] * 20
+    assert 6 < time.monotonic() - began < 13
+    for connection in halves:
+        connection.close()
+
+
+def test_three_megabytes_of_head_are_cut(room: Room) -> None:
+    with plug(room) as connection:
+        connection.sendall(HEAD)
+        for _ in range(300):
+            try:
+                connection.sendall(b"X-Filler: " + b"a" * 10_000 + b"\r\n")
+            except OSError:
+                break
+
+        assert until_cut(connection) == b""
+
+
+@pytest.mark.timeout(40)
+def test_a_dripping_body_is_refused_after_ten_seconds(room: Room, phone: Callable[[], Phone]) -> None:
+    cookie = phone().join("Wambui").cookie
+    head = f"POST /say HTTP/1.1\r\nHost: {HOST_NAME}\r\nCookie: {cookie}\r\nContent-Type: application/json\r\n"
+    began = time.monotonic()
+
+    with plug(room) as connection:
+        connection.sendall(head.encode() + b"Content-Length: 1000\r\n\r\n{")
+        heard = connection.recv(65536)
+
+    assert heard.startswith(b"HTTP/1.1 400")
+    assert 8 < time.monotonic() - began < 13
+
+
+def test_a_ten_megabyte_body_is_refused_by_its_length_alone(phone: Callable[[], Phone]) -> None:
+    joined = phone().join("Wambui")
+
+    reply = joined.ask("POST", "/say", b"x" * 10_000_000, Content_Type="application/json")
+
+    assert reply.status == 413
+
+
+def test_a_body_that_does_not_say_its_length_is_refused(room: Room, phone: Callable[[], Phone]) -> None:
+    cookie = phone().join("Wambui").cookie
+    head = f"POST /say HTTP/1.1\r\nHost: {HOST_NAME}\r\nCookie: {cookie}\r\nContent-Type: application/json\r\n"
+
+    with plug(room) as connection:
+        connection.sendall(head.encode() + b"Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n")
+        heard = connection.recv(65536)
+
+    assert heard.startswith(b"HTTP/1.1 413")
+
+
+def test_garbage_instead_of_http_is_answered_and_closed(room: Room) -> None:
+    with plug(room) as connection:
+        connection.sendall(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n")
+
+        assert until_cut(connection).startswith(b"HTTP/1.1 400")

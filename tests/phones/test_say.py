@@ -1,0 +1,182 @@
+"""What a phone posts, and what it is answered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from facilitator.activities.ideation_board.rules import Placement
+from facilitator.convening.cards import Card
+from facilitator.convening.people import Contact, Person
+from facilitator.desk.desk import new_wish_id
+from tests.phones.room import Phone, Room
+
+RLO, FAMILY = "\u202eevil", "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
+
+
+def texts(room: Room) -> list[str]:
+    return [card.text for card in room.records[Card].values()]
+
+
+def test_the_seat_is_born_with_the_joining(room: Room, phone: Callable[[], Phone]) -> None:
+    somebody = phone().come_in()
+    assert somebody.say("ideation_board", "add_idea", text="too early").status == 401
+
+    somebody.join("Wambui")
+
+    assert [p.name for p in room.records[Person].values() if p.is_here] == ["Wambui"]
+
+
+def test_an_idea_is_acknowledged_once_it_is_kept(room: Room, phone: Callable[[], Phone]) -> None:
+    board = room.start("ideation_board")
+    joined = phone().join("Wambui")
+
+    reply = joined.say("ideation_board", "add_idea", text="Rotate who leads us")
+
+    assert reply.status == 200
+    assert room.news.seq >= reply.json["seq"] > 0
+    assert texts(room) == ["Rotate who leads us"]
+    assert [lies.board for lies in room.records[Placement].values()] == [board]
+
+
+def test_the_same_id_is_answered_the_same_and_makes_one_idea(room: Room, phone: Callable[[], Phone]) -> None:
+    room.start("ideation_board")
+    joined, wish = phone().join("Wambui"), new_wish_id()
+
+    with ThreadPoolExecutor(5) as pool:
+        asked = [pool.submit(joined.say, "ideation_board", "add_idea", wish, text="Once") for _ in range(5)]
+        replies = [one.result() for one in asked]
+
+    assert {reply.status for reply in replies} == {200}
+    assert len({reply.json["seq"] for reply in replies}) == 1
+    assert texts(room) == ["Once"]
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "<img onerror=x>", RLO, FAMILY, "' or 1=1 --", "a\nb"])
+def test_what_people_write_is_kept_literally(room: Room, phone: Callable[[], Phone], text: str) -> None:
+    room.start("ideation_board")
+
+    assert phone().join().say("ideation_board", "add_idea", text=text).status == 200
+
+    assert texts(room) == [text]
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"), [("a\x00b", "a\ufffdb"), ("bell\x07", "bell\ufffd"), ("a\ud800b", "a\ufffdb")]
+)
+def test_control_characters_become_visible(room: Room, phone: Callable[[], Phone], sent: str, kept: str) -> None:
+    room.start("ideation_board")
+    joined = phone().join()
+    said = {"id": new_wish_id(), "activity": "ideation_board", "wish": "add_idea", "with": {"text": sent}}
+
+    reply = joined.ask("POST", "/say", json.dumps(said).encode(), Content_Type="application/json")
+
+    assert reply.status == 200
+    assert texts(room) == [kept]
+
+
+def test_a_text_that_is_too_long_is_refused_in_a_plain_sentence(room: Room, phone: Callable[[], Phone]) -> None:
+    room.start("ideation_board")
+    joined = phone().join()
+
+    fits = joined.say("ideation_board", "add_idea", text="\U0001f331" * 600)
+    over = joined.say("ideation_board", "add_idea", text="a" * 601)
+
+    assert fits.status == 200
+    assert (over.status, over.json["refusal"]) == (409, "text.too_long")
+    assert "601" in over.json["text"]
+
+
+def test_an_empty_idea_is_refused_in_a_plain_sentence(room: Room, phone: Callable[[], Phone]) -> None:
+    room.start("ideation_board")
+
+    reply = phone().join().say("ideation_board", "add_idea", text="   ")
+
+    assert (reply.status, reply.json["refusal"]) == (409, "text.empty")
+    assert reply.json["text"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    "wish", ["reveal_board", "go_live", "add_person", "start_block", "close_collecting", "__class__", "add_ideas"]
+)
+def test_a_phone_may_utter_its_own_wishes_only(room: Room, phone: Callable[[], Phone], wish: str) -> None:
+    room.start("ideation_board")
+    joined, before = phone().join(), room.news.seq
+
+    statuses = {joined.say(activity, wish).status for activity in ("ideation_board", "room", "dot_vote")}
+
+    assert statuses <= {409, 400}
+    assert room.news.seq == before
+
+
+def test_an_unknown_wish_is_refused_by_its_code(room: Room, phone: Callable[[], Phone]) -> None:
+    room.start("ideation_board")
+
+    reply = phone().join().say("ideation_board", "reveal_board")
+
+    assert (reply.status, reply.json["refusal"]) == (409, "wish.unknown")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"{", b"[]", b"null", b"[" * 9000, b"1" * 9000, b'{"id":5}', b'{"id":"x","activity":"room","wish":"join"}'],
+)
+def test_what_cannot_be_read_is_refused(phone: Callable[[], Phone], body: bytes) -> None:
+    assert phone().join().ask("POST", "/say", body, Content_Type="application/json").status == 400
+
+
+def test_only_json_from_our_own_page_is_read(phone: Callable[[], Phone]) -> None:
+    joined = phone().join()
+
+    assert joined.ask("POST", "/say", b"{}", Content_Type="text/plain").status == 415
+    assert joined.ask("POST", "/say", b"{}", Content_Type="application/json", Origin="http://evil.test").status == 403
+    assert joined.ask("POST", "/say", b"{}", Content_Type="application/json", Sec_Fetch_Site="cross-site").status == 403
+
+
+def test_a_hasty_phone_is_slowed_down_and_its_neighbour_is_not(room: Room, phone: Callable[[], Phone]) -> None:
+    room.start("ideation_board")
+    hasty, calm = phone().join(), phone().join()
+
+    statuses = [hasty.say("ideation_board", "add_idea", text="x").status for _ in range(30)]
+
+    assert 11 <= statuses.count(200) < 20
+    assert 429 in statuses
+    assert calm.say("ideation_board", "add_idea", text="y").status == 200
+
+
+def test_the_two_words_give_the_seat_back(room: Room, phone: Callable[[], Phone]) -> None:
+    phone().join("Wambui")
+    person = next(p.id for p in room.records[Person].values() if p.name == "Wambui")
+    word = room.records[Contact][person].word
+
+    other = phone().come_in()
+    reply = other.say("room", "rejoin", word=word.upper())
+
+    assert reply.status == 200
+    with other.listening() as stream:
+        assert next(said for name, said in stream if name == "mine")["mine"]["person"] == person
+
+
+def test_guessing_words_is_slow(phone: Callable[[], Phone]) -> None:
+    guessing = phone().come_in()
+
+    statuses = [guessing.say("room", "rejoin", word=f"wrong {number}").status for number in range(12)]
+
+    assert set(statuses) == {409, 429}
+
+
+def test_hands_moods_and_done_are_told_and_never_kept(room: Room, phone: Callable[[], Phone]) -> None:
+    block = room.start("plain")
+    joined = phone().join("Wambui")
+    joined.see(lambda page: page["public"]["room"]["block"] == block)
+    person = next(p.id for p in room.records[Person].values() if p.name == "Wambui")
+    before = room.news.seq
+
+    for wish, fields in (("raise_hand", {"is_on": True}), ("mood", {"mood": "lost"}), ("done", {"is_on": True})):
+        assert joined.say("room", wish, **fields).status == 200
+
+    room.wait_for_presence(lambda now: now.hands == (person,) and now.moods == {"lost": 1} and now.done == (person,))
+    assert room.news.seq == before
