@@ -1,0 +1,171 @@
+"""The summary holds what the room said, in order, for its edition, and nothing private."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pdfua import validate
+from PySide6.QtWidgets import QApplication
+
+from facilitator.activities import discover
+from facilitator.convening.ballots import OPEN
+from facilitator.convening.cards import Card
+from facilitator.convening.words import Refusal, added
+from facilitator.i18n import PSEUDO
+from facilitator.kit.pdf.look import Edition
+from facilitator.kit.pdf.qt_text import QtText
+from facilitator.summary.make import make, quietly, visible
+from tests.kit.pdf.paper import fonts, pages_of, spoken, squashed, words_of
+from tests.summary.rooms import IDEAS, MORNING, VOTE, WATER, block, idea, records_of, summary_of, voting, whole_day
+
+EVERY_EDITION = pytest.mark.parametrize("edition", list(Edition))
+
+
+def test_results_come_first_then_questions_then_ideas_then_the_day(tmp_path: Path) -> None:
+    made = summary_of(whole_day(), tmp_path)
+
+    assert [title for title, _ in made.sections] == [
+        "Dot vote: our energy",
+        "Wicked question",
+        "Ideas: ten years of water",
+        "Agenda, planned and actual",
+    ]
+    assert [page for _, page in made.sections] == sorted(page for _, page in made.sections)
+
+
+def test_it_tells_what_it_made(tmp_path: Path) -> None:
+    made = summary_of(whole_day(), tmp_path)
+
+    assert made.path == tmp_path / "summary.pdf"
+    assert made.pages == len(pages_of(made.path))
+    assert made.size == made.path.stat().st_size
+    assert made.seconds > 0
+    assert [path.name for path in tmp_path.iterdir()] == ["summary.pdf"]
+
+
+@EVERY_EDITION
+def test_no_edition_holds_private_notes_contacts_or_words_of_seats(tmp_path: Path, edition: Edition) -> None:
+    text = words_of(summary_of(whole_day(), tmp_path, edition).path)
+
+    assert not [word for word in ("PRIVATENOTE", "@example.org", "+254700", "secretword") if word in text]
+
+
+@EVERY_EDITION
+def test_a_vote_that_is_not_revealed_shows_no_total_in_any_edition(tmp_path: Path, edition: Edition) -> None:
+    room = records_of(WATER, block(VOTE, "Dot vote", "dot_vote", "1"), *idea("a", "One map"), *voting(OPEN))
+
+    text = words_of(summary_of(room, tmp_path, edition).path)
+
+    assert squashed("The vote was not revealed.") in text
+    assert "Total" not in text
+    assert "Onemap" not in text
+
+
+@EVERY_EDITION
+def test_a_checker_finds_nothing_but_that_no_claim_is_made(tmp_path: Path, edition: Edition) -> None:
+    made = summary_of(whole_day(), tmp_path, edition)
+
+    assert {finding.rule_id for finding in validate(str(made.path)).findings} <= {"UA-28-004"}
+
+
+def test_only_the_facilitators_edition_holds_what_was_kept_off_the_stage(tmp_path: Path) -> None:
+    assert "HELDBACK" not in words_of(summary_of(whole_day(), tmp_path).path)
+    assert "TRUTHSENT" not in words_of(summary_of(whole_day(), tmp_path).path)
+    assert "HELDBACK" in words_of(summary_of(whole_day(), tmp_path, Edition.FACILITATOR).path)
+
+
+def test_what_an_edition_may_see_is_decided_before_any_section_is_asked() -> None:
+    room = whole_day()
+
+    assert "h" not in visible(room, discover(), Edition.PARTICIPANT)[Card]
+    assert visible(room, discover(), Edition.FACILITATOR) is room
+
+
+def test_names_are_nowhere_in_the_funders_file(tmp_path: Path) -> None:
+    made = summary_of(whole_day(), tmp_path, Edition.FUNDER)
+
+    with pikepdf.open(made.path) as pdf, pdf.open_metadata() as metadata:
+        told = words_of(made.path) + str(pdf.docinfo.get("/Author", "")) + str(metadata)
+    assert not [name for name in ("Amina", "Tomás", "Nomsa") if name in told]
+
+
+def test_every_page_is_numbered_and_every_font_embedded(tmp_path: Path) -> None:
+    made = summary_of(whole_day(), tmp_path)
+
+    assert all(text.endswith(f"{n}of{made.pages}") for n, text in enumerate(pages_of(made.path), start=1))
+    assert all(fonts(made.path).values())
+
+
+def test_sections_are_bookmarks(tmp_path: Path) -> None:
+    made = summary_of(whole_day(), tmp_path)
+
+    with pikepdf.open(made.path) as pdf, pdf.open_outline() as outline:
+        assert [entry.title for entry in outline.root] == [title for title, _ in made.sections]
+
+
+def test_an_empty_convening_is_a_cover_without_empty_sections(tmp_path: Path) -> None:
+    made = summary_of(records_of(WATER), tmp_path)
+
+    assert (made.pages, made.sections) == (1, ())
+    assert "CleanWaterby2035" in words_of(made.path)
+    assert "none" not in words_of(made.path)
+
+
+def test_a_board_without_ideas_has_no_section(tmp_path: Path) -> None:
+    made = summary_of(records_of(WATER, block(IDEAS, "Ideas", "ideation_board", "1")), tmp_path)
+
+    assert [title for title, _ in made.sections] == ["Agenda"]
+
+
+def test_without_a_convening_there_is_nothing_to_sum_up(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match=r"convening\.none_such"):
+        summary_of(records_of(), tmp_path)
+
+
+def test_five_hundred_ideas_are_all_there_in_their_own_words(tmp_path: Path) -> None:
+    ideas = [record for n in range(500) for record in idea(f"i{n:03}", f"Idea number {n}, kept as it was said.")]
+
+    text = words_of(summary_of(records_of(WATER, block(IDEAS, "Ideas", "ideation_board", "1"), *ideas), tmp_path).path)
+
+    assert all(text.count(f"Ideanumber{n},keptasitwassaid.") == 1 for n in range(500))
+
+
+def test_ideas_in_every_script_keep_their_words(qapp: QApplication, tmp_path: Path) -> None:
+    said = ["Wambũi", "Nguyễn Thị Hạnh", "Ọlá", "ماء نظيف لكل قرية", "מים נקיים", "साफ़ पानी", "👩‍👩‍👧 together"]
+    ideas = [record for n, text in enumerate(said) for record in idea(f"i{n}", text)]
+    room = records_of(WATER, block(IDEAS, "Ideas", "ideation_board", "1"), *ideas)
+
+    made = make(room, discover(), tmp_path / "s.pdf", complex_text=QtText())
+
+    told = words_of(made.path) + spoken(made.path)
+    assert all(squashed(text) in told for text in said)
+
+
+def test_the_language_of_a_summary_is_its_own(tmp_path: Path) -> None:
+    made = summary_of(whole_day(), tmp_path, language=PSEUDO)
+
+    assert "Agenda,plannedandactual" not in words_of(made.path)
+    assert "CleanWaterby2035" in words_of(made.path)
+
+
+def test_progress_rises_from_the_first_section_to_the_whole(tmp_path: Path) -> None:
+    shares: list[float] = []
+
+    make(whole_day(), discover(), tmp_path / "s.pdf", now=MORNING, progress=shares.append)
+
+    assert all(before <= after for before, after in pairwise(shares))
+    assert shares[0] < 0.4
+    assert shares[-1] == 1
+    quietly(1.0)
+
+
+def test_a_new_summary_replaces_the_old_one_whole(tmp_path: Path) -> None:
+    summary_of(whole_day(), tmp_path)
+    later = whole_day().after(added(record) for record in idea("n", "One more idea"))
+
+    made = summary_of(later, tmp_path)
+
+    assert "Onemoreidea" in words_of(made.path)
