@@ -1,0 +1,175 @@
+"""The day as a column: what is done, the block that is live with its clock, and what comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from facilitator.console.day import Phase, Row
+from facilitator.console.row_brush import RowBrush, Side
+from facilitator.console.row_list import RowList
+from facilitator.i18n import _
+from facilitator.kit.qt.bands import paint_stripes
+from facilitator.kit.qt.icons import has_icon
+from facilitator.kit.qt.theme import digits
+
+_EDGE, _TIME, _TEXT = 16, 46, 66
+_DONE, _COMING, _TIGHT, _PAUSE, _LIVE = 31, 47, 43, 43, 98
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class AgendaView(QListView):
+    """The rows of the day. Enter or two clicks on a row asks to go to that block; arrows only look."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: RowList[Row] = RowList(Row.said, self)
+        self._paint = _AgendaPaint(self._rows, self)
+        self.setModel(self._rows)
+        self.setItemDelegate(self._paint)
+        self.setAccessibleName(_("Agenda"))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAutoFillBackground(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(self._want)
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show the day; the live row comes into view when another block has become live."""
+        before = _live_at(self._rows.rows)
+        self._rows.show_rows(rows)
+        self._fit()
+        if (live := _live_at(rows)) >= 0 and live != before:
+            self.scrollTo(self._rows.index(live), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def choose(self, block: str) -> None:
+        """Select the row of a block."""
+        for at, row in enumerate(self._rows.rows):
+            if row.block == block:
+                self.setCurrentIndex(self._rows.index(at))
+
+    def chosen(self) -> str:
+        """The block whose row is selected, "" for none."""
+        index = self.currentIndex()
+        return self._rows.row_at(index).block if index.isValid() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._want(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, so they look for no row."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _want(self, index: _Index) -> None:
+        if index.isValid():
+            self.wanted.emit(self._rows.row_at(index).block)
+
+    def _fit(self) -> None:
+        needed = sum(_height(row, _COMING) for row in self._rows.rows)
+        tall = _TIGHT if needed > self.viewport().height() else _COMING
+        if tall != self._paint.tall:
+            self._paint.tall = tall
+            self.scheduleDelayedItemsLayout()
+
+
+def _live_at(rows: tuple[Row, ...]) -> int:
+    return next((at for at, row in enumerate(rows) if row.phase is Phase.LIVE), -1)
+
+
+def _height(row: Row, tall: int) -> int:
+    if row.phase is Phase.COMING:
+        return _PAUSE if row.is_pause else tall
+    return _LIVE if row.phase is Phase.LIVE else _DONE
+
+
+class _AgendaPaint(QStyledItemDelegate):
+    """Paints the rows."""
+
+    def __init__(self, rows: RowList[Row], parent: AgendaView) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.tall = _COMING
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, _height(self._rows.row_at(index), self.tall))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = self._rows.row_at(index)
+        painter.save()
+        brush = RowBrush(painter, option)
+        if row.phase is Phase.LIVE:
+            _paint_live(brush, row)
+        else:
+            if brush.is_under_mouse or (brush.is_chosen and not brush.has_focus):
+                brush.ground(brush.theme.inks.sunken)
+            (_paint_done if row.phase is Phase.DONE else _paint_coming)(brush, row)
+        if brush.has_focus:
+            brush.ring()
+        painter.restore()
+
+
+def _paint_done(brush: RowBrush, row: Row) -> None:
+    theme, inks = brush.theme, brush.theme.inks
+    small = theme.font("console", "small")
+    brush.words(row.planned, brush.place(_EDGE, 0, _TIME, brush.height), digits(small), inks.ink_3)
+    brush.icon("check", _TEXT, 14, inks.ink_3)
+    font = theme.sized(12, 600 if row.is_over else 400)
+    aside = brush.place(brush.width - _EDGE - 70, 0, 70, brush.height)
+    took = brush.words(row.aside, aside, digits(font), inks.over if row.is_over else inks.ink_3, Side.END)
+    room = brush.width - _TEXT - 20 - took - _EDGE - 6
+    brush.words(row.title, brush.place(_TEXT + 20, 0, room, brush.height), small, inks.ink_3)
+
+
+def _paint_coming(brush: RowBrush, row: Row) -> None:
+    theme, inks = brush.theme, brush.theme.inks
+    small = theme.font("console", "small")
+    brush.line(_EDGE, _EDGE)
+    two = row.likely != ""
+    times = brush.height / 2 - (17 if two else 9)
+    brush.words(row.planned, brush.place(_EDGE, times, _TIME, 18), digits(small), inks.ink_2)
+    if two:
+        brush.words(row.likely, brush.place(_EDGE, times + 17, _TIME, 16), digits(theme.sized(12, 600)), inks.over)
+    ends = brush.place(brush.width - _EDGE - 70, 0, 70, brush.height)
+    took = brush.words(row.aside, ends, digits(small), inks.ink_2, Side.END)
+    room = brush.width - _TEXT - took - _EDGE - 8
+    if row.is_pause:
+        name = row.icon if has_icon(row.icon) else "coffee"
+        brush.icon(name, _TEXT, 14, inks.ink_2)
+        brush.words(row.title, brush.place(_TEXT + 20, 0, room - 20, brush.height), small, inks.ink_2)
+        return
+    top = brush.height / 2 - (18 if row.lead else 10)
+    brush.words(row.title, brush.place(_TEXT, top, room, 20), theme.sized(14, 500), inks.ink)
+    brush.words(row.lead, brush.place(_TEXT, top + 20, room, 16), theme.font("console", "caption"), inks.ink_2)
+
+
+def _paint_live(brush: RowBrush, row: Row) -> None:
+    theme, inks = brush.theme, brush.theme.inks
+    brush.ground(inks.accent_soft)
+    brush.painter.fillRect(brush.place(0, 0, 3, brush.height), inks.accent)
+    caption, room = theme.font("console", "caption"), brush.width - _TEXT - _EDGE
+    brush.words(row.planned, brush.place(_EDGE, 10, _TIME, 20), digits(theme.sized(13, 600)), inks.accent)
+    brush.words(row.title, brush.place(_TEXT, 10, room, 20), theme.font("console", "bar-title"), inks.ink)
+    took = brush.words(row.began, brush.place(_TEXT, 32, room, 16), digits(caption), inks.ink_2, Side.END)
+    brush.words(row.lead, brush.place(_TEXT, 32, room - took - 8, 16), caption, inks.ink_2)
+    track = brush.place(_TEXT, 56, room, 8)
+    brush.block(track, inks.raised, 4)
+    if row.is_over:
+        paint_stripes(brush.painter, track, theme, 6)
+    elif row.share > 0:
+        brush.block(brush.place(_TEXT, 56, max(8.0, room * row.share), 8), inks.accent, 4)
+    bold = digits(theme.sized(12, 600))
+    took = brush.words(
+        row.left, brush.place(_TEXT, 69, room, 16), bold, inks.over if row.is_over else inks.accent, Side.END
+    )
+    brush.words(row.spent, brush.place(_TEXT, 69, room - took - 8, 16), digits(caption), inks.ink_2)

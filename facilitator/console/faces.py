@@ -1,0 +1,44 @@
+"""The faces that activities show on the console: a panel while a block is live, an inspector while it is prepared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.activities import Activity
+from facilitator.console.asking import SayTo
+from facilitator.convening.agenda import Block
+from facilitator.convening.records import Records
+from facilitator.kit.qt.acts import Act
+
+PANEL, INSPECTOR = "Panel", "Inspector"
+"""What a face may have, by the name of its class."""
+
+
+class Face(Protocol):
+    """What the console asks of an activity's widget."""
+
+    def show_records(self, records: Records) -> None:
+        """Show how things stand; twice changes nothing."""
+
+    def acts(self) -> tuple[Act, ...]:
+        """What keys do here now."""
+
+
+def face_of(kind: str, block: Block, activities: Mapping[str, Activity], say_to: SayTo) -> QWidget | None:
+    """Make the panel or inspector of a block; None if its activity has none."""
+    activity = activities.get(block.activity)
+    module = activity.face("console") if activity is not None else None
+    made = getattr(module, kind, None) if module is not None else None
+    if made is None:
+        return None
+    widget = made(say_to(block.id), block.id)
+    assert isinstance(widget, QWidget)  # noqa: S101 - the contract of a face
+    return widget
+
+
+def as_face(widget: QWidget) -> Face:
+    """A panel or inspector by what it can do."""
+    return cast("Face", widget)

@@ -1,0 +1,208 @@
+"""What can be said of one block while it is prepared: its title, its question, who leads, how long, private notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.activities import Activity
+from facilitator.console.asking import Asking, SayTo
+from facilitator.console.faces import INSPECTOR, as_face, face_of
+from facilitator.console.planning import ASKING
+from facilitator.console.sign import Sign
+from facilitator.console.times import clock_minutes, clock_words
+from facilitator.convening.agenda import UNPINNED, Block, ChangeBlock
+from facilitator.convening.ids import BlockId, PersonId
+from facilitator.convening.notes import Note, WriteNote
+from facilitator.convening.people import Person
+from facilitator.convening.records import Records
+from facilitator.i18n import _
+from facilitator.kit.qt.theme import theme_in_use
+from facilitator.kit.qt.widgets.chip import Chip
+from facilitator.kit.qt.widgets.field import Choice, Field, Lines
+from facilitator.kit.qt.widgets.frames import STRETCH, Panel, Rule, column, row
+from facilitator.kit.qt.widgets.label import Label, Tone
+
+WIDTH = 336
+
+
+class Inspector(Panel):
+    """Each field asks when it is left; what is refused is said under it."""
+
+    def __init__(self, asking: Asking, activities: Mapping[str, Activity], say_to: SayTo) -> None:
+        super().__init__(rule=Rule.LEFT)
+        self.setFixedWidth(WIDTH)
+        self._asking, self._activities, self._say_to = asking, activities, say_to
+        self._block: Block | None = None
+        self._note, self._people = "", ()  # type: tuple[str, tuple[PersonId, ...]]
+        self._face: tuple[BlockId, QWidget | None] = (BlockId(""), None)
+        self._name, self._state = Sign("sticker", ""), Chip()
+        self.title = Field(_("Title"))
+        self.prompt = Field(_("Question the room answers"), Lines.MANY)
+        self.minutes = Field(_("Minutes"))
+        self.pinned = Field(_("Fixed start"), hint=_("follows"))
+        self.notes = Field(_("Private notes"), Lines.MANY, _("Only on this laptop"))
+        self.lead = Choice(_("Lead"))
+        self._place = QVBoxLayout()
+        self._empty = Label(_("Choose a block, or add one from the left."), "body", Tone.SOFT).wrapping()
+        self._body = QWidget()
+        self._lay_out()
+        self._connect()
+        self.show_block(None)
+
+    def show_block(self, records: Records | None, block: str = "") -> None:
+        """Show this block, and first keep what was written about another one."""
+        found = records[Block].get(block) if records is not None else None
+        if self._block is not None and (found is None or found.id != self._block.id):
+            self.finish()
+        self._body.setVisible(found is not None)
+        self._empty.setVisible(found is None)
+        is_other = found is None or self._block is None or found.id != self._block.id
+        self._block = found
+        if found is None or records is None:
+            return
+        note = records[Note].get(found.id)
+        self._note = note.text if note is not None else ""
+        self._show_fields(found, is_other=is_other)
+        self._show_people(records, found)
+        self._show_face(records, found)
+
+    def finish(self) -> None:
+        """Keep what is written in the fields now."""
+        block = self._block
+        if block is None:
+            return
+        self._say_title(self.title.text())
+        self._say_prompt(self.prompt.text())
+        self._say_minutes(self.minutes.text())
+        self._say_pinned(self.pinned.text())
+        self._say_note(self.notes.text())
+
+    def show_state(self, missing: str) -> None:
+        """Say whether the block is ready."""
+        if missing:
+            self._state.show_state(missing, Tone.WARN, "")
+        else:
+            self._state.show_state(_("Ready"), Tone.OK, "check-bold")
+
+    def _lay_out(self) -> None:
+        lead_label = Label(_("Lead"), "caption", Tone.SOFT)
+        lead_label.setFont(theme_in_use().sized(12, 600))
+        lead_label.setBuddy(self.lead)
+        times = row(None, self.minutes, self.pinned, gap=12)
+        column(
+            self._body,
+            self.title,
+            self.prompt,
+            column(None, lead_label, self.lead, gap=4),
+            times,
+            self._place,
+            self.notes,
+            STRETCH,
+            gap=14,
+            padding=(0, 16, 16, 16),
+        )
+        self.prompt.input.setFixedHeight(76)
+        self.notes.input.setFixedHeight(88)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._body)
+        self._body.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        head = row(None, self._name, STRETCH, self._state, padding=(16, 16, 14, 16))
+        empty = row(None, self._empty, padding=(0, 16, 0, 16))
+        column(self, head, empty, area, gap=0, padding=(0, 0, 0, 1))
+
+    def _connect(self) -> None:
+        self.title.finished.connect(self._say_title)
+        self.prompt.finished.connect(self._say_prompt)
+        self.minutes.finished.connect(self._say_minutes)
+        self.pinned.finished.connect(self._say_pinned)
+        self.notes.finished.connect(self._say_note)
+        self.lead.activated.connect(self._say_lead)
+
+    def _show_fields(self, block: Block, *, is_other: bool) -> None:
+        activity = self._activities.get(block.activity)
+        icon = block.icon or (activity.icon if activity is not None else "")
+        self._name.show_words(_(activity.title) if activity is not None else block.activity, icon=icon)
+        label = _("Question the room answers") if block.activity in ASKING else _("Line the room reads")
+        self.prompt.input.setAccessibleName(label)
+        for child in self.prompt.findChildren(Label)[:1]:
+            child.setText(label)
+        pinned = "" if block.pinned == UNPINNED else clock_words(block.pinned)
+        for field, text in (
+            (self.title, block.title),
+            (self.prompt, block.prompt),
+            (self.minutes, str(block.minutes)),
+            (self.pinned, pinned),
+            (self.notes, self._note),
+        ):
+            if is_other:
+                field.show_refusal("")
+                # Another block's words begin afresh, whoever was writing: those were kept when the block was left.
+                with QSignalBlocker(field):
+                    field.input.clearFocus()
+                    field.input.clear()
+            field.show_text(text)
+
+    def _show_people(self, records: Records, block: Block) -> None:
+        people = sorted(records[Person].values(), key=lambda person: (person.role != "guide", person.name.casefold()))
+        self._people = (PersonId(""), *(person.id for person in people))
+        with QSignalBlocker(self.lead):
+            self.lead.clear()
+            self.lead.addItems([_("Nobody yet"), *(person.name for person in people)])
+            self.lead.setCurrentIndex(self._people.index(block.guide) if block.guide in self._people else 0)
+
+    def _show_face(self, records: Records, block: Block) -> None:
+        shown, face = self._face
+        if shown != block.id:
+            if face is not None:
+                self._place.removeWidget(face)
+                face.hide()
+                face.deleteLater()
+            face = face_of(INSPECTOR, block, self._activities, self._say_to)
+            self._face = (block.id, face)
+            if face is not None:
+                self._place.addWidget(face)
+        if face is not None:
+            as_face(face).show_records(records)
+
+    def _say_title(self, text: str) -> None:
+        if self._block is not None and text != self._block.title:
+            self._change(self.title, replace(self._block, title=text))
+
+    def _say_prompt(self, text: str) -> None:
+        if self._block is not None and text != self._block.prompt:
+            self._change(self.prompt, replace(self._block, prompt=text))
+
+    def _say_minutes(self, text: str) -> None:
+        if self._block is None or text == str(self._block.minutes):
+            return
+        minutes = int(text) if text.strip().isdecimal() else 0
+        self._change(self.minutes, replace(self._block, minutes=minutes))
+
+    def _say_pinned(self, text: str) -> None:
+        if self._block is None:
+            return
+        pinned = clock_minutes(text) if text.strip() else UNPINNED
+        if text.strip() and pinned == UNPINNED:
+            self.pinned.show_refusal(_("Write a time like 12:30, or nothing."))
+        elif pinned != self._block.pinned:
+            self._change(self.pinned, replace(self._block, pinned=pinned))
+
+    def _say_lead(self, at: int) -> None:
+        if self._block is not None and self._people[at] != self._block.guide:
+            self._asking.say(ChangeBlock(replace(self._block, guide=self._people[at])))
+
+    def _say_note(self, text: str) -> None:
+        if self._block is not None and text != self._note:
+            self._asking.ask(WriteNote(self._block.id, text), refused=self.notes.show_refusal)
+
+    def _change(self, field: Field, block: Block) -> None:
+        field.show_refusal("")
+        self._asking.ask(ChangeBlock(block), refused=field.show_refusal)

@@ -1,0 +1,174 @@
+"""The live frame: the day at the start side, what runs in the middle, stage, timer and notes at the end side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.console.all_keys import Group
+from facilitator.console.asking import Asking
+from facilitator.console.day import day_of
+from facilitator.console.live_centre import LiveCentre
+from facilitator.console.live_day import LiveDay
+from facilitator.console.live_door import LiveDoor
+from facilitator.console.live_stage import LiveStage
+from facilitator.console.live_timer import LiveTimer
+from facilitator.console.live_top import LiveTop
+from facilitator.console.note_box import NoteBox
+from facilitator.console.opened import Opened
+from facilitator.console.stage_words import scene_words, stage_state
+from facilitator.console.steering import Steering
+from facilitator.console.surroundings import Projector, Surroundings
+from facilitator.console.trouble_bar import TroubleBar
+from facilitator.convening.agenda import Block, StartBlock, current, neighbour
+from facilitator.convening.gathering import the_convening
+from facilitator.convening.ids import ROOM, BlockId
+from facilitator.convening.people import Person
+from facilitator.convening.records import Records
+from facilitator.convening.stage_state import the_stage
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.reading import Reading
+from facilitator.kit.qt.widgets.frames import Hairline, Panel, Rule, column, row
+from facilitator.kit.qt.widgets.key_bar import KeyBar
+
+SIDE = 336
+
+
+class Live(QWidget):
+    """Leads one convening. `back_wanted` asks for the desk at home, `prepare_wanted` for the agenda."""
+
+    back_wanted = Signal()
+    prepare_wanted = Signal()
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__()
+        self._clock, self._activities = opened.clock, opened.activities
+        self._records, self._around = opened.records, Surroundings()
+        self._second, self._scene = -1, ""
+        self._asking = Asking(opened.say_to(ROOM), opened.activities, self)
+        self._steering = Steering(self._asking.say, opened.records, self._panel_acts)
+        acts = self._steering.acts()
+        self.trouble = TroubleBar()
+        self._door = LiveDoor(acts)
+        self.centre = LiveCentre(opened.activities, opened.say_to, self._door, self._asking.say)
+        self.day = LiveDay()
+        self._stage = LiveStage(opened.preview, acts)
+        self._timer = LiveTimer(acts, opened.ring)
+        self.notes = NoteBox(self._asking.say, opened.drafts)
+        self._top = LiveTop(self.back_wanted.emit, self.prepare_wanted.emit, self._open_stage_menu)
+        self.keys = KeyBar()
+        self._side = Panel(rule=Rule.LEFT)
+        self._side.setFixedWidth(SIDE)
+        column(self._side, self._stage, Hairline(), self._timer, Hairline(), self.notes, gap=0, padding=(0, 0, 0, 1))
+        middle = row(None, self.day, self.centre, self._side, gap=0)
+        column(self, self._top, self.trouble, middle, self.keys, gap=0)
+        self.day.agenda.wanted.connect(self._go_to)
+        self._asking.refused.connect(self.trouble.refuse)
+        self._asking.granted.connect(self.trouble.accept)
+        self.show_records(opened.records)
+
+    def show_records(self, records: Records) -> None:
+        """Show how the convening stands; twice changes nothing."""
+        self._records = records
+        self._steering.show_records(records)
+        self._top.show_convening(the_convening(records))
+        self.centre.show_records(records)
+        self._timer.show_records(records)
+        self.notes.show_note(records, current(records))
+        following = records[Block].get(neighbour(records, 1))
+        self._stage.show_next(following.title if following is not None else "")
+        self._show_room()
+        self._second = -1
+        self.show_time(self._clock())
+
+    def show_surroundings(self, around: Surroundings) -> None:
+        """Show how the room stands: projector, phones, what is saved."""
+        self._around = around
+        self._door.show_surroundings(around)
+        # Who mirrors the desk shows it to the room: what is private hides until that is settled.
+        self.notes.setVisible(around.projector is not Projector.MIRRORED)
+        self._show_room()
+        self._show_saved(self._clock())
+
+    def show_time(self, reading: Reading) -> None:
+        """Show this moment. The day is told anew once a second."""
+        self._timer.show_time(reading)
+        if reading.wall_ms // 1000 == self._second:
+            return
+        self._second = reading.wall_ms // 1000
+        self._top.show_clock(reading.time_of_day())
+        self.day.show_day(day_of(self._records, reading))
+        self._show_saved(reading)
+
+    def acts(self) -> tuple[Act, ...]:
+        """Every key of the frame, those used most first; the activity's own come right after its next step."""
+        acts, panel = self._steering.acts(), self.centre.acts()
+        first = [act for act in panel if act.key == "N"] or [acts["step"]]
+        others = [act for act in panel if act.key != "N"]
+        often = [acts[name] for name in ("pause", "more")]
+        stage = [acts[name] for name in ("blank", "freeze")]
+        names = ("less", "next", "previous", "welcome", "timer", "undo", "redo", "live")
+        notes = Act("L", _("Write a private note"), self.notes.write)
+        go = Act("G", _("Go to a block"), self._look_at_agenda)
+        chime = Act("C", _("Chime on or off"), self._timer.chime.toggle)
+        rest = [acts[name] for name in names]
+        return (*often, *first, *stage, *others, *rest, go, notes, chime, *self._steering.clicker())
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts that F6 goes to, one after the other."""
+        return (self._top, self.day, self.centre, self._side)
+
+    def take_focus(self) -> None:
+        """Give the focus to the day: letters act, arrows look."""
+        self.day.agenda.choose(current(self._records) or neighbour(self._records, 1))
+        self.day.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish(self) -> None:
+        """Keep what is being written, before the convening closes."""
+        self.notes.finish()
+
+    def groups(self) -> tuple[Group, ...]:
+        """All keys, under the headings of the map."""
+        acts, panel = self._steering.acts(), self.centre.acts()
+        step = () if any(act.key == "N" for act in panel) else (acts["step"],)
+        mine = {act.key: act for act in self.acts()}
+        return (
+            (_("Anywhere"), (acts["undo"], acts["redo"])),
+            (_("Stage"), tuple(acts[name] for name in ("blank", "freeze", "welcome", "activity", "timer", "thanks"))),
+            (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"])),
+            (_("Agenda"), (*step, acts["next"], acts["previous"], mine["G"], mine["L"], acts["live"], acts["end"])),
+            (self.centre.heading(), panel),
+            (_("Clicker"), self._steering.clicker()),
+        )
+
+    def _go_to(self, block: str) -> None:
+        if self._steering.is_live():
+            self._asking.say(StartBlock(BlockId(block)))
+        else:
+            self.trouble.refuse(_("Nothing runs before you go live."))
+
+    def _panel_acts(self) -> tuple[Act, ...]:
+        return self.centre.acts()
+
+    def _look_at_agenda(self) -> None:
+        self.day.agenda.choose(neighbour(self._records, 1) or current(self._records))
+        self.day.agenda.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open_stage_menu(self) -> None:
+        pill = self._top.pill
+        self._stage.open_menu(pill.mapToGlobal(pill.rect().bottomLeft()))
+
+    def _show_room(self) -> None:
+        convening = the_convening(self._records)
+        expected = convening.seats or len(self._records[Person])
+        self._top.show_room(self._around, expected, convening.wifi_name)
+        stage = the_stage(self._records)
+        if not stage.is_frozen:
+            self._scene = scene_words(self._records, self._activities)
+        state = stage_state(self._records, self._around.projector, self._scene)
+        self._top.show_stage(state)
+        self._stage.show_state(stage, state, self._around.projector)
+
+    def _show_saved(self, reading: Reading) -> None:
+        self.keys.show_status(self._around.saved_words(reading))

@@ -1,0 +1,30 @@
+"""An open convening as the console needs it, handed in whole by whoever opened it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from facilitator.activities import Activity
+from facilitator.console.asking import SayTo
+from facilitator.console.note_box import Drafts
+from facilitator.console.times import Clock
+from facilitator.convening.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Its records as they stand, its voices, the activities, the clock, the drafts, and what others own.
+
+    `preview` is the stage in small, `ring` sounds the chime.
+    """
+
+    records: Records
+    say_to: SayTo
+    activities: Mapping[str, Activity]
+    clock: Clock
+    drafts: Drafts
+    preview: QWidget
+    ring: Callable[[], object]

@@ -1,0 +1,140 @@
+"""The list of people: pasted from a spreadsheet, or typed one by one."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from facilitator.console.asking import Asking
+from facilitator.console.pasted import people_in
+from facilitator.console.row_brush import RowBrush, Side
+from facilitator.console.row_list import RowList
+from facilitator.convening.ids import PersonId
+from facilitator.convening.people import AddPerson, Contact, Person, RemovePerson
+from facilitator.convening.records import Records
+from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.widgets.button import Button, Kind
+from facilitator.kit.qt.widgets.field import Field, Lines
+from facilitator.kit.qt.widgets.frames import STRETCH, Card, column, row
+from facilitator.kit.qt.widgets.label import Label, Tone
+
+_ROW = 44
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person of the list, in words."""
+
+    id: PersonId
+    name: str
+    about: str
+    email: str
+    is_here: bool
+
+    def said(self) -> str:
+        """The row as a screen reader says it."""
+        return ", ".join(part for part in (self.name, self.about, self.email) if part)
+
+
+class PeoplePage(QWidget):
+    """The list, and beside it the place to paste."""
+
+    def __init__(self, asking: Asking, new_id: Callable[[], str] = lambda: uuid.uuid4().hex) -> None:
+        super().__init__()
+        self._asking, self._new_id = asking, new_id
+        self._rows: RowList[PersonRow] = RowList(PersonRow.said, self)
+        self.list = QListView()
+        self.list.setModel(self._rows)
+        self.list.setItemDelegate(_PersonPaint(self._rows, self.list))
+        self.list.setAccessibleName(_("People of the convening"))
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.viewport().setAutoFillBackground(False)
+        self._count = Label("", "title")
+        self.paste = Field(_("Paste a list, or write a name"), Lines.MANY)
+        self.paste.changed.connect(self._count_pasted)
+        self._add = Button(_("Add"), self._add_pasted, kind=Kind.PRIMARY)
+        self._remove = Button(_("Remove"), self.remove_chosen, key="Del", kind=Kind.QUIET)
+        hint = _(
+            "One person a line. From a spreadsheet: name, organisation, country, language, e-mail, parted by tabs."
+        )
+        card = Card()
+        card.setFixedWidth(340)
+        column(card, self.paste, Label(hint, "caption", Tone.SOFT).wrapping(), row(None, self._add, STRETCH), gap=10,
+               padding=(18, 18, 18, 18))  # fmt: skip
+        self.paste.input.setMinimumHeight(220)
+        shelf = column(None, row(None, self._count, STRETCH, self._remove), self.list, gap=12)
+        row(self, shelf, column(None, card, STRETCH), gap=24, padding=(18, 24, 16, 24))
+        self._count_pasted("")
+
+    def show_records(self, records: Records) -> None:
+        """Show who is on the list."""
+        people = sorted(records[Person].values(), key=lambda person: person.name.casefold())
+        rows = []
+        for person in people:
+            about = " · ".join(part for part in (person.organisation, person.country, person.language) if part)
+            contact = records[Contact].get(person.id)
+            rows.append(
+                PersonRow(
+                    person.id, person.name or _("No name"), about, contact.email if contact else "", person.is_here
+                )
+            )
+        self._rows.show_rows(rows)
+        self._remove.setEnabled(bool(rows))
+        count = ngettext("{count} person", "{count} people", len(rows)).format(count=len(rows))
+        self._count.setText(count if rows else _("Nobody on the list yet"))
+
+    def remove_chosen(self) -> None:
+        """Take the chosen person off the list."""
+        index = self.list.currentIndex()
+        if index.isValid():
+            self._asking.say(RemovePerson(self._rows.row_at(index).id))
+
+    def _count_pasted(self, text: str) -> None:
+        count = len(people_in(text))
+        self._add.setEnabled(count > 0)
+        words = ngettext("Add {count} person", "Add {count} people", count).format(count=count)
+        self._add.show_text(words if count else _("Add"))
+
+    def _add_pasted(self) -> None:
+        for person in people_in(self.paste.text()):
+            key = PersonId(self._new_id())
+            told = Person(key, person.name, person.organisation, person.country, person.language)
+            self._asking.ask(AddPerson(told, Contact(key, person.email)), refused=self.paste.show_refusal)
+        self.paste.input.clear()
+
+
+class _PersonPaint(QStyledItemDelegate):
+    """Paints a person: name, where they are from, how they are reached."""
+
+    def __init__(self, rows: RowList[PersonRow], parent: QListView) -> None:
+        super().__init__(parent)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row_ = self._rows.row_at(index)
+        painter.save()
+        brush = RowBrush(painter, option)
+        theme, inks = brush.theme, brush.theme.inks
+        if brush.is_chosen:
+            brush.ground(inks.accent_soft)
+        brush.line(0, 0)
+        brush.icon("user-circle", 8, 20, inks.accent if row_.is_here else inks.ink_3)
+        caption = theme.font("console", "small")
+        email = brush.place(brush.width - 268, 0, 260, brush.height)
+        brush.words(row_.email, email, caption, inks.ink_2, Side.END)
+        room = brush.width - 40 - 276
+        brush.words(row_.name, brush.place(40, 3, room, 20), theme.sized(14, 500), inks.ink)
+        brush.words(row_.about, brush.place(40, 22, room, 18), theme.font("console", "caption"), inks.ink_2)
+        if brush.has_focus:
+            brush.ring()
+        painter.restore()

@@ -1,0 +1,162 @@
+"""Preparing a convening: its agenda, what it is, who comes; and the way into the room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
+
+from facilitator.console.agenda_page import AgendaPage
+from facilitator.console.all_keys import Group
+from facilitator.console.asking import Asking
+from facilitator.console.convening_form import ConveningForm
+from facilitator.console.opened import Opened
+from facilitator.console.people_page import PeoplePage
+from facilitator.console.surroundings import Surroundings
+from facilitator.console.tabs import Tabs
+from facilitator.console.trouble_bar import TroubleBar
+from facilitator.convening.gathering import PREPARING, GoLive, the_convening
+from facilitator.convening.ids import ROOM
+from facilitator.convening.records import Records
+from facilitator.convening.undo import RedoLast, UndoLast
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.reading import Reading
+from facilitator.kit.qt.widgets.button import Button, IconButton, Kind
+from facilitator.kit.qt.widgets.frames import STRETCH, Panel, Rule, column, row
+from facilitator.kit.qt.widgets.key_bar import KeyBar
+from facilitator.kit.qt.widgets.label import LineLabel, Tone
+
+_TOP = 56
+
+
+class Prepare(QWidget):
+    """Three pages under one bar. `lead_wanted` asks for the live frame once the doors are open."""
+
+    back_wanted = Signal()
+    lead_wanted = Signal()
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__()
+        self._clock, self._records = opened.clock, opened.records
+        self._around = Surroundings()
+        self._asking = Asking(opened.say_to(ROOM), opened.activities, self)
+        self.trouble, self.keys = TroubleBar(), KeyBar()
+        self.agenda = AgendaPage(self._asking, opened.activities, opened.say_to, opened.clock, opened.records)
+        self.form, self.people = ConveningForm(self._asking), PeoplePage(self._asking)
+        self._pages = QStackedWidget()
+        for page in (self.agenda, self.form, self.people):
+            self._pages.addWidget(page)
+        self._title, self._line = LineLabel("", "bar-title"), LineLabel("", "caption", Tone.SOFT)
+        self._tabs = Tabs((_("Agenda"), _("Convening"), _("People")))
+        self._tabs.turned.connect(self.turn_to)
+        self._live = Button("", self._go_live, key="Ctrl L", icon="play-fill", kind=Kind.PRIMARY)
+        self._top = Panel(rule=Rule.BOTTOM)
+        self._lay_out_top()
+        column(self, self._top, self.trouble, self._pages, self.keys, gap=0)
+        self._asking.refused.connect(self.trouble.refuse)
+        self._asking.granted.connect(self.trouble.accept)
+        self.show_records(opened.records)
+
+    def show_records(self, records: Records) -> None:
+        """Show the convening as it is; twice changes nothing."""
+        self._records = records
+        convening = the_convening(records)
+        is_preparing = convening.state == PREPARING
+        self._title.show_text(convening.title)
+        self._live.show_text(_("Go live") if is_preparing else _("To the room"))
+        self.agenda.show_records(records)
+        self.form.show_records(records)
+        self.people.show_records(records)
+        self._show_saved()
+
+    def show_surroundings(self, around: Surroundings) -> None:
+        """Show what is saved."""
+        self._around = around
+        self._show_saved()
+
+    def show_time(self, reading: Reading) -> None:
+        """Time does not pass while a day is prepared."""
+
+    def turn_to(self, page: int) -> None:
+        """Open a page: 0 the agenda, 1 the convening, 2 the people."""
+        self.agenda.inspector.finish()
+        self._pages.setCurrentIndex(page)
+        self._tabs.show_page(page)
+        if page == 0:
+            self.agenda.take_focus()
+        elif page == 1:
+            self.form.title.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.people.paste.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def acts(self) -> tuple[Act, ...]:
+        """What keys do on the page that is open."""
+        return (*self._page_acts(), *self._own_acts())
+
+    def groups(self) -> tuple[Group, ...]:
+        """All keys, under the headings of the map."""
+        own = self._own_acts()
+        return ((_("Anywhere"), own), (_("Prepare"), self._page_acts()))
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts that F6 goes to."""
+        page = self._pages.currentWidget()
+        return (self._top, *(self.agenda.panes() if page is self.agenda else (page,)))
+
+    def take_focus(self) -> None:
+        """Give the focus to the agenda."""
+        self.turn_to(self._pages.currentIndex())
+
+    def finish(self) -> None:
+        """Keep what is being written, before the convening closes."""
+        self.agenda.inspector.finish()
+
+    def _page_acts(self) -> tuple[Act, ...]:
+        page = self._pages.currentWidget()
+        if page is self.agenda:
+            return self.agenda.acts()
+        if page is self.people:
+            return (Act("Del", _("Remove"), self.people.remove_chosen),)
+        return ()
+
+    def _own_acts(self) -> tuple[Act, ...]:
+        return (
+            Act("Ctrl Z", _("Undo"), self._undo),
+            Act("Ctrl Shift Z", _("Redo"), self._redo),
+            Act("Ctrl L", self._live.accessibleName(), self._go_live),
+        )
+
+    def _lay_out_top(self) -> None:
+        self._top.setFixedHeight(_TOP)
+        start, end = QWidget(), QWidget()
+        for side in (start, end):
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        told = column(None, STRETCH, self._title, self._line, STRETCH, gap=0)
+        row(start, IconButton("caret-left", _("Back to the desk"), self.back_wanted.emit), 4, told, gap=8)
+        row(end, STRETCH, self._live)
+        grid = QGridLayout(self._top)
+        grid.setContentsMargins(12, 0, 16, 0)
+        for at, part in enumerate((start, self._tabs, end)):
+            grid.addWidget(part, 0, at)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+
+    def _undo(self) -> None:
+        self._asking.say(UndoLast())
+
+    def _redo(self) -> None:
+        self._asking.say(RedoLast())
+
+    def _go_live(self) -> None:
+        self.agenda.inspector.finish()
+        if the_convening(self._records).state == PREPARING:
+            self._asking.ask(GoLive(), granted=lambda _receipt: self.lead_wanted.emit())
+        else:
+            self.lead_wanted.emit()
+
+    def _show_saved(self) -> None:
+        words = self._around.saved_words(self._clock())
+        self.keys.show_status(words)
+        self._line.show_text(
+            _("Preparing") if the_convening(self._records).state == PREPARING else _("Changing the agenda")
+        )

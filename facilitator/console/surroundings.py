@@ -1,0 +1,72 @@
+"""What the laptop knows of the room around it: the projector, the phones, the address, and what is saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.reading import Reading
+
+
+class Projector(Enum):
+    """Whether the stage has a screen of its own. MIRRORED: the room sees this very desk."""
+
+    READY = "ready"
+    MISSING = "missing"
+    MIRRORED = "mirrored"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """How things stand around the convening. `screen` names the stage's screen: "1920 × 1080".
+
+    `phones` are connected now, `address` is where they join, `waiting` counts wishes that could not be saved yet,
+    `saved_at` is when the last one was (UTC ms, 0 for none in this run).
+    """
+
+    projector: Projector = Projector.MISSING
+    screen: str = ""
+    phones: int = 0
+    address: str = ""
+    waiting: int = 0
+    saved_at: int = 0
+
+    def saved_words(self, reading: Reading) -> str:
+        """Say whether everything is on disk: "Saved on this laptop 10:58"."""
+        if not self.saved_at:
+            return _("Everything stays on this laptop")
+        return _("Saved on this laptop {time}").format(time=reading.time_at(self.saved_at))
+
+
+class Gravity(IntEnum):
+    """How bad a trouble is; the worst is told first."""
+
+    GOOD = 0
+    WARNING = 1
+    BAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One bar under the top bar: a short sentence of fact, what it means, and what can be done.
+
+    The same `key` replaces what was told under it before.
+    """
+
+    key: str
+    gravity: Gravity
+    fact: str
+    meaning: str = ""
+    acts: tuple[Act, ...] = ()
+
+
+def nothing_saved(waiting: int) -> Trouble:
+    """The trouble of wishes that wait because the disk does not take them."""
+    return Trouble(
+        "waiting",
+        Gravity.BAD,
+        _("The disk does not take anything at the moment."),
+        _("Nothing is lost: {count} wait in memory and are tried again by themselves.").format(count=waiting),
+    )

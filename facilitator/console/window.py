@@ -1,0 +1,232 @@
+"""The console: one window with the desk at home, the preparing and the leading of one convening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from facilitator.activities import Activity
+from facilitator.console.all_keys import AllKeys
+from facilitator.console.home import Home
+from facilitator.console.listing import ListedConvening
+from facilitator.console.live import Live
+from facilitator.console.opened import Opened
+from facilitator.console.panes import go_to_pane
+from facilitator.console.prepare import Prepare
+from facilitator.console.surroundings import Gravity, Surroundings, Trouble, nothing_saved
+from facilitator.console.templates import Plan, stand_in_words
+from facilitator.console.times import Clock
+from facilitator.convening.records import Records
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act, KeyFilter
+
+LEAST = (1280, 720)
+_TICK_MS = 200
+_SURELY, _IN_THE_BAR = 5, 8
+"""How many acts stand in the key bar before the one that shows all, and how many in all where there is room."""
+
+Page = Home | Prepare | Live
+
+
+class ConsoleWindow(QMainWindow):
+    """Shows what it is given and asks, by signals, for what only the app can do.
+
+    `lead_wanted` and `prepare_wanted` name a convening of the list to open; `plan_made` carries a `templates.Plan`
+    to make one from; `left` tells that the desk at home is shown again, so that the convening may be closed.
+    """
+
+    lead_wanted = Signal(str)
+    prepare_wanted = Signal(str)
+    plan_made = Signal(object)
+    left = Signal()
+    closing = Signal()
+
+    def __init__(self, activities: Mapping[str, Activity], clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._around, self._troubles = Surroundings(), dict[str, Trouble]()
+        self._opened: tuple[Prepare, Live] | None = None
+        self._notice = ""
+        self.setMinimumSize(*LEAST)
+        self.setWindowTitle(_("Facilitator"))
+        self.home = Home(activities, clock)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.home)
+        self.setCentralWidget(self._pages)
+        self._all_keys = AllKeys(self, self._take_focus)
+        self.home.lead_wanted.connect(self.lead_wanted)
+        self.home.prepare_wanted.connect(self.prepare_wanted)
+        self.home.plan_made.connect(self._take_plan)
+        self._filter = KeyFilter(self._acts)
+        # Who closes the window hears no keys any more.
+        self._filter.setParent(self)
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self._show_time)
+        self._tick.start()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_keys)
+        self._show_keys()
+
+    def listen_to_keys(self) -> None:
+        """Hear keys, a clicker's too, from every window of the app."""
+        self._filter.install()
+
+    def show_list(self, listed: Sequence[ListedConvening]) -> None:
+        """Show these convenings on the desk at home."""
+        self.home.show_list(listed)
+        self._show_keys()
+
+    def open(self, opened: Opened) -> None:
+        """Take an open convening; `lead` or `prepare` then shows it."""
+        self.close_convening()
+        prepare, live = Prepare(opened), Live(opened)
+        self._opened = (prepare, live)
+        for page in (prepare, live):
+            page.back_wanted.connect(self.go_home)
+            self._pages.addWidget(page)
+            page.show_surroundings(self._around)
+            for trouble in self._troubles.values():
+                page.trouble.tell(trouble)
+        prepare.lead_wanted.connect(self.lead)
+        live.prepare_wanted.connect(self.prepare)
+        self._records = opened.records
+
+    def lead(self) -> None:
+        """Show the live frame of the open convening."""
+        if self._opened is not None:
+            self._turn_to(self._opened[1])
+
+    def prepare(self) -> None:
+        """Show the agenda of the open convening."""
+        if self._opened is None:
+            return
+        page = self._opened[0]
+        self._turn_to(page)
+        if self._notice:
+            page.trouble.tell(Trouble("template", Gravity.WARNING, self._notice, "", (self._understood(page),)))
+            self._notice = ""
+
+    def go_home(self) -> None:
+        """Show the desk at home; what was being written is kept."""
+        self.finish()
+        self._turn_to(self.home)
+        self.left.emit()
+
+    def close_convening(self) -> None:
+        """Forget the open convening."""
+        if self._opened is None:
+            return
+        self.finish()
+        for page in self._opened:
+            self._pages.removeWidget(page)
+            page.deleteLater()
+        self._opened = None
+
+    def finish(self) -> None:
+        """Keep what is being written now. The app asks for this before the desk stops."""
+        for page in self._opened or ():
+            page.finish()
+
+    def show_records(self, records: Records) -> None:
+        """Show how the open convening stands; only the page that is seen, the other when it is turned to."""
+        self._records = records
+        page = self._page()
+        if isinstance(page, Prepare | Live):
+            page.show_records(records)
+            self._show_keys()
+
+    def show_surroundings(self, around: Surroundings) -> None:
+        """Show projector, phones, address, and what is saved."""
+        self._around = around
+        for page in (self.home, *(self._opened or ())):
+            page.show_surroundings(around)
+        if around.waiting:
+            self.tell(nothing_saved(around.waiting))
+        else:
+            self.settle("waiting")
+
+    def tell(self, trouble: Trouble) -> None:
+        """Tell of a trouble in the bar, under its key."""
+        self._troubles[trouble.key] = trouble
+        for page in self._opened or ():
+            page.trouble.tell(trouble)
+
+    def settle(self, key: str) -> None:
+        """That trouble is over."""
+        self._troubles.pop(key, None)
+        for page in self._opened or ():
+            page.trouble.settle(key)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.finish()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _take_plan(self, plan: Plan) -> None:
+        self._notice = stand_in_words(plan.standing_in) if plan.standing_in else ""
+        self.plan_made.emit(plan)
+
+    def _understood(self, page: Prepare) -> Act:
+        return Act("", _("All right"), lambda: page.trouble.settle("template"))
+
+    def _page(self) -> Page:
+        page = self._pages.currentWidget()
+        return page if isinstance(page, Prepare | Live) else self.home
+
+    def _turn_to(self, page: Page) -> None:
+        self._pages.setCurrentWidget(page)
+        if isinstance(page, Prepare | Live):
+            page.show_records(self._records)
+        self._show_keys()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        self._page().take_focus()
+
+    def _show_time(self) -> None:
+        page = self._page()
+        if isinstance(page, Live):
+            page.show_time(self._clock())
+
+    def _show_keys(self, *_focus: object) -> None:
+        page = self._page()
+        enabled = [act for act in page.acts() if act.key and act.is_enabled()]
+        # The help stands where there is always room for it, in any language.
+        first, more = enabled[:_SURELY], enabled[_SURELY:_IN_THE_BAR]
+        page.keys.show_acts((*first, self._help(), *more))
+
+    def _help(self) -> Act:
+        return Act("?", _("All keys"), self._open_all_keys)
+
+    def _acts(self) -> Iterator[Act]:
+        """What keys do now. While all keys are shown, they keep the others out."""
+        if not self._all_keys.isHidden():
+            yield Act("?", _("Close"), self._all_keys.close_keys)
+            return
+        yield from self._page().acts()
+        yield from self._anywhere()
+
+    def _anywhere(self) -> tuple[Act, ...]:
+        return (
+            self._help(),
+            Act("Ctrl K", _("Do something"), self._open_all_keys),
+            Act("F6", _("Next pane"), lambda: self._go_to_pane(1)),
+            Act("Shift F6", _("Pane before"), lambda: self._go_to_pane(-1)),
+            Act("F11", _("Full screen"), self._toggle_full_screen),
+        )
+
+    def _open_all_keys(self) -> None:
+        page = self._page()
+        groups = page.groups() if isinstance(page, Prepare | Live) else ((_("Desk"), page.acts()),)
+        self._all_keys.open_keys((*groups, (_("Window"), self._anywhere()[2:])))
+
+    def _go_to_pane(self, step: int) -> None:
+        page = self._page()
+        go_to_pane(page.panes(), step)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

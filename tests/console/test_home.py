@@ -1,0 +1,140 @@
+"""The desk at home."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.console.home import Home
+from facilitator.console.home_cards import DayCard
+from facilitator.console.surroundings import Projector, Surroundings
+from facilitator.convening.gathering import OVER
+from tests.console.conftest import Room, do, doubled, names, press, unnamed
+from tests.console.listed import listed
+
+Show = Callable[[QWidget], None]
+THREE = [
+    listed("Clean Water", "2027-03-18"),
+    listed("Learning day", "2027-04-13"),
+    listed("Kick-off", "2026-11-02", state=OVER),
+]
+
+
+@pytest.fixture
+def home(room: Room, shown: Show) -> Home:
+    made = Home(room.activities, room.clock)
+    made.show_list(THREE)
+    shown(made)
+    return made
+
+
+def cards(home: Home) -> list[str]:
+    return [card.accessibleName() for card in home.findChildren(DayCard) if card.isVisible()]
+
+
+def test_the_next_convening_is_large_and_the_others_are_cards(home: Home) -> None:
+    assert "Open console" in names(home)
+    assert cards(home) == ["Learning day, Tue 13 April", "Kick-off, Mon 2 November 2026"]
+
+
+def test_a_press_on_a_card_opens_it(home: Home, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(home.lead_wanted) as led:
+        press(qtbot, home, "Learning day, Tue 13 April")
+
+    assert led.args == ["learning day"]
+
+
+def test_e_prepares_the_card_that_has_the_focus_else_the_next_one(home: Home, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    home.prepare_wanted.connect(asked.append)
+    do(home, "E")
+
+    next(card for card in home.findChildren(DayCard) if card.convening == "learning day").setFocus()
+    do(home, "E")
+
+    assert asked == ["clean water", "learning day"]
+
+
+def test_slash_finds_by_title_and_escape_shows_all_again(home: Home, qtbot: QtBot) -> None:
+    do(home, "/")
+    QTest.keyClicks(home.focusWidget(), "kick")
+    qtbot.waitUntil(lambda: cards(home) == ["Kick-off, Mon 2 November 2026"])
+
+    QTest.keyClick(home.focusWidget(), Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: len(cards(home)) == 2)
+
+
+def test_enter_in_the_search_opens_what_was_found_first(home: Home, qtbot: QtBot) -> None:
+    do(home, "/")
+    QTest.keyClicks(home.focusWidget(), "learn")
+
+    with qtbot.waitSignal(home.lead_wanted) as led:
+        QTest.keyClick(home.focusWidget(), Qt.Key.Key_Return)
+
+    assert led.args == ["learning day"]
+
+
+def test_the_first_day_offers_two_ways_to_begin(room: Room, shown: Show) -> None:
+    empty = Home(room.activities, room.clock)
+    empty.show_list([])
+
+    shown(empty)
+
+    assert {"Choose a template", "Blank day"} <= set(names(empty))
+    assert "Open console" not in names(empty)
+
+
+def test_a_template_becomes_a_plan_for_today(home: Home, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(home.plan_made) as made:
+        press(qtbot, home, "Template Ideation sprint (90 minutes), 90 min")
+
+    assert made.args[0].convening.date == "2027-03-18"
+    assert len(made.args[0].blocks) == 9
+
+
+def test_what_is_plugged_in_is_told(home: Home) -> None:
+    home.show_surroundings(Surroundings(Projector.READY, "1920 × 1080", address="10.42.0.1:8000"))
+
+    assert {"Projector ready", "Phones can join"} <= set(names(home))
+
+
+def test_showing_the_same_list_twice_makes_no_new_cards(home: Home) -> None:
+    before = home.findChildren(DayCard)
+
+    home.show_list(THREE)
+
+    assert home.findChildren(DayCard) == before
+
+
+def test_everything_has_a_name_of_its_own(home: Home) -> None:
+    assert not unnamed(home)
+    assert not doubled(home)
+
+
+def test_home_is_painted_before_anything_slow_is_imported(tmp_path: Path) -> None:
+    story = """
+import sys
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from facilitator.activities import discover
+from facilitator.console.window import ConsoleWindow
+from facilitator.kit.qt.dress import dress
+from facilitator.kit.qt.reading import Reading
+dress(app)
+window = ConsoleWindow(discover(), lambda: Reading(1_805_360_400_000))
+window.show_list([])
+window.show()
+app.processEvents()
+slow = {"reportlab", "uvicorn", "starlette", "sqlite_utils", "miniaudio", "qrcode", "sqlite3"} & set(sys.modules)
+assert not slow, slow
+"""
+    subprocess.run([sys.executable, "-c", story], check=True, cwd=Path(__file__).parents[2], timeout=50)

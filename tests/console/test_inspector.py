@@ -1,0 +1,112 @@
+"""One block while it is prepared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.console.asking import Asking
+from facilitator.console.inspector import Inspector
+from facilitator.convening.agenda import Block
+from facilitator.convening.ids import ROOM, BlockId
+from facilitator.convening.notes import Note
+from facilitator.kit.qt.widgets.field import Field
+from tests.console.conftest import Room
+
+Show = Callable[[QWidget], None]
+
+
+@pytest.fixture
+def block(room: Room) -> BlockId:
+    room.person("Tomás")
+    return room.block("Ideas", "ideation_board", 40, "think", "What would help?")
+
+
+@pytest.fixture
+def inspector(room: Room, shown: Show, block: BlockId) -> Inspector:
+    made = Inspector(Asking(room.say_to(ROOM), room.activities), room.activities, room.say_to)
+    made.show_block(room.records, block)
+    room.follow(lambda records: made.show_block(records, block))
+    shown(made)
+    return made
+
+
+def write(qtbot: QtBot, field: Field, text: str) -> None:
+    field.input.setFocus()
+    field.input.selectAll()
+    QTest.keyClicks(field.input, text)
+    if isinstance(field.input, QLineEdit):
+        QTest.keyClick(field.input, Qt.Key.Key_Return)
+    else:
+        field.input.clearFocus()
+
+
+def test_the_fields_show_the_block(inspector: Inspector) -> None:
+    assert (inspector.title.text(), inspector.prompt.text(), inspector.minutes.text()) == (
+        "Ideas",
+        "What would help?",
+        "40",
+    )
+    assert inspector.prompt.input.accessibleName() == "Question the room answers"
+
+
+def test_a_field_asks_when_it_is_left(inspector: Inspector, room: Room, block: BlockId, qtbot: QtBot) -> None:
+    write(qtbot, inspector.title, "Ten years of water")
+
+    room.until(lambda: room.records[Block][block].title == "Ten years of water")
+
+
+def test_a_refusal_is_said_under_its_field(inspector: Inspector, room: Room, qtbot: QtBot) -> None:
+    write(qtbot, inspector.minutes, "0")
+
+    room.until(lambda: inspector.minutes.refusal().text() == "Between 1 minute and a day, please.")
+
+
+def test_a_fixed_start_is_written_as_a_time(inspector: Inspector, room: Room, block: BlockId, qtbot: QtBot) -> None:
+    write(qtbot, inspector.pinned, "12.30")
+    room.until(lambda: room.records[Block][block].pinned == 12 * 60 + 30)
+
+    write(qtbot, inspector.pinned, "noon")
+
+    assert inspector.pinned.refusal().text() == "Write a time like 12:30, or nothing."
+
+
+def test_whoever_is_on_the_list_can_lead(inspector: Inspector, room: Room, block: BlockId) -> None:
+    inspector.lead.setCurrentText("Tomás")
+    inspector.lead.activated.emit(inspector.lead.currentIndex())
+
+    room.until(lambda: room.records[Block][block].guide == "tomás")
+
+
+def test_private_notes_are_kept(inspector: Inspector, room: Room, block: BlockId, qtbot: QtBot) -> None:
+    write(qtbot, inspector.notes, "Silence first")
+
+    room.until(lambda: block in room.records[Note])
+    assert room.records[Note][block].text == "Silence first"
+
+
+def test_what_is_being_written_is_kept_when_another_block_is_chosen(
+    inspector: Inspector, room: Room, block: BlockId, qtbot: QtBot
+) -> None:
+    other = room.block("Lunch")
+    inspector.title.input.setFocus()
+    inspector.title.input.selectAll()
+    QTest.keyClicks(inspector.title.input, "Half a wor")
+
+    inspector.show_block(room.records, other)
+
+    assert inspector.title.text() == "Lunch"
+    room.until(lambda: room.records[Block][block].title == "Half a wor")
+
+
+def test_without_a_block_there_is_one_sentence(room: Room, shown: Show) -> None:
+    empty = Inspector(Asking(room.say_to(ROOM), room.activities), room.activities, room.say_to)
+
+    shown(empty)
+
+    assert not empty.title.isVisible()

@@ -1,0 +1,228 @@
+"""The live frame: keys and buttons, what they ask, and what is seen afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.console.live import Live
+from facilitator.console.surroundings import Projector, Surroundings
+from facilitator.convening.agenda import Block, StartBlock, Timebox, current
+from facilitator.convening.gathering import GoLive, the_convening
+from facilitator.convening.ids import BlockId
+from facilitator.convening.notes import Note, WriteNote
+from facilitator.convening.stage_state import WELCOME, the_stage
+from tests.console.conftest import Room, button, do, doubled, names, press, unnamed
+
+Show = Callable[[QWidget], None]
+READY = Surroundings(Projector.READY, "1920 × 1080", 3, "10.42.0.1:8000")
+
+
+@pytest.fixture
+def live(room: Room, shown: Show) -> Live:
+    room.block("Arrive", minutes=15)
+    room.block("Ideas", "ideation_board", 40, "think", "What would help?")
+    room.block("Lunch", minutes=60, category="pause")
+    made = Live(room.opened())
+    room.follow(made.show_records)
+    made.show_surroundings(READY)
+    shown(made)
+    return made
+
+
+def seen(widget: QWidget) -> str:
+    labels = (label for label in widget.findChildren(QLabel) if label.isVisible())
+    return "\n".join(label.accessibleName() or label.text() for label in labels)
+
+
+def test_going_live_opens_the_doors(live: Live, room: Room, qtbot: QtBot) -> None:
+    press(qtbot, live, "Go live")
+
+    room.until(lambda: "The doors are open" in seen(live))
+    assert "K7QX93PF" in seen(live)
+    assert the_stage(room.records).shows == WELCOME
+
+
+def test_the_first_block_begins_with_one_press(live: Live, room: Room, qtbot: QtBot) -> None:
+    room.say(GoLive())
+    room.until(lambda: "Begin: Arrive" in [b.accessibleName() for b in live.findChildren(QWidget) if b.isVisible()])
+
+    press(qtbot, live, "Begin: Arrive")
+
+    room.until(lambda: bool(current(room.records)))
+    room.until(lambda: "On stage: Arrive" in [b.accessibleName() for b in live.findChildren(QWidget)])
+
+
+def test_the_clock_is_paused_and_goes_on_with_the_same_key(live: Live, room: Room) -> None:
+    begun(room, live, "Arrive")
+    do(live, "T")
+
+    room.until(lambda: room.records[Timebox][current(room.records)].paused_at > 0)
+    room.until(lambda: button(live, "Go on").isEnabled())
+    do(live, "T")
+    room.until(lambda: room.records[Timebox][current(room.records)].paused_at == 0)
+
+
+def test_a_minute_more_and_a_minute_less(live: Live, room: Room, qtbot: QtBot) -> None:
+    begun(room, live, "Arrive")
+
+    press(qtbot, live, "+1 min")
+    press(qtbot, live, "+1 min")
+    press(qtbot, live, "−1 min")
+
+    room.until(lambda: room.records[Timebox][current(room.records)].length_ms == 16 * 60_000)
+
+
+def test_blank_and_freeze_are_said_in_the_pill(live: Live, room: Room, qtbot: QtBot) -> None:
+    begun(room, live, "Arrive")
+
+    press(qtbot, live, "Freeze")
+    room.until(lambda: "Frozen on: Arrive" in names(live))
+    press(qtbot, live, "Blank")
+
+    room.until(lambda: "Stage is blank" in names(live))
+    assert "Show again" in names(live)
+
+
+def test_next_step_goes_to_the_next_block_where_an_activity_has_no_steps(live: Live, room: Room) -> None:
+    begun(room, live, "Arrive")
+    do(live, "N")
+
+    room.until(lambda: title_of(room) == "Ideas")
+
+
+def test_a_clicker_goes_on_and_blanks(live: Live, room: Room) -> None:
+    begun(room, live, "Arrive")
+    do(live, "PgDn")
+    room.until(lambda: title_of(room) == "Ideas")
+    do(live, ".")
+
+    room.until(lambda: the_stage(room.records).is_blank)
+
+
+def test_undo_of_nothing_says_so_in_one_line(live: Live, room: Room) -> None:
+    room.say(GoLive())
+    for _ in range(3):
+        do(live, "Ctrl Z")
+
+    do(live, "Ctrl Z")
+
+    room.until(lambda: live.trouble.words() == "There is nothing to take back.")
+
+
+def test_the_chime_rings_once_when_time_is_up(live: Live, room: Room) -> None:
+    begun(room, live, "Arrive")
+    began = room.records[Timebox][current(room.records)].started
+    room.now = began + 14 * 60_000
+    live.show_time(room.clock())
+
+    room.pass_minutes(2)
+    live.show_time(room.clock())
+    live.show_time(room.clock())
+
+    assert room.rung == 1
+    assert "+1:00, time is up" in names(live)
+
+
+def test_notes_are_kept_when_their_field_is_left(live: Live, room: Room, qtbot: QtBot) -> None:
+    begun(room, live, "Arrive")
+    do(live, "L")
+    QTest.keyClicks(button(live, "Private notes"), "[ ] Ask Halima first")
+    live.take_focus()
+
+    room.until(lambda: note_text(room) == "[ ] Ask Halima first")
+    room.until(lambda: "Ask Halima first" in names(live))
+
+
+def test_a_note_is_ticked_by_a_press(live: Live, room: Room, qtbot: QtBot) -> None:
+    block = begun(room, live, "Arrive")
+    room.say(WriteNote(block, "[ ] Two minutes of silence"))
+    room.until(lambda: "Two minutes of silence" in names(live))
+
+    press(qtbot, live, "Two minutes of silence")
+
+    room.until(lambda: room.records[Note][block].text == "[x] Two minutes of silence")
+
+
+def test_private_notes_hide_while_the_room_sees_this_desk(live: Live, room: Room) -> None:
+    live.show_surroundings(Surroundings(Projector.MIRRORED))
+
+    assert not live.notes.isVisible()
+    assert "The room can see this desk" in names(live)
+
+
+def test_enter_on_a_row_goes_to_that_block(live: Live, room: Room, qtbot: QtBot) -> None:
+    room.say(GoLive())
+    room.until(lambda: "The doors are open" in seen(live))
+    live.day.agenda.choose(block_called(room, "Lunch"))
+
+    QTest.keyClick(live.day.agenda, Qt.Key.Key_Return)
+
+    room.until(lambda: title_of(room) == "Lunch")
+
+
+def test_no_block_begins_before_the_doors_are_open(live: Live, room: Room) -> None:
+    live.day.agenda.choose(block_called(room, "Lunch"))
+
+    QTest.keyClick(live.day.agenda, Qt.Key.Key_Return)
+
+    assert live.trouble.words() == "Nothing runs before you go live."
+    assert not title_of(room)
+
+
+def test_escape_ends_nothing(live: Live, room: Room, qtbot: QtBot) -> None:
+    begun(room, live, "Arrive")
+
+    QTest.keyClick(live, Qt.Key.Key_Escape)
+
+    assert the_convening(room.records).state == "live"
+    assert live.isVisible()
+
+
+def test_showing_the_same_records_twice_changes_nothing(live: Live, room: Room) -> None:
+    begun(room, live, "Ideas")
+    live.show_records(room.records)
+    before = live.grab().toImage()
+
+    live.show_records(room.records)
+
+    assert live.grab().toImage() == before
+
+
+@pytest.mark.parametrize("title", ["", "Arrive", "Ideas"])
+def test_everything_has_a_name_of_its_own(live: Live, room: Room, title: str) -> None:
+    if title:
+        begun(room, live, title)
+    live.show_records(room.records)
+
+    assert not unnamed(live)
+    assert not doubled(live)
+
+
+def begun(room: Room, live: Live, title: str) -> BlockId:
+    """Begin a block, and wait until the frame shows it."""
+    room.say(GoLive())
+    block = block_called(room, title)
+    room.say(StartBlock(block))
+    scene = "Idea board" if title == "Ideas" else title
+    room.until(lambda: f"On stage: {scene}" in names(live))
+    return block
+
+
+def block_called(room: Room, title: str) -> BlockId:
+    return next(block.id for block in room.records[Block].values() if block.title == title)
+
+
+def title_of(room: Room) -> str:
+    live = current(room.records)
+    return room.records[Block][live].title if live else ""
+
+
+def note_text(room: Room) -> str:
+    note = room.records[Note].get(current(room.records))
+    return note.text if note is not None else ""

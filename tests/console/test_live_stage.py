@@ -1,0 +1,45 @@
+"""What the room sees, on the facilitator's side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.console.live_stage import PREVIEW, LiveStage
+from facilitator.console.stage_words import stage_state
+from facilitator.console.steering import Steering
+from facilitator.console.surroundings import Projector
+from facilitator.convening.gathering import GoLive
+from facilitator.convening.stage_state import FreezeStage, ShowOnStage, the_stage
+from facilitator.convening.words import Wish
+from tests.console.conftest import Room, names
+
+
+def test_the_preview_keeps_its_size_and_the_buttons_say_what_they_do(
+    room: Room, shown: Callable[[QWidget], None]
+) -> None:
+    asked: list[Wish] = []
+    preview = QWidget()
+    stage = LiveStage(preview, Steering(asked.append, room.records, tuple).acts())
+    shown(stage)
+
+    room.say(FreezeStage())
+    state = stage_state(room.records, Projector.READY, "Welcome")
+    stage.show_state(the_stage(room.records), state, Projector.READY)
+    stage.show_next("Dot vote")
+
+    assert {"Unfreeze", "Frozen", "Dot vote"} <= set(names(stage))
+    assert (preview.width() + 2, preview.height() + 2) == (PREVIEW.width(), PREVIEW.height())
+
+
+def test_the_menu_sends_what_else_there_is(room: Room, shown: Callable[[QWidget], None], qtbot: QtBot) -> None:
+    asked: list[Wish] = []
+    room.say(GoLive())
+    stage = LiveStage(QWidget(), Steering(asked.append, room.records, tuple).acts())
+    shown(stage)
+
+    next(entry for entry in stage.menu().actions() if entry.text().startswith("Thank you")).trigger()
+
+    assert asked == [ShowOnStage("thanks")]

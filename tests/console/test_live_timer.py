@@ -1,0 +1,73 @@
+"""The timer of the block that runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.console.live_timer import LiveTimer
+from facilitator.console.steering import Steering
+from facilitator.convening.agenda import PauseTimer, StartBlock, Timebox
+from facilitator.convening.gathering import GoLive
+from facilitator.convening.ids import BlockId
+from facilitator.kit.qt.reading import Reading
+from tests.console.conftest import MINUTE, Room, names
+
+
+@pytest.fixture
+def block(room: Room) -> BlockId:
+    made = room.block("Arrive", minutes=15)
+    room.say(GoLive())
+    room.say(StartBlock(made))
+    return made
+
+
+@pytest.fixture
+def timer(room: Room, block: BlockId, shown: Callable[[QWidget], None]) -> LiveTimer:
+    made = LiveTimer(Steering(str, room.records, tuple).acts(), room.ring)
+    made.show_records(room.records)
+    shown(made)
+    return made
+
+
+def after(room: Room, block: BlockId, minutes: float) -> Reading:
+    return Reading(room.records[Timebox][block].started + round(minutes * MINUTE), UTC)
+
+
+def test_it_reads_the_clock_of_the_block(timer: LiveTimer, room: Room, block: BlockId) -> None:
+    timer.show_time(after(room, block, 7.5))
+
+    assert "7:30 left" in names(timer)
+    ends = after(room, block, 15).time_of_day()
+    assert f"15 min · ends {ends}" in [label.text() for label in timer.findChildren(QLabel)]
+
+
+def test_a_paused_clock_stands(timer: LiveTimer, room: Room, block: BlockId) -> None:
+    room.say(PauseTimer())
+    timer.show_records(room.records)
+
+    timer.show_time(after(room, block, 99))
+
+    assert "15:00, paused" in names(timer)
+    assert "Go on" in names(timer)
+
+
+def test_without_the_chime_nothing_rings(timer: LiveTimer, room: Room, block: BlockId, qtbot: QtBot) -> None:
+    timer.chime.click()
+
+    timer.show_time(after(room, block, 14))
+    timer.show_time(after(room, block, 16))
+
+    assert room.rung == 0
+    assert "+1:00, time is up" in names(timer)
+
+
+def test_a_window_opened_after_time_was_up_does_not_ring(timer: LiveTimer, room: Room, block: BlockId) -> None:
+    timer.show_time(after(room, block, 20))
+    timer.show_time(after(room, block, 21))
+
+    assert room.rung == 0

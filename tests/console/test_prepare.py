@@ -1,0 +1,109 @@
+"""Preparing: three pages, undo, and the way into the room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.console.prepare import Prepare
+from facilitator.console.surroundings import Surroundings
+from facilitator.convening.agenda import ChangeBlock, agenda
+from facilitator.convening.gathering import the_convening
+from facilitator.convening.ids import PersonId
+from tests.console.conftest import NINE, Room, button, do, doubled, press, unnamed
+
+Show = Callable[[QWidget], None]
+
+
+@pytest.fixture
+def prepare(room: Room, shown: Show) -> Prepare:
+    room.block("Arrive", minutes=15)
+    room.block("Ideas", minutes=40, category="think")
+    made = Prepare(room.opened())
+    room.follow(made.show_records)
+    shown(made)
+    made.take_focus()
+    return made
+
+
+def titles(room: Room) -> list[str]:
+    return [block.title for block in agenda(room.records)]
+
+
+def test_undo_takes_the_last_change_back(prepare: Prepare, room: Room) -> None:
+    do(prepare, "Ctrl D")
+    room.until(lambda: len(titles(room)) == 3)
+
+    do(prepare, "Ctrl Z")
+
+    room.until(lambda: titles(room) == ["Arrive", "Ideas"])
+
+
+def test_redo_does_it_again(prepare: Prepare, room: Room) -> None:
+    do(prepare, "Ctrl D")
+    room.until(lambda: len(titles(room)) == 3)
+    do(prepare, "Ctrl Z")
+    room.until(lambda: len(titles(room)) == 2)
+
+    do(prepare, "Ctrl Shift Z")
+
+    room.until(lambda: len(titles(room)) == 3)
+
+
+def test_what_somebody_else_changed_since_is_not_undone_and_that_is_said(prepare: Prepare, room: Room) -> None:
+    do(prepare, "]")
+    room.until(lambda: agenda(room.records)[0].minutes == 20)
+    block = replace(agenda(room.records)[0], minutes=45)
+    room.say(ChangeBlock(block), by=PersonId("somebody"))
+
+    do(prepare, "Ctrl Z")
+
+    room.until(lambda: prepare.trouble.words() == "This was changed by somebody else since.")
+
+
+def test_going_live_opens_the_doors_and_asks_for_the_live_frame(prepare: Prepare, room: Room, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(prepare.lead_wanted, timeout=4000):
+        press(qtbot, prepare, "Go live")
+
+    assert the_convening(room.records).state == "live"
+    room.until(lambda: button(prepare, "To the room").isEnabled())
+
+
+def test_a_page_is_turned_by_its_name(prepare: Prepare, qtbot: QtBot) -> None:
+    press(qtbot, prepare, "Convening")
+    assert prepare.form.isVisible()
+
+    press(qtbot, prepare, "People")
+
+    assert prepare.people.isVisible()
+
+
+def test_what_is_saved_stands_in_the_key_bar(prepare: Prepare) -> None:
+    prepare.show_surroundings(Surroundings(saved_at=NINE))
+
+    assert prepare.keys.accessibleDescription() == "Saved on this laptop 09:00"
+
+
+@pytest.mark.parametrize("page", [0, 1, 2])
+def test_everything_has_a_name_of_its_own(prepare: Prepare, page: int) -> None:
+    prepare.turn_to(page)
+
+    assert not unnamed(prepare)
+    assert not doubled(prepare)
+
+
+def test_showing_the_same_records_twice_changes_nothing(prepare: Prepare, room: Room) -> None:
+    before = prepare.grab().toImage()
+
+    prepare.show_records(room.records)
+
+    assert prepare.grab().toImage() == before
+
+
+def test_keys_are_grouped_for_the_map(prepare: Prepare) -> None:
+    assert [heading for heading, _acts in prepare.groups()] == ["Anywhere", "Prepare"]
+    assert len(prepare.panes()) == 4

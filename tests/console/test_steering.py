@@ -1,0 +1,123 @@
+"""What the keys of a live convening ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.console.steering import Steering
+from facilitator.convening.agenda import AddMinutes, EndConvening, PauseTimer, ResumeTimer, StartBlock
+from facilitator.convening.gathering import GoLive
+from facilitator.convening.stage_state import BlankStage, FreezeStage, LightStage, ShowOnStage, ThawStage
+from facilitator.convening.undo import RedoLast, UndoLast
+from facilitator.convening.words import Wish
+from facilitator.kit.qt.acts import Act, Reach
+from tests.console.conftest import Room
+
+
+class Asked:
+    """What was asked for, and what the live activity offers."""
+
+    def __init__(self) -> None:
+        self.wishes: list[Wish] = []
+        self.panel: tuple[Act, ...] = ()
+        self.stepped = 0
+
+    def step(self) -> None:
+        self.stepped += 1
+
+
+@pytest.fixture
+def asked() -> Asked:
+    return Asked()
+
+
+@pytest.fixture
+def steering(room: Room, asked: Asked) -> Steering:
+    return Steering(asked.wishes.append, room.records, lambda: asked.panel)
+
+
+def test_every_key_says_its_wish(room: Room, steering: Steering, asked: Asked) -> None:
+    blocks = [room.block("Arrive"), room.block("Ideas"), room.block("Lunch")]
+    room.say(GoLive())
+    room.say(StartBlock(blocks[1]))
+    steering.show_records(room.records)
+    acts = steering.acts()
+
+    for name in (
+        "pause",
+        "more",
+        "less",
+        "next",
+        "previous",
+        "blank",
+        "freeze",
+        "welcome",
+        "timer",
+        "undo",
+        "redo",
+        "end",
+    ):
+        assert acts[name].is_enabled(), name
+        acts[name].do()
+
+    assert asked.wishes == [
+        PauseTimer(), AddMinutes(1), AddMinutes(-1), StartBlock(blocks[2]), StartBlock(blocks[0]), BlankStage(),
+        FreezeStage(), ShowOnStage("welcome"), ShowOnStage("timer"), UndoLast(), RedoLast(), EndConvening(),
+    ]  # fmt: skip
+
+
+def test_what_is_on_is_turned_off_by_the_same_key(room: Room, steering: Steering, asked: Asked) -> None:
+    room.say(GoLive())
+    room.say(StartBlock(room.block("Arrive")))
+    for wish in (PauseTimer(), BlankStage(), FreezeStage()):
+        room.say(wish)
+    steering.show_records(room.records)
+
+    for name in ("pause", "blank", "freeze"):
+        steering.acts()[name].do()
+
+    assert asked.wishes == [ResumeTimer(), LightStage(), ThawStage()]
+
+
+def test_before_the_doors_open_only_going_live_is_possible(room: Room, steering: Steering) -> None:
+    room.block("Arrive")
+    steering.show_records(room.records)
+
+    possible = {name for name, act in steering.acts().items() if act.is_enabled()}
+
+    assert possible == {"live", "blank", "freeze", "undo", "redo"}
+
+
+def test_a_clicker_steps_through_an_activity_that_has_steps(room: Room, steering: Steering, asked: Asked) -> None:
+    room.say(GoLive())
+    room.say(StartBlock(room.block("Ideas")))
+    room.block("Lunch")
+    steering.show_records(room.records)
+    asked.panel = (Act("N", "Collect", asked.step),)
+
+    steering.click_on()
+    steering.click_back()
+
+    assert asked.stepped == 1
+    assert not asked.wishes
+    assert not steering.acts()["step"].is_enabled()
+
+
+def test_a_clicker_goes_from_block_to_block_where_there_are_no_steps(
+    room: Room, steering: Steering, asked: Asked
+) -> None:
+    first, second, third = room.block("Arrive"), room.block("Talk"), room.block("Lunch")
+    room.say(GoLive())
+    room.say(StartBlock(second))
+    steering.show_records(room.records)
+
+    steering.click_on()
+    steering.click_back()
+
+    assert asked.wishes == [StartBlock(third), StartBlock(first)]
+
+
+def test_the_keys_of_a_clicker_are_heard_even_while_somebody_types(steering: Steering) -> None:
+    assert [(act.key, act.reach) for act in steering.clicker()] == [
+        (key, Reach.CLICKER) for key in ("PgDn", "PgUp", ".", "F5")
+    ]

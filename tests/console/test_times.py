@@ -1,0 +1,75 @@
+"""Times and days as people say them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, timedelta, timezone
+
+import pytest
+
+from facilitator.console.times import (
+    clock_minutes,
+    clock_words,
+    day_words,
+    length_words,
+    midnight_of,
+    minutes_now,
+    today_of,
+    when_words,
+)
+from facilitator.kit.qt.reading import Reading
+from tests.console.conftest import MINUTE, NINE, Room
+
+AT_NINE = Reading(NINE, UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"),
+    [
+        ("9:05", 545),
+        ("09.05", 545),
+        ("0905", 545),
+        ("9", 540),
+        ("12h30", 750),
+        ("25:00", -1),
+        ("9:60", -1),
+        ("noon", -1),
+        ("", -1),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(written: str, minutes: int) -> None:
+    assert clock_minutes(written) == minutes
+
+
+def test_minutes_are_said_as_a_time_of_day() -> None:
+    assert [clock_words(minutes) for minutes in (0, 545, 24 * 60 + 30)] == ["00:00", "09:05", "00:30"]
+
+
+def test_lengths_are_said_in_hours_when_they_are_long() -> None:
+    assert [length_words(minutes) for minutes in (15, 90, 120, 320)] == ["15 min", "90 min", "2 h", "5 h 20"]
+
+
+def test_a_date_names_its_year_only_when_it_is_another_one() -> None:
+    today = date(2027, 3, 1)
+
+    assert day_words("2027-03-18", today) == "Thu 18 March"
+    assert day_words("2026-11-02", today) == "Mon 2 November 2026"
+    assert day_words("in spring", today) == "in spring"
+
+
+def test_how_far_a_convening_is() -> None:
+    said = [when_words(day, 559, AT_NINE) for day in ("2027-03-18", "2027-03-19", "2027-03-23", "")]
+
+    assert said == ["Today · starts in 19 min", "Tomorrow · 09:19", "In 5 days", "No date yet"]
+    assert when_words("2027-03-18", 12 * 60, AT_NINE) == "Today · starts at 12:00"
+    assert when_words("2027-03-18", 8 * 60, AT_NINE) == "Today · since 08:00"
+
+
+def test_the_day_of_the_room_is_that_of_its_zone() -> None:
+    far_east = Reading(NINE + 8 * 60 * MINUTE, timezone(timedelta(hours=9)))
+
+    assert today_of(far_east) == date(2027, 3, 19)
+    assert minutes_now(far_east) == 2 * 60
+
+
+def test_midnight_is_that_of_today_before_anything_began(room: Room) -> None:
+    assert midnight_of(room.records, AT_NINE) == NINE - 9 * 60 * MINUTE
