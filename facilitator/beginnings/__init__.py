@@ -1,0 +1,1 @@
+"""What a convening can begin from: the sample that everybody can try."""
