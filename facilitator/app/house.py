@@ -1,0 +1,120 @@
+"""The house put together: its activities and rules, its workspace, and a room with its desk and its doors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from facilitator.activities import Activity, discover
+from facilitator.beginnings.sample import SampleIds, begin_sample, fill_sample
+from facilitator.convening.ground import GROUND
+from facilitator.convening.ids import HOST, ROOM, ConveningId, PersonId
+from facilitator.convening.rulebook import Rulebook
+from facilitator.convening.words import Role, Wish
+from facilitator.desk.desk import Desk, new_wish_id
+from facilitator.phones.bridge import Bridge, RoomPresence
+from facilitator.phones.listening import PORTS
+from facilitator.store import kept
+from facilitator.store.workspace import Workspace
+
+SAMPLE = "sample_convening"
+"""The setting that remembers which convening is the sample."""
+
+
+@cache
+def activities() -> Mapping[str, Activity]:
+    """Every activity of this house."""
+    return discover()
+
+
+@cache
+def rulebook() -> Rulebook:
+    """All rules of this house."""
+    return Rulebook(GROUND, {name: activity.rules for name, activity in activities().items()})
+
+
+def refusal_sentences() -> dict[str, str]:
+    """The activities' sentences for their refusals, by code."""
+    return {code: text for activity in activities().values() for code, text in activity.refusals.items()}
+
+
+def open_workspace(folder: Path) -> Workspace:
+    """Lock and open the workspace of a data folder. Raises Refusal file.*."""
+    return Workspace(folder, rulebook().kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """How phones come in: the ports to try, the facilitator's choice of address, and other names of this laptop."""
+
+    ports: Sequence[int] = PORTS
+    address: str = ""
+    more_hosts: Sequence[str] = ()
+    on_presence: Callable[[RoomPresence], None] = field(default=lambda _: None)
+
+
+class Room:
+    """One convening with its desk open, and its phones once the doors are."""
+
+    def __init__(self, workspace: Workspace, stream: str) -> None:
+        """Open the desk of a convening."""
+        self.workspace = workspace
+        self.desk = Desk(workspace, stream, rulebook())
+        self.desk.start()
+        self.bridge: Bridge | None = None
+
+    def open_doors(self, doors: Doors) -> Bridge:
+        """Let phones in. Raises TimeoutError when the gateway does not come up."""
+        stream = self.desk.stream
+        bridge = Bridge(
+            self.desk,
+            activities(),
+            epoch=self.desk.errand(_epoch).result(),
+            devices=self.desk.errand(lambda workspace: kept.devices(workspace.connection, stream)).result(),
+            ports=doors.ports,
+            address=doors.address,
+            more_hosts=doors.more_hosts,
+            on_presence=doors.on_presence,
+        )
+        bridge.start()
+        self.bridge = bridge
+        return bridge
+
+    def close(self) -> None:
+        """Close the doors, then the desk; what was said is finished first."""
+        if self.bridge is not None:
+            self.bridge.stop()
+        self.desk.stop()
+
+    def tell(self, wish: Wish, by: PersonId = HOST, activity: str = ROOM) -> str:
+        """Say a wish as the facilitator and wait; give its id. Raises Refusal or NotSaved."""
+        return self.desk.say(wish, by=by, role=Role.GUIDE, activity=activity).result().id
+
+
+def _epoch(workspace: Workspace) -> str:
+    """Name the file as it is; phones that know another name take everything anew."""
+    known = kept.settings(workspace.connection).get("epoch", "")
+    if not known:
+        known = new_wish_id()
+        kept.set_setting(workspace.connection, "epoch", known)
+    return known
+
+
+def open_sample(workspace: Workspace) -> Room:
+    """Open the sample convening, told anew if this workspace has none yet."""
+    stream = kept.settings(workspace.connection).get(SAMPLE, "")
+    if stream:
+        return Room(workspace, stream)
+    room, ids = begin_room_of_sample(workspace)
+    fill_sample(room.tell, ids)
+    room.desk.errand(lambda open_: kept.set_setting(open_.connection, SAMPLE, room.desk.stream)).result()
+    return room
+
+
+def begin_room_of_sample(workspace: Workspace) -> tuple[Room, SampleIds]:
+    """Begin the sample convening in a stream of its own, prepared but with nothing said yet."""
+    stream = new_wish_id()
+    room = Room(workspace, stream)
+    return room, begin_sample(room.tell, ConveningId(stream), new_wish_id)

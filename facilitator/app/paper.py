@@ -1,0 +1,53 @@
+"""The summary as a file: the paper's own engine, with scripts that need shaping set by Qt."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.app import house
+from facilitator.convening.hlc import wall_ms
+from facilitator.convening.records import Records
+from facilitator.convening.words import Refusal
+
+if TYPE_CHECKING:
+    from facilitator.summary.make import Made
+
+STEPS = 100
+"""Progress is told in so many steps."""
+
+_application: list[object] = []
+
+
+def make_summary(
+    records: Records, out: Path, edition: str, language: str, progress: Callable[[int, int], None]
+) -> Made:
+    """Write the summary to a PDF. Raises Refusal edition.unknown, convening.none_such."""
+    from facilitator.kit.pdf.look import Edition
+    from facilitator.kit.pdf.qt_text import QtText
+    from facilitator.summary.make import make
+
+    if edition not in tuple(Edition):
+        raise Refusal("edition.unknown", editions=", ".join(Edition))
+    _have_letters()
+    return make(
+        records,
+        house.activities(),
+        out,
+        Edition(edition),
+        language,
+        wall_ms(),
+        QtText(),
+        lambda share: progress(round(share * STEPS), STEPS),
+    )
+
+
+def _have_letters() -> None:
+    """Qt sets letters only while an application lives; a command has none, and needs no window either."""
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        _application.append(QGuiApplication([]))

@@ -1,0 +1,67 @@
+"""The room without windows: phones join, the desk answers, and it ends politely."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import threading
+from pathlib import Path
+
+from facilitator.app import house
+from facilitator.convening.agenda import StartBlock, agenda
+from facilitator.convening.gathering import GoLive, the_convening
+from facilitator.convening.ids import BlockId
+from facilitator.convening.records import Records
+from facilitator.convening.words import Refusal
+from facilitator.phones.listening import PORTS
+from facilitator.store.reading import convenings
+from facilitator.store.workspace import Workspace
+
+
+def serve(folder: Path, convening: str, block: str, port: int) -> int:
+    """Serve a convening ("" = the sample) until asked to end, that block live; give the exit status."""
+    ending = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ending.set())
+    workspace = house.open_workspace(folder)
+    try:
+        room = _room(workspace, convening)
+        try:
+            if block:
+                room.tell(StartBlock(_block(room.desk.news.records, block)))
+            room.tell(GoLive())
+            bridge = room.open_doors(house.Doors(ports=(port,) if port else PORTS, more_hosts=("127.0.0.1",)))
+            said = {
+                "url": bridge.url,
+                "code": the_convening(room.desk.news.records).code,
+                "port": bridge.port,
+                "convening": room.desk.stream,
+            }
+            sys.stdout.write(json.dumps(said) + "\n")
+            sys.stdout.flush()
+            ending.wait()
+        finally:
+            room.close()
+    finally:
+        workspace.close()
+    return 0
+
+
+def _room(workspace: Workspace, convening: str) -> house.Room:
+    if not convening:
+        return house.open_sample(workspace)
+    if convening not in [one.id for one in convenings(workspace.connection)]:
+        raise Refusal("convening.none_such")
+    return house.Room(workspace, convening)
+
+
+def _block(records: Records, wanted: str) -> BlockId:
+    """Find a block by its number in the agenda (from 1), or the first one of an activity."""
+    blocks = agenda(records)
+    if wanted.isdigit() and 1 <= int(wanted) <= len(blocks):
+        return blocks[int(wanted) - 1].id
+    for block in blocks:
+        if block.activity == wanted:
+            return block.id
+    raise Refusal("block.none_such")

@@ -1,0 +1,166 @@
+"""The app with its windows: the console, one open convening at a time, its stage, and a clean end."""
+
+from __future__ import annotations
+
+import logging
+import signal
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from facilitator.app import house
+from facilitator.app.picturing import application
+from facilitator.app.room_windows import RoomWindows
+from facilitator.beginnings.code import new_code
+from facilitator.console.templates import Plan, carry_out
+from facilitator.console.window import ConsoleWindow
+from facilitator.convening.ids import ROOM, ConveningId, WishId
+from facilitator.convening.words import Receipt, Refusal
+from facilitator.desk.desk import new_wish_id
+from facilitator.desk.news import News
+from facilitator.kit.qt.dress import dress
+from facilitator.stage.show import laptop_clock
+from facilitator.store.opening import WORKSPACE
+from facilitator.store.reading import convenings
+from facilitator.store.workspace import Workspace, list_convenings
+
+logger = logging.getLogger(__name__)
+
+FIRST_SIZE = (1440, 900)
+
+
+class Windows(QObject):
+    """The console and whatever convening is open in it."""
+
+    def __init__(self, folder: Path, doors: house.Doors | None = None) -> None:
+        """Show the list at once; the workspace itself is opened right after, when there is none yet."""
+        super().__init__()
+        self._folder = folder
+        self._doors = doors or house.Doors()
+        self._workspace: Workspace | None = None
+        if (folder / WORKSPACE).exists():
+            self._workspace = house.open_workspace(folder)
+        self.console = ConsoleWindow(house.activities(), laptop_clock)
+        self.console.show_list(list_convenings(folder))
+        self.console.lead_wanted.connect(self.lead)
+        self.console.prepare_wanted.connect(self.prepare)
+        self.console.plan_made.connect(self._begin)
+        self.console.left.connect(self._refresh_list)
+        self.console.resize(*FIRST_SIZE)
+        self.room: RoomWindows | None = None
+
+    def show(self) -> None:
+        """Show the console and hear its keys."""
+        self.console.show()
+        self.console.listen_to_keys()
+        self.console.home.take_focus()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open workspace; made when the first convening needs it."""
+        if self._workspace is None:
+            self._workspace = house.open_workspace(self._folder)
+        return self._workspace
+
+    def open_sample(self) -> None:
+        """Open the sample convening, ready to go live."""
+        self._take(house.open_sample(self.workspace))
+        self.console.lead()
+
+    def lead(self, convening: str) -> None:
+        """Open a convening of the list and lead it."""
+        self._open(convening)
+        self.console.lead()
+
+    def prepare(self, convening: str) -> None:
+        """Open a convening of the list and prepare it."""
+        self._open(convening)
+        self.console.prepare()
+
+    def close(self) -> None:
+        """End everything in order, and wait."""
+        self.console.finish()
+        self._close_room()
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
+
+    def _open(self, convening: str) -> None:
+        if self.room is None or self.room.room.desk.stream != convening:
+            self._take(house.Room(self._free_workspace(), convening))
+
+    def _free_workspace(self) -> Workspace:
+        """The workspace belongs to one desk at a time."""
+        self._close_room()
+        return self.workspace
+
+    def _take(self, room: house.Room) -> None:
+        self.room = RoomWindows(room, self.console, self._doors)
+        self.console.open(self.room.opened(laptop_clock))
+        self.room.follow(self._show_news, self.console.show_surroundings)
+
+    def _show_news(self, news: News) -> None:
+        self.console.show_records(news.records)
+
+    def _begin(self, plan: Plan) -> None:
+        stream = new_wish_id()
+        room = RoomWindows(house.Room(self._free_workspace(), stream), self.console, self._doors)
+        outbox = room.voices.outbox(ROOM)
+        made = carry_out(plan, ConveningId(stream), new_code(), outbox.say_as, lambda: WishId(new_wish_id()))
+        self.room = room
+        made.add_done_callback(lambda done: self._begun(room, done))
+
+    def _begun(self, room: RoomWindows, done: Future[Receipt]) -> None:
+        if (error := done.exception()) is not None:
+            logger.error("The plan could not be carried out: %r", error)
+            return
+        self.console.open(room.opened(laptop_clock))
+        room.follow(self._show_news, self.console.show_surroundings)
+        self.console.prepare()
+
+    def _refresh_list(self) -> None:
+        if self._workspace is None:
+            self.console.show_list(list_convenings(self._folder))
+        elif self.room is None:
+            self.console.show_list(convenings(self._workspace.connection))
+        else:
+            listed = self.room.room.desk.errand(lambda workspace: convenings(workspace.connection))
+            self.console.show_list(listed.result())
+
+    def _close_room(self) -> None:
+        if self.room is not None:
+            self.console.close_convening()
+            self.room.close()
+            self.room = None
+
+
+def run_windows(folder: Path, *, opens_sample: bool) -> int:
+    """Run the app until its window is closed; give the exit status. Raises Refusal file.*."""
+    app = application()
+    dress(app)
+    windows = Windows(folder)
+    app.aboutToQuit.connect(windows.close)
+    # The console is the app: a stage window that is still open does not keep it running.
+    windows.console.closing.connect(app.quit)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # A signal comes in the middle of anything; what has begun is finished before the app ends.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
+    windows.show()
+    failed: list[Refusal] = []
+
+    def begin() -> None:
+        try:
+            # The lock is taken now at the latest: whoever comes second is told, and leaves.
+            _ = windows.workspace
+            if opens_sample:
+                windows.open_sample()
+        except Refusal as refusal:
+            failed.append(refusal)
+            app.quit()
+
+    QTimer.singleShot(0, begin)
+    status = app.exec()
+    if failed:
+        raise failed[0]
+    return status

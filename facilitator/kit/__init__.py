@@ -1,0 +1,1 @@
+"""Shared pieces for the faces: what a panel, a stage view, a phone page and a PDF section are made of."""

@@ -1,0 +1,68 @@
+"""Refusals in words: one plain sentence for every code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from facilitator.convening.words import Refusal
+from facilitator.i18n import N_, _
+
+GROUND: Mapping[str, str] = {
+    "ballot.no_seat": N_("Join first, then vote."),
+    "ballot.no_such_option": N_("One of these choices is not on the ballot."),
+    "ballot.too_many_dots": N_("That is more than the {dots} dots everybody has."),
+    "ballot.too_many_on_one": N_("At most {cap} dots go on one idea."),
+    "block.bad_minutes": N_("Between 1 minute and a day, please."),
+    "block.bad_start": N_("A fixed start lies between 0:00 and 23:59."),
+    "block.is_live": N_("This block is running. Go on to another one first."),
+    "block.none_such": N_("That block is not on the agenda any more."),
+    "card.none_such": N_("That idea is not there any more."),
+    "card.not_yours": N_("Only who wrote an idea can change it from a phone."),
+    "clock.ahead": N_("The other laptop's clock is {minutes} minutes ahead. Set it right and try again."),
+    "convening.exists": N_("This convening is there already."),
+    "convening.none_such": N_("There is no convening of that name or number."),
+    "convening.untitled": N_("A convening needs a title."),
+    "edition.unknown": N_("There is no such edition; there are {editions}."),
+    "file.cloned": N_("This file comes from a copy of this workspace and cannot be taken in: {path}"),
+    "file.damaged": N_("This file is damaged: {path}"),
+    "file.foreign": N_("This is not a file of Facilitator: {path}"),
+    "file.in_use": N_("Facilitator is open already with this data folder: {path}"),
+    "file.missing": N_("There is no such file: {path}"),
+    "file.newer": N_("This file was made with a newer Facilitator: {path}"),
+    "file.unknown_ending": N_("The name must end in {endings}."),
+    "file.unreadable": N_("This file cannot be opened: {path}"),
+    "form.unreadable": N_("That could not be read. Please try again."),
+    "person.name_too_long": N_("Up to {longest} letters, please."),
+    "person.none_such": N_("That person is not on the list any more."),
+    "person.seated_already": N_("This phone has a seat already."),
+    "person.wrong_word": N_("No seat has that word. Look on your first phone, or join anew."),
+    "record.still_needed": N_("Something else still needs this."),
+    "redo.nothing": N_("There is nothing to do again."),
+    "round.bad_quota": N_("At least one dot each, and at most that many on one idea."),
+    "round.is_over": N_("This round is over."),
+    "round.no_options": N_("Put something on the ballot first."),
+    "round.none_such": N_("That round is not there any more."),
+    "round.not_closed": N_("Close the vote first."),
+    "round.not_open": N_("The vote is closed."),
+    "round.open_already": N_("A round is open already."),
+    "stage.unknown_view": N_("The stage cannot show that."),
+    "text.empty": N_("Write something first."),
+    "text.too_long": N_("Up to {longest} letters, please. This has {length}; it stays here until you shorten it."),
+    "timer.no_time_left": N_("The time would not fit into a day."),
+    "timer.not_running": N_("No timer is running."),
+    "undo.changed_since": N_("This was changed by somebody else since."),
+    "undo.nothing": N_("There is nothing to take back."),
+    "wish.guides_only": N_("Only the facilitator can do that."),
+    "wish.no_such_block": N_("That block is not on the agenda any more."),
+    "wish.not_yours": N_("That was said by somebody else already."),
+    "wish.unknown": N_("That cannot be done here."),
+}
+"""The sentences of the ground's refusals, by code."""
+
+
+def sentence(refusal: Refusal, more: Mapping[str, str]) -> str:
+    """Say a refusal in the language of whoever reads it. `more` are the activities' sentences by code."""
+    marked = GROUND.get(refusal.code) or more.get(refusal.code) or N_("That cannot be done here.")
+    values: dict[str, Any] = dict(refusal.values)
+    return _(marked).format_map(values)

@@ -1,0 +1,39 @@
+"""The summary as a file, by edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.app import house
+from facilitator.app.paper import make_summary
+from facilitator.convening.records import Records
+from facilitator.convening.words import Refusal
+
+
+@pytest.fixture
+def records(data_folder: Path) -> Iterator[Records]:
+    workspace = house.open_workspace(data_folder)
+    room = house.open_sample(workspace)
+    yield room.desk.news.records
+    room.close()
+    workspace.close()
+
+
+def test_the_summary_is_made_with_progress(records: Records, tmp_path: Path, qapp: object) -> None:
+    steps: list[tuple[int, int]] = []
+
+    made = make_summary(records, tmp_path / "summary.pdf", "participant", "en", lambda *step: steps.append(step))
+
+    assert qapp
+    assert made.pages >= 2
+    assert steps[-1] == (100, 100)
+
+
+def test_an_edition_that_does_not_exist_is_refused(records: Records, tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        make_summary(records, tmp_path / "summary.pdf", "press", "en", lambda _done, _of: None)
+
+    assert refused.value.code == "edition.unknown"

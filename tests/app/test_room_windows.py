@@ -1,0 +1,122 @@
+"""One open convening with its windows: nothing for the room before it is live, then the stage and the doors at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.app import house
+from facilitator.app.room_windows import RoomWindows
+from facilitator.console.surroundings import Projector, Surroundings
+from facilitator.convening.agenda import Block, EndConvening, StartBlock
+from facilitator.convening.gathering import GoLive, the_convening
+from facilitator.convening.stage_state import BlankStage
+from facilitator.desk.news import News
+from facilitator.kit.qt.dress import dress
+from facilitator.kit.qt.reading import Reading
+from tests.phones.room import HOST_NAME, Phone
+
+SECONDS = 15_000
+
+
+class Console(QWidget):
+    """A console that only listens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.news: list[News] = []
+        self.around: list[Surroundings] = []
+
+
+@pytest.fixture
+def console(qtbot: QtBot, qapp: QApplication) -> Console:
+    dress(qapp)
+    made = Console()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def windows(data_folder: Path, console: Console) -> Iterator[RoomWindows]:
+    workspace = house.open_workspace(data_folder)
+    room, _ = house.begin_room_of_sample(workspace)
+    made = RoomWindows(room, console, house.Doors(ports=(0,), more_hosts=(HOST_NAME,)))
+    made.follow(console.news.append, console.around.append)
+    yield made
+    made.close()
+    workspace.close()
+
+
+def gateways() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children() if "--gateway" in child.cmdline()]
+
+
+def begin(windows: RoomWindows, title: str) -> None:
+    block = next(block for block in windows.room.desk.news.records[Block].values() if block.title == title)
+    windows.room.tell(StartBlock(block.id))
+
+
+def test_nothing_is_opened_before_it_is_live(windows: RoomWindows, console: Console, qtbot: QtBot) -> None:
+    begin(windows, "Tea and a walk")
+
+    qtbot.waitUntil(lambda: bool(console.news), timeout=SECONDS)
+    assert not windows.stage.isVisible()
+    assert windows.room.bridge is None
+    assert not gateways()
+
+
+def test_going_live_lights_the_stage_and_opens_the_doors_once(
+    windows: RoomWindows, console: Console, qtbot: QtBot
+) -> None:
+    windows.room.tell(GoLive())
+    qtbot.waitUntil(lambda: bool(windows.around.address), timeout=SECONDS)
+    begin(windows, "Tea and a walk")
+    qtbot.waitUntil(lambda: "Take a walk" in windows.stage.painted_text(), timeout=SECONDS)
+
+    assert windows.stage.isVisible()
+    assert len(gateways()) == 1
+    assert windows.around.address == console.around[-1].address
+    assert windows.around.projector is Projector.MISSING
+
+
+def test_phones_are_counted_once_they_have_a_seat(windows: RoomWindows, qtbot: QtBot) -> None:
+    windows.room.tell(GoLive())
+    qtbot.waitUntil(lambda: bool(windows.around.address), timeout=SECONDS)
+    assert windows.room.bridge is not None
+    phone = Phone(windows.room.bridge.port).come_in(the_convening(windows.room.desk.news.records).code)
+    assert phone.say("room", "join", name="Amina").status == 200
+
+    with phone.listening() as stream:
+        next(stream)
+        qtbot.waitUntil(lambda: windows.around.phones == 1, timeout=SECONDS)
+
+    qtbot.waitUntil(lambda: windows.around.phones == 0, timeout=SECONDS)
+
+
+def test_what_is_saved_and_what_waits_is_told(windows: RoomWindows, console: Console, qtbot: QtBot) -> None:
+    windows.room.tell(BlankStage())
+    qtbot.waitUntil(lambda: windows.around.saved_at > 0, timeout=SECONDS)
+    windows.room.desk.stop()
+
+    windows.opened(lambda: Reading(0)).say_to("room")(EndConvening())
+
+    qtbot.waitUntil(lambda: console.around[-1].waiting == 1, timeout=SECONDS)
+
+
+def test_doors_that_are_just_opening_are_closed_too(data_folder: Path, console: Console, qtbot: QtBot) -> None:
+    workspace = house.open_workspace(data_folder)
+    room, _ = house.begin_room_of_sample(workspace)
+    windows = RoomWindows(room, console, house.Doors(ports=(0,)))
+    windows.follow(console.news.append, console.around.append)
+    room.tell(GoLive())
+    qtbot.waitUntil(windows.stage.isVisible, timeout=SECONDS)
+
+    windows.close()
+    workspace.close()
+
+    assert not gateways()

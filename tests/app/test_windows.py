@@ -1,0 +1,212 @@
+"""The app with its windows: it opens what is asked for, shows what happens, and ends in order however it is ended."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.app import house
+from facilitator.app.windows import Windows
+from facilitator.console.home import Home
+from facilitator.console.live import Live
+from facilitator.console.prepare import Prepare
+from facilitator.convening.gathering import DescribeConvening, GoLive, the_convening
+from facilitator.kit.qt.dress import dress
+
+MOST_SECONDS = 30.0
+
+
+@pytest.fixture
+def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
+    dress(qapp)
+    made = Windows(data_folder, house.Doors(ports=(0,)))
+    made.show()
+    yield made
+    made.close()
+    made.console.close()
+    made.console.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def page(windows: Windows, kind: type[Home] | type[Prepare] | type[Live]) -> Home | Prepare | Live:
+    """The page of this kind that is seen."""
+    (found,) = [each for each in windows.console.findChildren(kind) if each.isVisible()]
+    return found
+
+
+def listed(windows: Windows) -> list[str]:
+    names = [child.accessibleName() for child in windows.console.home.findChildren(object) if hasattr(child, "accessibleName")]
+    return [name for name in names if "Clean Water" in name]
+
+
+def test_an_empty_folder_opens_with_a_desk_and_no_file(windows: Windows, data_folder: Path) -> None:
+    assert page(windows, Home)
+    assert windows.room is None
+    assert not data_folder.exists()
+
+
+def test_the_sample_opens_ready_to_go_live(windows: Windows) -> None:
+    windows.open_sample()
+
+    assert page(windows, Live)
+    assert windows.room is not None
+    assert not windows.room.stage.isVisible()
+    assert windows.room.room.bridge is None
+
+
+def test_what_is_opened_twice_is_one_room(windows: Windows) -> None:
+    windows.open_sample()
+    room = windows.room
+    assert room is not None
+
+    windows.prepare(room.room.desk.stream)
+
+    assert windows.room is room
+    assert page(windows, Prepare)
+
+
+def test_the_desk_lists_a_convening_as_it_was_renamed(windows: Windows, qtbot: QtBot) -> None:
+    from dataclasses import replace
+
+    windows.open_sample()
+    assert windows.room is not None
+    room = windows.room.room
+    now = the_convening(room.desk.news.records)
+    room.tell(DescribeConvening(replace(now, title="Clean Water, at last")))
+
+    windows.console.go_home()
+
+    qtbot.waitUntil(lambda: any("Clean Water, at last" in name for name in listed(windows)), timeout=5000)
+
+
+def test_news_of_a_room_that_was_closed_reach_nobody(windows: Windows, qtbot: QtBot) -> None:
+    windows.open_sample()
+    first = windows.room
+    assert first is not None
+    heard: list[object] = []
+    first.follow(heard.append, lambda _: None)
+    qtbot.waitUntil(lambda: bool(heard), timeout=5000)
+    heard.clear()
+    first.room.tell(GoLive())
+
+    windows.close()
+    qtbot.wait(50)
+
+    assert not heard
+    assert first.room.bridge is None
+
+
+def start(folder: Path, *asked: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "facilitator", "--data", str(folder), *asked],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def wait_for_sample(folder: Path, process: subprocess.Popen[str]) -> None:
+    """Wait until the sample is told whole."""
+    until = time.monotonic() + MOST_SECONDS
+    while time.monotonic() < until and process.poll() is None:
+        if (folder / "workspace.db").exists():
+            connection = sqlite3.connect(f"file:{folder / 'workspace.db'}?mode=ro", uri=True)
+            try:
+                if connection.execute("select 1 from setting where name = ?", (house.SAMPLE,)).fetchone():
+                    return
+            except sqlite3.OperationalError:
+                pass
+            finally:
+                connection.close()
+        go_on(process)
+    raise AssertionError(f"the sample did not open: {process.poll()}")
+
+
+def go_on(process: subprocess.Popen[str]) -> None:
+    """Give the other process a moment to get somewhere."""
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(0.02)
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
+    """How it ended, and what it said that a person should not read."""
+    try:
+        _, said = process.communicate(timeout=MOST_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        raise
+    # The offscreen platform has no window manager to hint at.
+    lines = [line for line in said.splitlines() if "propagateSizeHints" not in line]
+    return process.returncode, "\n".join(lines)
+
+
+@pytest.mark.parametrize("times", [pytest.param(3), pytest.param(100, marks=pytest.mark.long)])
+@pytest.mark.timeout(900)
+def test_a_polite_end_leaves_nothing_behind_and_nothing_said(data_folder: Path, times: int) -> None:
+    for turn in range(times):
+        folder = data_folder / str(turn)
+        process = start(folder, "--sample")
+        wait_for_sample(folder, process)
+        process.send_signal(signal.SIGTERM)
+
+        assert ended(process) == (0, "")
+
+
+def test_an_end_in_the_middle_of_opening_waits_until_that_is_done(data_folder: Path) -> None:
+    process = start(data_folder, "--sample")
+    until = time.monotonic() + MOST_SECONDS
+    while not (data_folder / "workspace.db").exists() and time.monotonic() < until:
+        go_on(process)
+
+    process.send_signal(signal.SIGTERM)
+
+    assert ended(process) == (0, "")
+
+
+CLOSED_BY_HAND = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from facilitator.app.picturing import application
+from facilitator.app.windows import run_windows
+from facilitator.console.window import ConsoleWindow
+from facilitator.stage.window import StageWindow
+
+application()
+
+def close():
+    shown = QApplication.topLevelWidgets()
+    console = next((window for window in shown if isinstance(window, ConsoleWindow)), None)
+    stage = next((window for window in shown if isinstance(window, StageWindow)), None)
+    if console is not None and stage is not None:
+        stage.show()
+        console.close()
+        look.stop()
+
+look = QTimer()
+look.timeout.connect(close)
+look.start(50)
+sys.exit(run_windows(Path(sys.argv[1]), opens_sample=True))
+"""
+
+
+def test_closing_the_console_ends_the_app_though_the_stage_is_open(data_folder: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", CLOSED_BY_HAND, str(data_folder)], stderr=subprocess.PIPE, text=True
+    )
+
+    assert ended(process) == (0, "")

@@ -1,0 +1,149 @@
+"""The commands, as somebody types them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from facilitator.app import house
+
+
+def facilitator(*words: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "facilitator", "--data", str(folder), *map(str, words)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture
+def sample(data_folder: Path) -> str:
+    workspace = house.open_workspace(data_folder)
+    room = house.open_sample(workspace)
+    room.close()
+    workspace.close()
+    return room.desk.stream
+
+
+def test_an_empty_folder_lists_nothing_and_is_not_made(data_folder: Path) -> None:
+    told = facilitator("list", folder=data_folder)
+
+    assert (told.returncode, told.stdout.strip()) == (0, "Nothing here yet.")
+    assert not data_folder.exists()
+
+
+def test_the_list_names_the_convening(data_folder: Path, sample: str) -> None:
+    told = facilitator("list", "--json", folder=data_folder)
+
+    (listed,) = json.loads(told.stdout)
+    assert (listed["id"], listed["title"], listed["people"]) == (sample, "Clean Water by 2035", 22)
+
+
+def test_show_says_every_idea_in_its_own_script(data_folder: Path, sample: str) -> None:
+    told = facilitator("show", sample, "--json", folder=data_folder)
+
+    cards = {card["text"] for card in json.loads(told.stdout)["card"]}
+    assert "Pool repair funds by district" in cards
+
+
+@pytest.mark.parametrize("ending", ["convene", "json", "csv", "pdf"])
+def test_export_writes_by_the_ending(data_folder: Path, sample: str, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"room.{ending}"
+
+    told = facilitator("export", sample, out, folder=data_folder)
+
+    assert (told.returncode, told.stderr) == (0, "")
+    assert out.stat().st_size > 1000
+    assert [path.name for path in tmp_path.iterdir()] == [out.name]
+
+
+def test_importing_twice_changes_nothing(data_folder: Path, sample: str, tmp_path: Path) -> None:
+    facilitator("export", sample, tmp_path / "room.convene", folder=data_folder)
+    other = tmp_path / "other"
+
+    first = facilitator("import", tmp_path / "room.convene", folder=other)
+    shown = facilitator("show", sample, "--json", folder=other).stdout
+    second = facilitator("import", tmp_path / "room.convene", folder=other)
+
+    assert first.stdout.splitlines()[1] == sample
+    assert second.stdout.splitlines()[0] == "0 new facts."
+    assert facilitator("show", sample, "--json", folder=other).stdout == shown
+    assert json.loads(shown) == json.loads(facilitator("show", sample, "--json", folder=data_folder).stdout)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("show", "nobody"), "There is no convening of that name or number."),
+        (("dance",), "No such command 'dance'."),
+        (("list", "--loudly"), "No such option: --loudly"),
+        (("export", "nobody", "out.docx"), "The name must end in .pdf .convene .json .csv."),
+        (("serve", "--convening", "nobody"), "There is no convening of that name or number."),
+    ],
+)
+def test_bad_words_get_one_sentence_and_two(data_folder: Path, words: tuple[str, ...], sentence: str) -> None:
+    told = facilitator(*words, folder=data_folder)
+
+    assert (told.returncode, told.stdout, told.stderr.strip()) == (2, "", sentence)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "This file is damaged: {path}"),
+        (b"\0" * 5000, "This file is damaged: {path}"),
+        (b"Dear room, this is a letter." * 10, "This is not a file of Facilitator: {path}"),
+        (b"SQLite format 3\0" + b"\0" * 200, "This is not a file of Facilitator: {path}"),
+    ],
+)
+def test_a_file_that_is_not_ours_is_left_as_it_is(data_folder: Path, content: bytes, sentence: str) -> None:
+    data_folder.mkdir()
+    file = data_folder / "workspace.db"
+    file.write_bytes(content)
+
+    told = facilitator("serve", "--sample", folder=data_folder)
+
+    assert (told.returncode, told.stderr.strip()) == (2, sentence.format(path=file))
+    assert file.read_bytes() == content
+
+
+def test_a_newer_file_is_left_as_it_is(data_folder: Path, sample: str) -> None:
+    file = data_folder / "workspace.db"
+    newer = bytearray(file.read_bytes())
+    newer[60:64] = (99).to_bytes(4, "big")
+    file.write_bytes(newer)
+
+    told = facilitator("import", file, folder=data_folder)
+
+    assert sample
+    assert (told.returncode, told.stderr.strip()) == (2, f"This file was made with a newer Facilitator: {file}")
+    assert file.read_bytes() == bytes(newer)
+
+
+def test_a_second_writer_is_told_so(data_folder: Path) -> None:
+    workspace = house.open_workspace(data_folder)
+
+    told = facilitator("serve", "--sample", folder=data_folder)
+    workspace.close()
+
+    assert told.returncode == 2
+    assert told.stderr.strip() == f"Facilitator is open already with this data folder: {data_folder}"
+
+
+def test_the_doctor_finds_the_sample_well(data_folder: Path, sample: str) -> None:
+    told = facilitator("doctor", "--json", folder=data_folder)
+
+    found = {finding["name"]: finding for finding in json.loads(told.stdout)}
+    assert sample
+    assert found["Clean Water by 2035"] == {
+        "name": "Clean Water by 2035",
+        "is_well": True,
+        "says": "its tables agree with its log",
+    }
+    assert found["Activities"]["says"] == "dot_vote, ideation_board, plain, wicked_questions"
