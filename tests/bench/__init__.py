@@ -1,0 +1,1 @@
+"""Benchmarks of the whole house: python -m tests.bench NAME, one line of JSON each."""
