@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -14,7 +13,7 @@ from facilitator.app import house
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.voices import Voices
 from facilitator.app.wakefulness import Wakefulness
-from facilitator.console.live import Opened
+from facilitator.console.opened import Opened
 from facilitator.console.surroundings import Projector, Surroundings
 from facilitator.convening.gathering import LIVE, the_convening
 from facilitator.desk.news import News
@@ -25,7 +24,7 @@ from facilitator.phones.bridge import Bridge, RoomPresence
 from facilitator.stage.joining import JoinAddress
 from facilitator.stage.preview import StagePreview
 from facilitator.stage.screens import StageScreens, Standing, is_mirrored
-from facilitator.stage.show import StageShow, laptop_clock
+from facilitator.stage.show import StageShow
 from facilitator.stage.window import StageWindow
 
 ShowAround = Callable[[Surroundings], None]
@@ -34,16 +33,16 @@ ShowAround = Callable[[Surroundings], None]
 class RoomWindows(QObject):
     """A room, its voices, its stage, and what is known around it."""
 
-    def __init__(self, room: house.Room, console: QWidget, doors: house.Doors) -> None:
+    def __init__(self, room: house.Room, console: QWidget, doors: house.Doors, look: Callable[[], Reading]) -> None:
         """Open the stage of a room beside a console; nothing is shown to anybody before it is live."""
         super().__init__(console)
-        self.room, self._console = room, console
+        self.room, self._console, self._look = room, console, look
         self._doors = replace(doors, on_presence=self._tell_presence)
         self.voices = Voices(room.desk)
         self.drafts = DeskDrafts(room.desk)
         self.chime = Chime()
         self._awake = Wakefulness()
-        self.show = StageShow(laptop_clock)
+        self.show = StageShow(look)
         self.stage = StageWindow(self.show)
         self.screens = StageScreens(console, self.stage)
         self.around = Surroundings()
@@ -59,16 +58,17 @@ class RoomWindows(QObject):
         self.voices.waiting_changed.connect(lambda count: self._learn(replace(self.around, waiting=count)))
         self.screens.moved.connect(lambda _: self._look_at_screens())
 
-    def opened(self, clock: Callable[[], Reading]) -> Opened:
+    def opened(self, summarise: Callable[[], None]) -> Opened:
         """What the console needs of this room."""
         return Opened(
             self.room.desk.news.records,
             self.voices.say_to,
             house.activities(),
-            clock,
+            self._look,
             self.drafts,
             StagePreview(self.show),
             self.chime.ring,
+            summarise,
         )
 
     def follow(self, show: Callable[[News], None], show_around: ShowAround) -> None:
@@ -99,7 +99,7 @@ class RoomWindows(QObject):
         if the_convening(news.records).state == LIVE:
             self._open_doors()
         if any(batch.facts for batch in told):
-            self._learn(replace(self.around, saved_at=time.time_ns() // 1_000_000))
+            self._learn(replace(self.around, saved_at=self._look().wall_ms))
 
     def _open_doors(self) -> None:
         """Once, when it goes live: the stage is lit and phones may come. The gateway starts on a thread of its own."""

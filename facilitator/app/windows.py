@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import logging
 import signal
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from facilitator.app import house
 from facilitator.app.picturing import application
 from facilitator.app.room_windows import RoomWindows
+from facilitator.app.summarising import Summarising
 from facilitator.beginnings.code import new_code
+from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.console.templates import Plan, carry_out
 from facilitator.console.window import ConsoleWindow
+from facilitator.convening.gathering import the_convening
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import ROOM, ConveningId, WishId
 from facilitator.convening.words import Receipt, Refusal
 from facilitator.desk.desk import new_wish_id
 from facilitator.desk.news import News
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.dress import dress
-from facilitator.stage.show import laptop_clock
+from facilitator.kit.qt.reading import Reading
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace, list_convenings
@@ -33,21 +41,27 @@ FIRST_SIZE = (1440, 900)
 class Windows(QObject):
     """The console and whatever convening is open in it."""
 
-    def __init__(self, folder: Path, doors: house.Doors | None = None) -> None:
-        """Show the list at once; the workspace itself is opened right after, when there is none yet."""
+    def __init__(self, folder: Path, doors: house.Doors | None = None, wall: Callable[[], int] = wall_ms) -> None:
+        """Show the list at once; the workspace itself is opened right after, when there is none yet.
+
+        `wall` reads the clock that people read, in UTC milliseconds.
+        """
         super().__init__()
         self._folder = folder
-        self._doors = doors or house.Doors()
+        self._doors, self._wall = doors or house.Doors(), wall
         self._workspace: Workspace | None = None
         if (folder / WORKSPACE).exists():
             self._workspace = house.open_workspace(folder)
-        self.console = ConsoleWindow(house.activities(), laptop_clock)
+        self.console = ConsoleWindow(house.activities(), self._look)
         self.console.show_list(list_convenings(folder))
         self.console.lead_wanted.connect(self.lead)
         self.console.prepare_wanted.connect(self.prepare)
         self.console.plan_made.connect(self._begin)
         self.console.left.connect(self._refresh_list)
         self.console.resize(*FIRST_SIZE)
+        self._summarising = Summarising(folder)
+        self._summarising.made.connect(self._tell_summary)
+        self._summarising.failed.connect(self._tell_no_summary)
         self.room: RoomWindows | None = None
 
     def show(self) -> None:
@@ -65,7 +79,7 @@ class Windows(QObject):
 
     def open_sample(self) -> None:
         """Open the sample convening, ready to go live."""
-        self._take(house.open_sample(self.workspace))
+        self._take(house.open_sample(self.workspace, self._wall))
         self.console.lead()
 
     def lead(self, convening: str) -> None:
@@ -81,14 +95,37 @@ class Windows(QObject):
     def close(self) -> None:
         """End everything in order, and wait."""
         self.console.finish()
+        self._summarising.finish()
         self._close_room()
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None
 
+    def _summarise(self) -> None:
+        if self.room is not None:
+            convening = the_convening(self.room.room.desk.news.records)
+            fact = _("The summary is being made.")
+            self.console.tell(Trouble("summary", Gravity.GOOD, fact))
+            self._summarising.make(self.room.room.desk, convening.title, convening.date)
+
+    def _tell_summary(self, file: str) -> None:
+        def open_it() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(file))
+
+        see = Act("", _("Open it"), open_it)
+        done = Act("", _("All right"), lambda: self.console.settle("summary"))
+        self.console.tell(Trouble("summary", Gravity.GOOD, _("The summary is ready."), file, (see, done)))
+
+    def _tell_no_summary(self, why: str) -> None:
+        done = Act("", _("All right"), lambda: self.console.settle("summary"))
+        self.console.tell(Trouble("summary", Gravity.BAD, _("There is no summary yet."), why, (done,)))
+
+    def _look(self) -> Reading:
+        return Reading(self._wall())
+
     def _open(self, convening: str) -> None:
         if self.room is None or self.room.room.desk.stream != convening:
-            self._take(house.Room(self._free_workspace(), convening))
+            self._take(house.Room(self._free_workspace(), convening, self._wall))
 
     def _free_workspace(self) -> Workspace:
         """The workspace belongs to one desk at a time."""
@@ -96,8 +133,8 @@ class Windows(QObject):
         return self.workspace
 
     def _take(self, room: house.Room) -> None:
-        self.room = RoomWindows(room, self.console, self._doors)
-        self.console.open(self.room.opened(laptop_clock))
+        self.room = RoomWindows(room, self.console, self._doors, self._look)
+        self.console.open(self.room.opened(self._summarise))
         self.room.follow(self._show_news, self.console.show_surroundings)
 
     def _show_news(self, news: News) -> None:
@@ -105,7 +142,9 @@ class Windows(QObject):
 
     def _begin(self, plan: Plan) -> None:
         stream = new_wish_id()
-        room = RoomWindows(house.Room(self._free_workspace(), stream), self.console, self._doors)
+        room = RoomWindows(
+            house.Room(self._free_workspace(), stream, self._wall), self.console, self._doors, self._look
+        )
         outbox = room.voices.outbox(ROOM)
         made = carry_out(plan, ConveningId(stream), new_code(), outbox.say_as, lambda: WishId(new_wish_id()))
         self.room = room
@@ -115,7 +154,7 @@ class Windows(QObject):
         if (error := done.exception()) is not None:
             logger.error("The plan could not be carried out: %r", error)
             return
-        self.console.open(room.opened(laptop_clock))
+        self.console.open(room.opened(self._summarise))
         room.follow(self._show_news, self.console.show_surroundings)
         self.console.prepare()
 

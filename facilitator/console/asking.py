@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future
@@ -43,7 +44,13 @@ class Asking(QObject):
     def ask(self, wish: Wish, granted: Granted | None = None, refused: Refused | None = None) -> Future[Receipt]:
         """Ask; `granted` hears the receipt, `refused` the sentence, which then is told nowhere else."""
         answer = self._say(wish)
-        answer.add_done_callback(lambda done: self._answered.emit(done, granted, refused))
+
+        def answered(done: Future[Receipt]) -> None:
+            # The page may be gone by now: what was asked stands, only nobody is left to be told.
+            with contextlib.suppress(RuntimeError):
+                self._answered.emit(done, granted, refused)
+
+        answer.add_done_callback(answered)
         return answer
 
     def _settle(self, answer: Future[Receipt], granted: Granted | None, refused: Refused | None) -> None:

@@ -18,10 +18,10 @@ from facilitator.console.note_box import NoteBox
 from facilitator.console.opened import Opened
 from facilitator.console.stage_words import scene_words, stage_state
 from facilitator.console.steering import Steering
-from facilitator.console.surroundings import Projector, Surroundings
+from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
 from facilitator.console.trouble_bar import TroubleBar
 from facilitator.convening.agenda import Block, StartBlock, current, neighbour
-from facilitator.convening.gathering import the_convening
+from facilitator.convening.gathering import OVER, the_convening
 from facilitator.convening.ids import ROOM, BlockId
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
@@ -45,14 +45,15 @@ class Live(QWidget):
         super().__init__()
         self._clock, self._activities = opened.clock, opened.activities
         self._records, self._around = opened.records, Surroundings()
-        self._second, self._scene = -1, ""
+        self._second, self._scene, self._is_over = -1, "", False
         self._asking = Asking(opened.say_to(ROOM), opened.activities, self)
         self._steering = Steering(self._asking.say, opened.records, self._panel_acts)
         acts = self._steering.acts()
         self.trouble = TroubleBar()
         self._door = LiveDoor(acts)
         self.centre = LiveCentre(opened.activities, opened.say_to, self._door, self._asking.say)
-        self.day = LiveDay()
+        self._summary = Act("Ctrl P", _("Summary"), opened.summarise)
+        self.day = LiveDay(self._summary)
         self._stage = LiveStage(opened.preview, acts)
         self._timer = LiveTimer(acts, opened.ring)
         self.notes = NoteBox(self._asking.say, opened.drafts)
@@ -79,6 +80,7 @@ class Live(QWidget):
         following = records[Block].get(neighbour(records, 1))
         self._stage.show_next(following.title if following is not None else "")
         self._show_room()
+        self._show_end(the_convening(records).state == OVER)
         self._second = -1
         self.show_time(self._clock())
 
@@ -108,12 +110,13 @@ class Live(QWidget):
         others = [act for act in panel if act.key != "N"]
         often = [acts[name] for name in ("pause", "more")]
         stage = [acts[name] for name in ("blank", "freeze")]
-        names = ("less", "next", "previous", "welcome", "timer", "undo", "redo", "live")
+        names = ("less", "next", "previous", "welcome", "timer", "undo", "redo")
         notes = Act("L", _("Write a private note"), self.notes.write)
         go = Act("G", _("Go to a block"), self._look_at_agenda)
         chime = Act("C", _("Chime on or off"), self._timer.chime.toggle)
         rest = [acts[name] for name in names]
-        return (*often, *first, *stage, *others, *rest, go, notes, chime, *self._steering.clicker())
+        own = (go, notes, chime, self._summary)
+        return (acts["live"], *often, *first, *stage, *others, *rest, *own, *self._steering.clicker())
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes to, one after the other."""
@@ -134,13 +137,22 @@ class Live(QWidget):
         step = () if any(act.key == "N" for act in panel) else (acts["step"],)
         mine = {act.key: act for act in self.acts()}
         return (
-            (_("Anywhere"), (acts["undo"], acts["redo"])),
+            (_("Anywhere"), (acts["undo"], acts["redo"], self._summary)),
             (_("Stage"), tuple(acts[name] for name in ("blank", "freeze", "welcome", "activity", "timer", "thanks"))),
             (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"])),
             (_("Agenda"), (*step, acts["next"], acts["previous"], mine["G"], mine["L"], acts["live"], acts["end"])),
             (self.centre.heading(), panel),
             (_("Clicker"), self._steering.clicker()),
         )
+
+    def _show_end(self, is_over: bool) -> None:  # noqa: FBT001 - the day is over or it is not
+        if is_over and not self._is_over:
+            go_on = self._steering.acts()["live"]
+            kept = _("Everything is kept on this laptop.")
+            self.trouble.tell(Trouble("over", Gravity.GOOD, _("The day is over."), kept, (self._summary, go_on)))
+        elif not is_over:
+            self.trouble.settle("over")
+        self._is_over = is_over
 
     def _go_to(self, block: str) -> None:
         if self._steering.is_live():

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 from facilitator.console.agenda_view import AgendaView
 from facilitator.console.day import Day
 from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.ribbon import RibbonBar
+from facilitator.kit.qt.widgets.button import Button
 from facilitator.kit.qt.widgets.chip import Chip
 from facilitator.kit.qt.widgets.frames import STRETCH, Hairline, Panel, Rule, column, row
 from facilitator.kit.qt.widgets.label import Label, Tone
@@ -18,7 +20,7 @@ WIDTH = 296
 class LiveDay(Panel):
     """Heading, ribbon, rows, and at the foot the likely end."""
 
-    def __init__(self) -> None:
+    def __init__(self, summary: Act) -> None:
         super().__init__(rule=Rule.RIGHT)
         self.setFixedWidth(WIDTH)
         self.agenda = AgendaView()
@@ -36,7 +38,8 @@ class LiveDay(Panel):
             gap=2,
             padding=(14, 16, 10, 16),
         )
-        column(foot, self._likely, self._planned, gap=0, padding=(11, 16, 12, 16))
+        ends = column(None, self._likely, self._planned, gap=0)
+        row(foot, ends, STRETCH, Button.for_act(summary), padding=(11, 16, 12, 16))
         column(self, head, self.agenda, Hairline(), foot, gap=0, padding=(0, 1, 0, 0))
 
     def show_day(self, day: Day) -> None:

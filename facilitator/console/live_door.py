@@ -71,7 +71,8 @@ class LiveDoor(QWidget):
         self._code.setText(convening.code)
         count = here(records)
         self._here.setText(ngettext("{count} person is here", "{count} people are here", count).format(count=count))
-        self._live.setVisible(not is_live and not is_over)
+        self._live.setVisible(not is_live)
+        self._live.show_text(_("Go on after all") if is_over else _("Go live"))
         self._start.setVisible(is_live and first is not None)
         if first is not None:
             self._start.show_text(_("Begin: {title}").format(title=first.title))

@@ -18,7 +18,7 @@ from facilitator.convening.records import Records
 class Opened:
     """Its records as they stand, its voices, the activities, the clock, the drafts, and what others own.
 
-    `preview` is the stage in small, `ring` sounds the chime.
+    `preview` is the stage in small, `ring` sounds the chime, `summarise` makes the summary.
     """
 
     records: Records
@@ -28,3 +28,4 @@ class Opened:
     drafts: Drafts
     preview: QWidget
     ring: Callable[[], object]
+    summarise: Callable[[], None]

@@ -15,7 +15,7 @@ from facilitator.convening.agenda import (
     current,
     neighbour,
 )
-from facilitator.convening.gathering import LIVE, PREPARING, GoLive, the_convening
+from facilitator.convening.gathering import LIVE, OVER, GoLive, the_convening
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import (
     ACTIVITY,
@@ -52,6 +52,7 @@ class Steering:
         """Every act by its name, said as things stand now."""
         stage, runs = the_stage(self._records), self._runs
         titles = {
+            "live": _("Go on after all") if self.is_over() else _("Go live"),
             "blank": _("Show again") if stage.is_blank else _("Blank stage"),
             "freeze": _("Unfreeze stage") if stage.is_frozen else _("Freeze stage"),
             "pause": _("Go on") if self._is_paused() else _("Pause timer"),
@@ -71,7 +72,7 @@ class Steering:
             "thanks": Act("", _("Thank you"), self._shower(THANKS), self.is_live),
             "undo": Act("Ctrl Z", _("Undo"), self._wisher(UndoLast())),
             "redo": Act("Ctrl Shift Z", _("Redo"), self._wisher(RedoLast())),
-            "live": Act("Ctrl L", _("Go live"), self._wisher(GoLive()), self.is_preparing),
+            "live": Act("Ctrl L", titles["live"], self._wisher(GoLive()), lambda: not self.is_live()),
             "end": Act("", _("End the day"), self._wisher(EndConvening()), self.is_live),
         }
 
@@ -126,9 +127,9 @@ class Steering:
         """Whether the doors are open."""
         return the_convening(self._records).state == LIVE
 
-    def is_preparing(self) -> bool:
-        """Whether the day has not begun."""
-        return the_convening(self._records).state == PREPARING
+    def is_over(self) -> bool:
+        """Whether the day was ended."""
+        return the_convening(self._records).state == OVER
 
     def _shower(self, what: str) -> Callable[[], None]:
         return self._wisher(ShowOnStage(what))

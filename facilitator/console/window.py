@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from facilitator.activities import Activity
@@ -160,6 +160,10 @@ class ConsoleWindow(QMainWindow):
         self._troubles.pop(key, None)
         for page in self._opened or ():
             page.trouble.settle(key)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish()

@@ -66,6 +66,7 @@ class Room:
         self.echo: Echo[News] = Echo()
         self.drafts = Shelf()
         self.now = NINE
+        self.summaries = 0
         self.rung = 0
         self.desk.start()
         self.desk.listen(self.echo.tell)
@@ -110,8 +111,13 @@ class Room:
     def pass_minutes(self, minutes: float) -> None:
         self.now += round(minutes * MINUTE)
 
+    def summarise(self) -> None:
+        self.summaries += 1
+
     def opened(self) -> Opened:
-        return Opened(self.records, self.say_to, self.activities, self.clock, self.drafts, QWidget(), self.ring)
+        return Opened(
+            self.records, self.say_to, self.activities, self.clock, self.drafts, QWidget(), self.ring, self.summarise
+        )
 
     def follow(self, show: Callable[[Records], None]) -> None:
         """Let a page be shown the records each time they change."""

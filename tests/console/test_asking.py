@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facilitator.activities import discover
 from facilitator.console.asking import Asking, refusals_of
@@ -55,6 +56,19 @@ def test_a_fault_of_ours_is_told_plainly(qtbot: QtBot) -> None:
         asking.say(PauseTimer())
 
     assert told.args == ["That did not work. Nothing has changed."]
+
+
+def test_an_answer_that_comes_after_the_page_has_closed_is_told_to_nobody() -> None:
+    answer: Future[Receipt] = Future()
+    asking = Asking(lambda _wish: answer, {})
+    told: list[str] = []
+    asking.refused.connect(told.append)
+    asking.say(PauseTimer())
+
+    delete(asking)
+    answer.set_result(Receipt("w", 1))
+
+    assert not told
 
 
 def test_the_sentences_of_all_activities_are_known() -> None:

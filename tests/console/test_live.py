@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.live import Live
 from facilitator.console.surroundings import Projector, Surroundings
-from facilitator.convening.agenda import Block, StartBlock, Timebox, current
+from facilitator.convening.agenda import Block, EndConvening, StartBlock, Timebox, current
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.notes import Note, WriteNote
@@ -173,6 +173,25 @@ def test_no_block_begins_before_the_doors_are_open(live: Live, room: Room) -> No
 
     assert live.trouble.words() == "Nothing runs before you go live."
     assert not title_of(room)
+
+
+def test_a_day_that_was_ended_too_early_goes_on(live: Live, room: Room, qtbot: QtBot) -> None:
+    begun(room, live, "Arrive")
+    room.say(EndConvening())
+    room.until(lambda: live.trouble.words().startswith("The day is over."))
+    room.until(lambda: "Go on after all" in names(live))
+
+    press(qtbot, live, "Go on after all")
+
+    room.until(lambda: the_convening(room.records).state == "live")
+    room.until(lambda: live.trouble.words() == "")
+
+
+def test_the_summary_is_made_by_one_press(live: Live, room: Room, qtbot: QtBot) -> None:
+    press(qtbot, live, "Summary")
+
+    assert room.summaries == 1
+    assert [act.key for act in live.acts() if act.title == "Summary"] == ["Ctrl P"]
 
 
 def test_escape_ends_nothing(live: Live, room: Room, qtbot: QtBot) -> None:

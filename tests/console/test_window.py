@@ -55,7 +55,6 @@ def key(
 
 
 def test_e_prepares_and_enter_opens_the_next_convening(window: ConsoleWindow, qtbot: QtBot) -> None:
-    window.home.take_focus()
     with qtbot.waitSignal(window.prepare_wanted) as prepared:
         key(qtbot, window, Qt.Key.Key_E)
 
@@ -198,3 +197,13 @@ def test_nothing_is_narrower_than_the_smallest_laptop(window: ConsoleWindow) -> 
     needed = window.minimumSizeHint()
     assert needed.width() <= 1280
     assert needed.height() <= 720
+
+
+def test_another_convening_takes_the_place_of_the_one_before(leading: ConsoleWindow, room: Room) -> None:
+    leading.close_convening()
+    leading.open(room.opened())
+    leading.prepare()
+    leading.lead()
+
+    assert "On stage: Arrive" in names(leading)
+    assert not doubled(leading)
