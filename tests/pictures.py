@@ -1,6 +1,6 @@
 """Takes the pictures of the README, and lays the stage's beside those of a design: python -m tests.pictures OUT [DESIGN].
 
-The day is led by a clock that jumps (libfaketime, where it is installed), so that the console shows a morning at work.
+The console's day is led by a clock of our own that jumps, so that it shows a morning at work.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-FAKETIME = Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1")
-CLOCK = "FAKETIME_TIMESTAMP_FILE"
 STAGES = ("join", "timer", "overtime", "board", "cluster", "vote-open", "vote-result", "wicked", "thanks")
 MORNING = datetime(2027, 3, 18, 9, 0, tzinfo=UTC)
 REAL_MINUTES = (15, 24, 9, 33, 15)
@@ -23,37 +21,11 @@ REAL_MINUTES = (15, 24, 9, 33, 15)
 def main() -> int:
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
-    if FAKETIME.exists() and CLOCK not in os.environ:
-        return _with_a_clock_that_jumps()
     _stages(out)
     _console(out)
     if len(sys.argv) > 2:
         _beside(out, Path(sys.argv[2]))
     return 0
-
-
-def _with_a_clock_that_jumps() -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        clock = Path(folder) / "clock"
-        _set(clock, MORNING)
-        told = {
-            CLOCK: str(clock),
-            "LD_PRELOAD": str(FAKETIME),
-            "FAKETIME_NO_CACHE": "1",
-            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-            "TZ": "UTC",
-        }
-        return subprocess.run([sys.executable, "-m", "tests.pictures", *sys.argv[1:]], env={**os.environ, **told},
-                              check=False).returncode  # fmt: skip
-
-
-def _set(clock: Path, now: datetime) -> None:
-    clock.write_text(now.strftime("@%Y-%m-%d %H:%M:%S"))
-
-
-def _jump(now: datetime) -> None:
-    if CLOCK in os.environ:
-        _set(Path(os.environ[CLOCK]), now)
 
 
 def _stages(out: Path) -> None:
@@ -72,7 +44,7 @@ def _console(out: Path) -> None:
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
     from PySide6.QtCore import QEventLoop, QTimer
 
-    from facilitator.activities.ideation_board.rules import GoToStep, Placement, ReleaseIdea, RevealBoard
+    from facilitator.activities.ideation_board.rules import GoToStep, Placement, ReleaseIdea
     from facilitator.app import house
     from facilitator.app.picturing import application
     from facilitator.app.windows import Windows
@@ -88,7 +60,8 @@ def _console(out: Path) -> None:
     app = application()
     dress(app)
     with tempfile.TemporaryDirectory() as folder:
-        windows = Windows(Path(folder), house.Doors(ports=(0,)))
+        now = [MORNING]
+        windows = Windows(Path(folder), house.Doors(ports=(0,)), lambda: round(now[0].timestamp() * 1000))
         windows.show()
         windows.open_sample()
         windows.console.prepare()
@@ -97,18 +70,15 @@ def _console(out: Path) -> None:
         assert windows.room is not None
         tell, records = windows.room.room.tell, windows.room.room.desk.news.records
         tell(GoLive())
-        now = MORNING
         for block, minutes in zip(agenda(records), (*REAL_MINUTES, 0), strict=False):
-            _jump(now)
             tell(StartBlock(block.id))
-            now += timedelta(minutes=minutes)
+            now[0] += timedelta(minutes=minutes)
         board = next(block.id for block in agenda(records) if block.activity == "ideation_board")
         tell(GoToStep("cluster"), activity=board)
-        tell(RevealBoard(), activity=board)
         for lies in list(windows.room.room.desk.news.records[Placement].values()):
-            if lies.is_held and lies.cluster:
+            if lies.cluster:
                 tell(ReleaseIdea(lies.id), activity=board)
-        _jump(now + timedelta(minutes=22))
+        now[0] += timedelta(minutes=22)
         windows.console.lead()
         rest(1500)
         windows.console.grab().save(str(out / "console-live.png"))

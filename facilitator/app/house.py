@@ -10,6 +10,7 @@ from pathlib import Path
 from facilitator.activities import Activity, discover
 from facilitator.beginnings.sample import SampleIds, begin_sample, fill_sample
 from facilitator.convening.ground import GROUND
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import HOST, ROOM, ConveningId, PersonId
 from facilitator.convening.rulebook import Rulebook
 from facilitator.convening.words import Role, Wish
@@ -58,10 +59,10 @@ class Doors:
 class Room:
     """One convening with its desk open, and its phones once the doors are."""
 
-    def __init__(self, workspace: Workspace, stream: str) -> None:
-        """Open the desk of a convening."""
+    def __init__(self, workspace: Workspace, stream: str, wall: Callable[[], int] = wall_ms) -> None:
+        """Open the desk of a convening, by the clock that people read (UTC ms)."""
         self.workspace = workspace
-        self.desk = Desk(workspace, stream, rulebook())
+        self.desk = Desk(workspace, stream, rulebook(), wall)
         self.desk.start()
         self.bridge: Bridge | None = None
 
@@ -102,19 +103,19 @@ def _epoch(workspace: Workspace) -> str:
     return known
 
 
-def open_sample(workspace: Workspace) -> Room:
+def open_sample(workspace: Workspace, wall: Callable[[], int] = wall_ms) -> Room:
     """Open the sample convening, told anew if this workspace has none yet."""
     stream = kept.settings(workspace.connection).get(SAMPLE, "")
     if stream:
-        return Room(workspace, stream)
-    room, ids = begin_room_of_sample(workspace)
+        return Room(workspace, stream, wall)
+    room, ids = begin_room_of_sample(workspace, wall)
     fill_sample(room.tell, ids)
     room.desk.errand(lambda open_: kept.set_setting(open_.connection, SAMPLE, room.desk.stream)).result()
     return room
 
 
-def begin_room_of_sample(workspace: Workspace) -> tuple[Room, SampleIds]:
+def begin_room_of_sample(workspace: Workspace, wall: Callable[[], int] = wall_ms) -> tuple[Room, SampleIds]:
     """Begin the sample convening in a stream of its own, prepared but with nothing said yet."""
     stream = new_wish_id()
-    room = Room(workspace, stream)
+    room = Room(workspace, stream, wall)
     return room, begin_sample(room.tell, ConveningId(stream), new_wish_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from secrets import randbits
@@ -60,6 +61,7 @@ class Batch:
     sealed: SealedBallots
     book: Rulebook
     working: Working
+    wall: Callable[[], int] = wall_ms
     facts: list[Fact] = field(default_factory=list)
     seated: list[tuple[str, str]] = field(default_factory=list)
     voted: list[str] = field(default_factory=list)
@@ -94,7 +96,7 @@ class Batch:
         return Refusal("wish.failed")
 
     def _decide(self, said: Said) -> Receipt:
-        moment = Moment(said.by, said.role, wall_ms(), said.activity, said.id, randbits(64), self.sealed.shuffled)
+        moment = Moment(said.by, said.role, self.wall(), said.activity, said.id, randbits(64), self.sealed.shuffled)
         decision, target = self._decision(said, moment)
         changes = (*decision.changes, *decision.memory)
         before = self.working.held(changes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 import uuid_utils
 
 from facilitator.convening.ballots import InterruptRound
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import HOST, ROOM, PersonId, WishId
 from facilitator.convening.room import RoomView
 from facilitator.convening.rulebook import Rulebook
@@ -24,6 +26,8 @@ from facilitator.desk.turnout import lost_rounds, recounted, unsealed_with_key
 from facilitator.store.workspace import Workspace
 
 logger = logging.getLogger(__name__)
+
+SWITCH_SECONDS = 0.001
 
 MOST_IN_A_BATCH = 256
 """How many wishes share a commit at most."""
@@ -43,11 +47,14 @@ class _Errand:
 class Desk:
     """The door to one convening. Listeners are told on the desk's thread, after the commit, and may not speak."""
 
-    def __init__(self, workspace: Workspace, stream: str, book: Rulebook) -> None:
-        """Load the convening and begin to listen. Rounds whose key is lost are closed as interrupted."""
+    def __init__(self, workspace: Workspace, stream: str, book: Rulebook, wall: Callable[[], int] = wall_ms) -> None:
+        """Load the convening and begin to listen. Rounds whose key is lost are closed as interrupted.
+
+        `wall` reads the clock that people read, in UTC milliseconds.
+        """
         self._workspace = workspace
         self.stream = stream
-        self._book = book
+        self._book, self._wall = book, wall
         self._room_view = RoomView(book.veils())
         self._log = workspace.log(stream)
         self._sealed = workspace.sealed()
@@ -67,6 +74,8 @@ class Desk:
         """Begin to work. What is loaded is kept out of garbage collection: it would cost more than a frame."""
         gc.collect()
         gc.freeze()
+        # With the default of 5 ms a thread that computes keeps the desk waiting that long after every commit.
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._thread.start()
         for round_ in self._lost:
             self.say(InterruptRound(round_.id), by=HOST, role=Role.GUIDE, activity=round_.block)
@@ -170,7 +179,7 @@ class Desk:
         return jobs, None
 
     def _take(self, jobs: list[Said]) -> None:
-        batch = Batch(self._log, self._sealed, self._book, self._records.edit())
+        batch = Batch(self._log, self._sealed, self._book, self._records.edit(), self._wall)
         try:
             self._log.begin()
             for job in jobs:

@@ -53,6 +53,7 @@ GROUND: Mapping[str, str] = {
     "timer.not_running": N_("No timer is running."),
     "undo.changed_since": N_("This was changed by somebody else since."),
     "undo.nothing": N_("There is nothing to take back."),
+    "wish.failed": N_("That did not work. Nothing has changed."),
     "wish.guides_only": N_("Only the facilitator can do that."),
     "wish.no_such_block": N_("That block is not on the agenda any more."),
     "wish.not_yours": N_("That was said by somebody else already."),
