@@ -382,8 +382,9 @@ def letter_of(records: Records, card: CardId) -> int:
 
 
 def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
-    """What goes on to the next activity: the starred cards in the order of the board, or all if none is starred."""
-    order = [card.id for cards in cards_by_cluster(records, block).values() for card in cards]
+    """What goes on to the next activity: of what the room may see, the starred cards in the board's order, or all."""
+    seen = [card.id for cards in cards_by_cluster(records, block).values() for card in cards]
+    order = [card for card in seen if not records[Placement][card].is_held]
     starred = [card for card in order if records[Placement][card].is_starred]
     return tuple(starred or order)
 
