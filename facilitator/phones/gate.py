@@ -92,7 +92,9 @@ class Gate:
             self._telling = self._loop.call_later(_TELL_SECONDS, self._tell_now)
 
     def stop(self) -> None:
-        """Stop every timer."""
+        """Stop every timer, and let everybody go: what has no answer yet is kept by its phone."""
+        for waiter in [waiter for waiters in self._waiting.values() for waiter in waiters if not waiter.done()]:
+            waiter.set_result(Answer(503, {"refusal": "desk.silent"}))
         self.streams.stop()
         if self._telling is not None:
             self._telling.cancel()

@@ -94,7 +94,7 @@ async def _serve(listener: socket.socket) -> None:
 
     def read() -> None:
         read_lines(sys.stdin.buffer, pass_on)
-        loop.call_soon_threadsafe(_end, server, started)
+        loop.call_soon_threadsafe(_end, server, gate, started)
 
     threading.Thread(target=read, name="from the desk", daemon=True).start()
     await started
@@ -107,7 +107,8 @@ async def _serve(listener: socket.socket) -> None:
     up.join(1.0)
 
 
-def _end(server: Server, started: asyncio.Future[None]) -> None:
+def _end(server: Server, gate: Gate, started: asyncio.Future[None]) -> None:
+    gate.stop()
     server.should_exit = True
     if not started.done():
         started.set_result(None)

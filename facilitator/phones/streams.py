@@ -143,8 +143,10 @@ class Streams:
         return self._state, self._packed
 
     def stop(self) -> None:
-        """Stop the beat."""
+        """Stop the beat and end every stream; the server would wait for them, in vain."""
         self._pinging.cancel()
+        for stream in [stream for streams in self._open.values() for stream in streams]:
+            stream.transport.abort()
         if self._due is not None:
             self._due.cancel()
 

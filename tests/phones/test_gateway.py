@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 
 from facilitator.phones.child import command
 from facilitator.phones.listening import listen
@@ -71,3 +72,21 @@ def test_without_a_port_it_ends_and_says_so_by_its_status() -> None:
         gateway.communicate(timeout=10)
 
     assert gateway.returncode == 2
+
+
+def test_at_the_end_it_lets_everybody_go_and_says_nothing() -> None:
+    gateway = subprocess.Popen(
+        command((0,)), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    tell(gateway, START)
+    phone = Phone(int(str(hear(gateway)["port"]))).come_in()
+    with ThreadPoolExecutor(1) as hands, phone.listening() as stream:
+        next(stream)
+        asked = hands.submit(phone.say, "room", "join", name="Wambui")
+        while hear(gateway)["t"] != "wish":
+            pass
+
+        _, said = gateway.communicate(timeout=10)
+
+        assert asked.result().status == 503
+    assert (gateway.returncode, said) == (0, b"")
