@@ -46,7 +46,7 @@ def _console(out: Path) -> None:
 
     from facilitator.activities.ideation_board.rules import GoToStep, Placement, ReleaseIdea
     from facilitator.app import house
-    from facilitator.app.picturing import application
+    from facilitator.app.application import application
     from facilitator.app.windows import Windows
     from facilitator.convening.agenda import StartBlock, agenda
     from facilitator.convening.gathering import GoLive

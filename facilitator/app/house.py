@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.activities import Activity, discover
 from facilitator.beginnings.sample import SampleIds, begin_sample, fill_sample
@@ -15,10 +16,12 @@ from facilitator.convening.ids import HOST, ROOM, ConveningId, PersonId
 from facilitator.convening.rulebook import Rulebook
 from facilitator.convening.words import Role, Wish
 from facilitator.desk.desk import Desk, new_wish_id
-from facilitator.phones.bridge import Bridge, RoomPresence
 from facilitator.phones.listening import PORTS
 from facilitator.store import kept
 from facilitator.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from facilitator.phones.bridge import Bridge, RoomPresence
 
 SAMPLE = "sample_convening"
 """The setting that remembers which convening is the sample."""
@@ -68,6 +71,8 @@ class Room:
 
     def open_doors(self, doors: Doors) -> Bridge:
         """Let phones in. Raises TimeoutError when the gateway does not come up."""
+        from facilitator.phones.bridge import Bridge  # nobody waits for the network before the desk at home is painted
+
         stream = self.desk.stream
         bridge = Bridge(
             self.desk,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import Future
@@ -10,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
+from facilitator.app.application import application
 from facilitator.app.house import Room
 from facilitator.desk.news import News
 from facilitator.kit.qt.echo import Echo
-from facilitator.kit.qt.theme import Motion, Theme, load_fonts, wear
+from facilitator.kit.qt.theme import Motion, Theme, wear
 from facilitator.stage.joining import JoinAddress
 from facilitator.stage.show import StageShow
 from facilitator.stage.window import StageWindow
@@ -23,18 +22,6 @@ from facilitator.stage.window import StageWindow
 SIZE = (1920, 1080)
 _TURN_MS = 5
 _PAINT_SECONDS = 5.0
-
-
-def application() -> QApplication:
-    """The one Qt application, with the bundled letters; made if there is none."""
-    there = QApplication.instance()
-    if isinstance(there, QApplication):
-        return there
-    made = QApplication(sys.argv[:1])
-    made.setApplicationName("Facilitator")
-    made.setStyle("fusion")
-    load_fonts()
-    return made
 
 
 class Pictures:

@@ -7,13 +7,13 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.app import house
-from facilitator.app.picturing import application
-from facilitator.app.room_windows import RoomWindows
+from facilitator.app.application import application
 from facilitator.app.summarising import Summarising
 from facilitator.beginnings.code import new_code
 from facilitator.console.surroundings import Gravity, Trouble
@@ -32,6 +32,9 @@ from facilitator.kit.qt.reading import Reading
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace, list_convenings
+
+if TYPE_CHECKING:
+    from facilitator.app.room_windows import RoomWindows
 
 logger = logging.getLogger(__name__)
 
@@ -133,18 +136,21 @@ class Windows(QObject):
         return self.workspace
 
     def _take(self, room: house.Room) -> None:
-        self.room = RoomWindows(room, self.console, self._doors, self._look)
+        self.room = self._with_windows(room)
         self.console.open(self.room.opened(self._summarise))
         self.room.follow(self._show_news, self.console.show_surroundings)
+
+    def _with_windows(self, room: house.Room) -> RoomWindows:
+        from facilitator.app.room_windows import RoomWindows  # the desk at home is painted before the stage is known
+
+        return RoomWindows(room, self.console, self._doors, self._look)
 
     def _show_news(self, news: News) -> None:
         self.console.show_records(news.records)
 
     def _begin(self, plan: Plan) -> None:
         stream = new_wish_id()
-        room = RoomWindows(
-            house.Room(self._free_workspace(), stream, self._wall), self.console, self._doors, self._look
-        )
+        room = self._with_windows(house.Room(self._free_workspace(), stream, self._wall))
         outbox = room.voices.outbox(ROOM)
         made = carry_out(plan, ConveningId(stream), new_code(), outbox.say_as, lambda: WishId(new_wish_id()))
         self.room = room

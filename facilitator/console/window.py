@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -12,10 +13,8 @@ from facilitator.activities import Activity
 from facilitator.console.all_keys import AllKeys
 from facilitator.console.home import Home
 from facilitator.console.listing import ListedConvening
-from facilitator.console.live import Live
 from facilitator.console.opened import Opened
 from facilitator.console.panes import go_to_pane
-from facilitator.console.prepare import Prepare
 from facilitator.console.surroundings import Gravity, Surroundings, Trouble, nothing_saved
 from facilitator.console.templates import Plan, stand_in_words
 from facilitator.console.times import Clock
@@ -23,12 +22,16 @@ from facilitator.convening.records import Records
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act, KeyFilter
 
+if TYPE_CHECKING:
+    from facilitator.console.live import Live
+    from facilitator.console.prepare import Prepare
+
+    Page = Home | Prepare | Live
+
 LEAST = (1280, 720)
 _TICK_MS = 200
 _SURELY, _IN_THE_BAR = 5, 8
 """How many acts stand in the key bar before the one that shows all, and how many in all where there is room."""
-
-Page = Home | Prepare | Live
 
 
 class ConsoleWindow(QMainWindow):
@@ -83,6 +86,9 @@ class ConsoleWindow(QMainWindow):
     def open(self, opened: Opened) -> None:
         """Take an open convening; `lead` or `prepare` then shows it."""
         self.close_convening()
+        from facilitator.console.live import Live  # the desk at home is painted before these are known
+        from facilitator.console.prepare import Prepare
+
         prepare, live = Prepare(opened), Live(opened)
         self._opened = (prepare, live)
         for page in (prepare, live):
@@ -135,7 +141,7 @@ class ConsoleWindow(QMainWindow):
         """Show how the open convening stands; only the page that is seen, the other when it is turned to."""
         self._records = records
         page = self._page()
-        if isinstance(page, Prepare | Live):
+        if not isinstance(page, Home):
             page.show_records(records)
             self._show_keys()
 
@@ -179,11 +185,11 @@ class ConsoleWindow(QMainWindow):
 
     def _page(self) -> Page:
         page = self._pages.currentWidget()
-        return page if isinstance(page, Prepare | Live) else self.home
+        return next((open_page for open_page in self._opened or () if open_page is page), self.home)
 
     def _turn_to(self, page: Page) -> None:
         self._pages.setCurrentWidget(page)
-        if isinstance(page, Prepare | Live):
+        if not isinstance(page, Home):
             page.show_records(self._records)
         self._show_keys()
         self._take_focus()
@@ -193,7 +199,7 @@ class ConsoleWindow(QMainWindow):
 
     def _show_time(self) -> None:
         page = self._page()
-        if isinstance(page, Live):
+        if self._opened is not None and page is self._opened[1]:
             page.show_time(self._clock())
 
     def _show_keys(self, *_focus: object) -> None:
@@ -225,7 +231,7 @@ class ConsoleWindow(QMainWindow):
 
     def _open_all_keys(self) -> None:
         page = self._page()
-        groups = page.groups() if isinstance(page, Prepare | Live) else ((_("Desk"), page.acts()),)
+        groups = ((_("Desk"), page.acts()),) if isinstance(page, Home) else page.groups()
         self._all_keys.open_keys((*groups, (_("Window"), self._anywhere()[2:])))
 
     def _go_to_pane(self, step: int) -> None:

@@ -18,7 +18,7 @@ from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.stage_state import BlankStage
 from facilitator.desk.news import News
 from facilitator.kit.qt.dress import dress
-from facilitator.kit.qt.reading import Reading
+from facilitator.stage.show import laptop_clock
 from tests.phones.room import HOST_NAME, Phone
 
 SECONDS = 15_000
@@ -45,7 +45,7 @@ def console(qtbot: QtBot, qapp: QApplication) -> Console:
 def windows(data_folder: Path, console: Console) -> Iterator[RoomWindows]:
     workspace = house.open_workspace(data_folder)
     room, _ = house.begin_room_of_sample(workspace)
-    made = RoomWindows(room, console, house.Doors(ports=(0,), more_hosts=(HOST_NAME,)))
+    made = RoomWindows(room, console, house.Doors(ports=(0,), more_hosts=(HOST_NAME,)), laptop_clock)
     made.follow(console.news.append, console.around.append)
     yield made
     made.close()
@@ -103,7 +103,7 @@ def test_what_is_saved_and_what_waits_is_told(windows: RoomWindows, console: Con
     qtbot.waitUntil(lambda: windows.around.saved_at > 0, timeout=SECONDS)
     windows.room.desk.stop()
 
-    windows.opened(lambda: Reading(0)).say_to("room")(EndConvening())
+    windows.opened().say_to("room")(EndConvening())
 
     qtbot.waitUntil(lambda: console.around[-1].waiting == 1, timeout=SECONDS)
 
@@ -111,7 +111,7 @@ def test_what_is_saved_and_what_waits_is_told(windows: RoomWindows, console: Con
 def test_doors_that_are_just_opening_are_closed_too(data_folder: Path, console: Console, qtbot: QtBot) -> None:
     workspace = house.open_workspace(data_folder)
     room, _ = house.begin_room_of_sample(workspace)
-    windows = RoomWindows(room, console, house.Doors(ports=(0,)))
+    windows = RoomWindows(room, console, house.Doors(ports=(0,)), laptop_clock)
     windows.follow(console.news.append, console.around.append)
     room.tell(GoLive())
     qtbot.waitUntil(windows.stage.isVisible, timeout=SECONDS)

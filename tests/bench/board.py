@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app.picturing import application
+from facilitator.app.application import application
 from facilitator.kit.qt.board import BoardCanvas
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
 from facilitator.kit.qt.theme import Theme, wear

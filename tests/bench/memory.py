@@ -58,7 +58,7 @@ def main() -> None:
     """Be the app with that convening live, until asked to end."""
     import signal
 
-    from facilitator.app.picturing import application
+    from facilitator.app.application import application
     from facilitator.app.windows import Windows
     from facilitator.kit.qt.dress import dress
 

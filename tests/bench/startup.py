@@ -47,7 +47,7 @@ def main() -> None:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtTest import QTest
 
-    from facilitator.app.picturing import application
+    from facilitator.app.application import application
     from facilitator.app.windows import Windows
     from facilitator.kit.qt.dress import dress
 

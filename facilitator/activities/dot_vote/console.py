@@ -23,6 +23,7 @@ from facilitator.kit.qt.widgets import STRETCH, Button, Kind, Label, Size, Stepp
 
 _CLOSE_KEY = "Ctrl Enter"
 _PREPARING, _VOTING, _REVEALED = range(3)
+_NARROWEST = 560
 
 
 class Panel(QWidget):
@@ -30,6 +31,8 @@ class Panel(QWidget):
 
     def __init__(self, say: Say, block: BlockId) -> None:
         super().__init__()
+        # Long words in another language end in an ellipsis; they never widen the window.
+        self.setMinimumWidth(_NARROWEST)
         self._block = block
         self._round: Round | None = None
         self._following = BlockId("")

@@ -61,12 +61,12 @@ class Twice(QObject):
     relaxed = Signal()
     """It was done, or the time is over."""
 
-    def __init__(self, do: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, do: Callable[[], object], parent: QObject, within_ms: int = WITHIN_MS) -> None:
         super().__init__(parent)
         self._do = do
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(WITHIN_MS)
+        self._wait.setInterval(within_ms)
         self._wait.timeout.connect(self.relaxed)
 
     def press(self) -> None:

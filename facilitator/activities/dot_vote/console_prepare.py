@@ -36,7 +36,7 @@ class Preparing(QWidget):
         self._ideas = RowList(_("Ideas for the ballot"), 43)
         self._ideas.pressed_row.connect(self._toggle)
         self._empty = Label(
-            _("No ideas have come from an activity before. Star some on an idea board first."), "small", Tone.SOFT
+            _("No ideas have come from an activity before. Show them on an idea board first."), "small", Tone.SOFT
         ).wrapping()
         self._rules = VoteRules(ask)
         self._nudges = QWidget()

@@ -43,12 +43,16 @@ from facilitator.kit.qt.widgets import (
     row,
 )
 
+_NARROWEST = 560
+
 
 class Panel(QWidget):
     """Steps, choices, the tray and the columns of one board; the acts it offers, and why something was refused."""
 
     def __init__(self, say: Say, block: BlockId) -> None:
         super().__init__()
+        # Long words in another language end in an ellipsis; they never widen the window.
+        self.setMinimumWidth(_NARROWEST)
         self._block = block
         self._step, self._following = STEPS[0], BlockId("")
         self._asking = Asking(say, ACTIVITY.refusals, self)

@@ -34,6 +34,7 @@ from facilitator.kit.qt.widgets import (
 
 _TICK_MS = 200
 _DIGITS = 168
+_NARROWEST = 560
 
 
 class Panel(QWidget):
@@ -41,6 +42,8 @@ class Panel(QWidget):
 
     def __init__(self, say: Say, block: BlockId) -> None:
         super().__init__()
+        # Long words in another language end in an ellipsis; they never widen the window.
+        self.setMinimumWidth(_NARROWEST)
         self._block, self._following = block, BlockId("")
         self._box, self._length_ms = Timebox(block), 0
         self._asking = Asking(say, ACTIVITY.refusals, self)

@@ -37,6 +37,7 @@ from facilitator.kit.qt.widgets import (
 )
 
 _DRAWER_TOP = 48
+_NARROWEST = 560
 
 
 class Panel(QWidget):
@@ -44,6 +45,8 @@ class Panel(QWidget):
 
     def __init__(self, say: Say, block: BlockId) -> None:
         super().__init__()
+        # Long words in another language end in an ellipsis; they never widen the window.
+        self.setMinimumWidth(_NARROWEST)
         self._block, self._following, self._step = block, BlockId(""), STEPS[0]
         self._asking = Asking(say, ACTIVITY.refusals, self)
         self._steps = Stepper()

@@ -52,7 +52,7 @@ def nudges(first: str, second: str) -> list[Nudge]:
 
 def weak_places(text: str) -> list[tuple[int, int]]:
     """Where the words to look at again stand in a half, as (start, length)."""
-    return [(match.start(), len(match.group())) for which in (BLAMING, COUNTING) for match in _matches(which, text)]
+    return [(match.start(), len(match.group())) for match in (*_matches(BLAMING, text), *_asks_for_number(text))]
 
 
 def _of_words(half: str, text: str) -> list[Nudge]:
@@ -61,10 +61,16 @@ def _of_words(half: str, text: str) -> list[Nudge]:
         leans = _("The first half leans on “{word}”.") if half == FIRST else _("The second half leans on “{word}”.")
         asks = _("Would they say this about themselves, with pride?")
         found.append(Nudge(half, asks, leans.format(word=blaming.group())))
-    if counting := next(iter(_matches(COUNTING, text)), None):
+    if counting := next(iter(_asks_for_number(text)), None):
         says = _("“{word}” asks for a number, and a number ends the talk.").format(word=counting.group())
         found.append(Nudge(half, _("Would an answer close it?"), says))
     return found
+
+
+def _asks_for_number(text: str) -> list[re.Match[str]]:
+    """Such words ask where they open a half, or where the half is a question; in "judged by how many" they tell."""
+    opens = len(text) - len(text.lstrip())
+    return [match for match in _matches(COUNTING, text) if match.start() == opens or "?" in text[match.end() :]]
 
 
 def _matches(which: str, text: str) -> list[re.Match[str]]:

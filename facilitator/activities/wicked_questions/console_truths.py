@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -95,6 +95,6 @@ class Swatch(QWidget):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.inks.line_strong, 2) if self._is_first else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(theme.inks.line_strong, 2 if self._is_first else 1))
             painter.setBrush(theme.inks.raised if self._is_first else QColor(theme.tokens.wicked.bottom_ground))
             painter.drawRoundedRect(box, 3, 3)
