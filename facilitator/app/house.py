@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.activities import Activity, discover
+from facilitator.beginnings.code import new_code
 from facilitator.beginnings.sample import SampleIds, begin_sample, fill_sample
+from facilitator.beginnings.templates import carry_out, plan_of, templates
 from facilitator.convening.ground import GROUND
 from facilitator.convening.hlc import wall_ms
-from facilitator.convening.ids import HOST, ROOM, ConveningId, PersonId
+from facilitator.convening.ids import HOST, ROOM, ConveningId, PersonId, WishId
 from facilitator.convening.rulebook import Rulebook
-from facilitator.convening.words import Role, Wish
+from facilitator.convening.words import Refusal, Role, Wish
 from facilitator.desk.desk import Desk, new_wish_id
 from facilitator.phones.listening import PORTS
 from facilitator.store import kept
@@ -116,6 +119,23 @@ def open_sample(workspace: Workspace, wall: Callable[[], int] = wall_ms) -> Room
     room, ids = begin_room_of_sample(workspace, wall)
     fill_sample(room.tell, ids)
     room.desk.errand(lambda open_: kept.set_setting(open_.connection, SAMPLE, room.desk.stream)).result()
+    return room
+
+
+def begin_room_of_template(workspace: Workspace, key: str, wall: Callable[[], int] = wall_ms) -> Room:
+    """Begin a convening that follows a template. Raises Refusal template.none_such."""
+    template = next((one for one in templates(activities()) if one.key == key), None)
+    if template is None:
+        raise Refusal("template.none_such", templates=", ".join(one.key for one in templates(activities())))
+    stream = new_wish_id()
+    room = Room(workspace, stream, wall)
+    carry_out(
+        plan_of(template, datetime.now().astimezone().date().isoformat()),
+        ConveningId(stream),
+        new_code(),
+        lambda wish, wish_id: room.desk.say(wish, id=wish_id),
+        lambda: WishId(new_wish_id()),
+    ).result()
     return room
 
 

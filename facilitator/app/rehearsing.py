@@ -21,6 +21,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import REVEALED, RevealedBallot, Round
 from facilitator.convening.cards import Card
 from facilitator.convening.records import Records
+from facilitator.convening.words import Refusal
 from facilitator.i18n import _
 from facilitator.rehearsal.conductor import Conductor
 from facilitator.rehearsal.crowd import Crowd
@@ -42,12 +43,13 @@ class Rehearsed:
 
 
 def rehearse(out: Path, *, template: str, people: int, ideas: int, seed: int, says_json: bool) -> int:
-    """Rehearse the sample, write everything to `out`; 0 only if nothing acknowledged was lost."""
-    del template
+    """Rehearse a template, or the sample with "", and write everything to `out`; 0 only if nothing was lost.
+
+    Raises Refusal template.none_such.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="facilitator-") as folder:
-        rehearsed = _rehearse(Path(folder), out, people, ideas, seed)
+        rehearsed = _rehearse(Path(folder), out, template, people, ideas, seed)
     if says_json:
         sys.stdout.write(json.dumps(rehearsed.figures, ensure_ascii=False) + "\n")
     else:
@@ -59,11 +61,18 @@ def rehearse(out: Path, *, template: str, people: int, ideas: int, seed: int, sa
     return 2 if rehearsed.troubles else 0
 
 
-def _rehearse(folder: Path, out: Path, people: int, ideas: int, seed: int) -> Rehearsed:
+def _rehearse(folder: Path, out: Path, template: str, people: int, ideas: int, seed: int) -> Rehearsed:
     began = time.monotonic()
     chance = random.Random(seed)  # noqa: S311 - a rehearsal draws lots, not keys
     workspace = house.open_workspace(folder)
-    room, _ids = house.begin_room_of_sample(workspace)
+    try:
+        room = (
+            house.begin_room_of_template(workspace, template) if template else house.begin_room_of_sample(workspace)[0]
+        )
+    except Refusal:
+        workspace.close()
+        raise
+    out.mkdir(parents=True, exist_ok=True)
     crowd = Crowd(seed)
     try:
         bridge = room.open_doors(house.Doors(ports=(0,), more_hosts=("127.0.0.1",)))

@@ -16,8 +16,8 @@ from facilitator.app import house
 from facilitator.app.application import application
 from facilitator.app.summarising import Summarising
 from facilitator.beginnings.code import new_code
+from facilitator.beginnings.templates import Plan, carry_out
 from facilitator.console.surroundings import Gravity, Trouble
-from facilitator.console.templates import Plan, carry_out
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.hlc import wall_ms

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from facilitator.activities import Activity
+from facilitator.beginnings.templates import Template, blank_plan, plan_of, templates
 from facilitator.console.grid import Grid
 from facilitator.console.home_cards import DayCard, NextCard, TemplateCard
 from facilitator.console.home_nav import HomeNav
 from facilitator.console.home_welcome import Welcome
 from facilitator.console.listing import ListedConvening, matches, shelved
 from facilitator.console.surroundings import Surroundings
-from facilitator.console.templates import Template, blank_plan, plan_of, templates
 from facilitator.console.times import Clock, minutes_now, today_of
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from facilitator.beginnings.templates import Template
 from facilitator.console.card_button import CardButton
 from facilitator.console.listing import ListedConvening, day_ribbon, ends, people_words
 from facilitator.console.swatch import Swatch
-from facilitator.console.templates import Template
 from facilitator.console.times import clock_words, day_words, length_words, today_of, when_words
 from facilitator.convening.gathering import LIVE, OVER
 from facilitator.i18n import _, ngettext

@@ -10,13 +10,13 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from facilitator.activities import Activity
+from facilitator.beginnings.templates import Plan, stand_in_words
 from facilitator.console.all_keys import AllKeys
 from facilitator.console.home import Home
 from facilitator.console.listing import ListedConvening
 from facilitator.console.opened import Opened
 from facilitator.console.panes import go_to_pane
 from facilitator.console.surroundings import Gravity, Surroundings, Trouble, nothing_saved
-from facilitator.console.templates import Plan, stand_in_words
 from facilitator.console.times import Clock
 from facilitator.convening.records import Records
 from facilitator.i18n import _

@@ -47,6 +47,7 @@ GROUND: Mapping[str, str] = {
     "round.not_open": N_("The vote is closed."),
     "round.open_already": N_("A round is open already."),
     "stage.unknown_view": N_("The stage cannot show that."),
+    "template.none_such": N_("There is no such template; there are {templates}."),
     "text.empty": N_("Write something first."),
     "text.too_long": N_("Up to {longest} letters, please. This has {length}; it stays here until you shorten it."),
     "timer.no_time_left": N_("The time would not fit into a day."),

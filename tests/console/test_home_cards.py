@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities import discover
+from facilitator.beginnings.templates import Template, templates
 from facilitator.console.home_cards import DayCard, NextCard, TemplateCard, category_words
-from facilitator.console.templates import Template, templates
 from facilitator.convening.gathering import LIVE
 from facilitator.kit.theme import CATEGORIES
 from tests.console.conftest import Room, names, press

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.beginnings.templates import Plan
 from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
-from facilitator.console.templates import Plan
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.agenda import StartBlock, Timebox, current
 from facilitator.convening.gathering import GoLive

@@ -10,7 +10,6 @@ from functools import cache
 from typing import Any
 
 from facilitator.activities import Activity
-from facilitator.console.times import clock_minutes
 from facilitator.convening.agenda import AddBlock, Block
 from facilitator.convening.cards import LONGEST
 from facilitator.convening.gathering import Convening, CreateConvening
@@ -122,7 +121,7 @@ def _template(written: dict[str, Any], activities: Mapping[str, Activity]) -> Te
         _(written["name"]),
         _(written["aim"]),
         written["people"],
-        clock_minutes(written["start"]),
+        _minutes(written["start"]),
         blocks,
         sum(bool(planned.note) for planned in blocks),
     )
@@ -154,6 +153,11 @@ def _steps_of(method: dict[str, Any]) -> str:
             break
         lines.append(line)
     return "\n".join(lines)
+
+
+def _minutes(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)
 
 
 @cache

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from pathlib import Path
 
 import pytest
 
 from facilitator.activities import discover
-from facilitator.console.templates import Template, blank_plan, carry_out, plan_of, stand_in_words, templates
+from facilitator.app import house
+from facilitator.beginnings.templates import Template, blank_plan, carry_out, plan_of, stand_in_words, templates
 from facilitator.convening.agenda import Block, agenda
 from facilitator.convening.cards import LONGEST
 from facilitator.convening.gathering import the_convening
@@ -15,7 +17,6 @@ from facilitator.convening.ids import ConveningId, WishId
 from facilitator.convening.notes import Note
 from facilitator.convening.words import Receipt, Wish
 from facilitator.desk.desk import Desk, new_wish_id
-from tests.console.conftest import Room
 
 ALL = templates(discover())
 
@@ -50,10 +51,11 @@ def test_ideas_votes_and_wicked_questions_run_as_themselves() -> None:
     assert {"ideation_board", "dot_vote", "wicked_questions", "plain"} <= wanted
 
 
-def test_a_template_is_carried_out_in_its_order(room: Room) -> None:
+def test_a_template_is_carried_out_in_its_order(data_folder: Path) -> None:
     template = ALL[0]
     stream = new_wish_id()
-    desk = Desk(room.workspace, stream, room.book)
+    workspace = house.open_workspace(data_folder)
+    desk = Desk(workspace, stream, house.rulebook())
     desk.start()
 
     def ask(wish: Wish, wish_id: WishId) -> Future[Receipt]:
@@ -65,6 +67,7 @@ def test_a_template_is_carried_out_in_its_order(room: Room) -> None:
 
     records = desk.news.records
     desk.stop()
+    workspace.close()
     assert [block.title for block in agenda(records)] == [planned.block.title for planned in template.blocks]
     assert the_convening(records).code == "CODE2345"
     assert the_convening(records).seats == template.people
