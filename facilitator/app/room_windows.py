@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app import house
@@ -14,9 +15,11 @@ from facilitator.app.drafts import DeskDrafts
 from facilitator.app.voices import Voices
 from facilitator.app.wakefulness import Wakefulness
 from facilitator.console.opened import Opened
-from facilitator.console.surroundings import Projector, Surroundings
+from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
 from facilitator.convening.gathering import LIVE, the_convening
 from facilitator.desk.news import News
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.sound import Chime
@@ -26,6 +29,10 @@ from facilitator.stage.preview import StagePreview
 from facilitator.stage.screens import StageScreens, Standing, is_mirrored
 from facilitator.stage.show import StageShow
 from facilitator.stage.window import StageWindow
+
+logger = logging.getLogger(__name__)
+
+_ADDRESS_MS = 3000
 
 ShowAround = Callable[[Surroundings], None]
 
@@ -52,6 +59,9 @@ class RoomWindows(QObject):
         self._news_echo: Echo[News] = Echo()
         self._bridge_echo: Echo[Bridge] = Echo()
         self._presence_echo: Echo[RoomPresence] = Echo()
+        self._trouble_echo: Echo[Trouble] = Echo()
+        self._address_timer = QTimer(self, interval=_ADDRESS_MS)
+        self._address_timer.timeout.connect(self._look_at_address)
         self._news_echo.listen(self._hear)
         self._bridge_echo.listen(self._hear_bridge)
         self._presence_echo.listen(self._hear_presence)
@@ -71,10 +81,11 @@ class RoomWindows(QObject):
             summarise,
         )
 
-    def follow(self, show: Callable[[News], None], show_around: ShowAround) -> None:
-        """Tell the console of all news from now on, in the GUI thread."""
+    def follow(self, show: Callable[[News], None], show_around: ShowAround, tell: Callable[[Trouble], None]) -> None:
+        """Tell the console of all news from now on, in the GUI thread, and of what goes wrong around the room."""
         self._shows.append(show)
         self._show_around = show_around
+        self._trouble_echo.listen(lambda told: tell(told[-1]))
         self._news_echo.tell(self.room.desk.listen(self._news_echo.tell))
 
     def close(self) -> None:
@@ -84,12 +95,16 @@ class RoomWindows(QObject):
         self._news_echo.forget(self._hear)
         self._bridge_echo.forget(self._hear_bridge)
         self._presence_echo.forget(self._hear_presence)
+        self._address_timer.stop()
         if self._opening is not None:
             self._opening.join()
         self.stage.close()
         self.chime.stop()
         self.room.close()
         self._awake.end()
+        # A stage that stayed would come back, over the next one, with the next projector.
+        for gone in (self.screens, self.stage, self):
+            gone.deleteLater()
 
     def _hear(self, told: Sequence[News]) -> None:
         news = told[-1]
@@ -107,18 +122,40 @@ class RoomWindows(QObject):
             return
         self.screens.open_window()
         self._look_at_screens()
+        self._try_doors()
+
+    def _try_doors(self) -> None:
         self._opening = threading.Thread(target=self._start_gateway, name="doors", daemon=True)
         self._opening.start()
 
     def _start_gateway(self) -> None:
-        self._bridge_echo.tell(self.room.open_doors(self._doors))
+        try:
+            bridge = self.room.open_doors(self._doors)
+        except TimeoutError as error:
+            logger.warning("The doors did not open: %s", error)
+            self._trouble_echo.tell(self._closed_doors())
+            return
+        self._bridge_echo.tell(bridge)
         self._awake.begin()
 
+    def _closed_doors(self) -> Trouble:
+        again = Act("", _("Try again"), self._try_doors)
+        meaning = _("Everything else goes on; ideas on paper count just the same.")
+        return Trouble("doors", Gravity.BAD, _("Phones cannot come in: the doors did not open."), meaning, (again,))
+
     def _hear_bridge(self, told: Sequence[Bridge]) -> None:
-        bridge = told[-1]
+        self._look_at_address()
+        self._address_timer.start()
+
+    def _look_at_address(self) -> None:
+        """Show where phones find the room; a laptop that changes its Wi-Fi has another address."""
+        bridge = self.room.bridge
+        if bridge is None:
+            return
         address = f"{bridge.host}:{bridge.port}"
-        self.show.show_joining(JoinAddress(address, bridge.url))
-        self._learn(replace(self.around, address=address))
+        if address != self.around.address:
+            self.show.show_joining(JoinAddress(address, bridge.url))
+            self._learn(replace(self.around, address=address))
 
     def _tell_presence(self, presence: RoomPresence) -> None:
         self._presence_echo.tell(presence)

@@ -138,7 +138,7 @@ class Windows(QObject):
     def _take(self, room: house.Room) -> None:
         self.room = self._with_windows(room)
         self.console.open(self.room.opened(self._summarise))
-        self.room.follow(self._show_news, self.console.show_surroundings)
+        self.room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
 
     def _with_windows(self, room: house.Room) -> RoomWindows:
         from facilitator.app.room_windows import RoomWindows  # the desk at home is painted before the stage is known
@@ -161,7 +161,7 @@ class Windows(QObject):
             logger.error("The plan could not be carried out: %r", error)
             return
         self.console.open(room.opened(self._summarise))
-        room.follow(self._show_news, self.console.show_surroundings)
+        room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
         self.console.prepare()
 
     def _refresh_list(self) -> None:

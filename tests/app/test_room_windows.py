@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import house
 from facilitator.app.room_windows import RoomWindows
-from facilitator.console.surroundings import Projector, Surroundings
+from facilitator.console.surroundings import Projector, Surroundings, Trouble
 from facilitator.convening.agenda import Block, EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.stage_state import BlankStage
 from facilitator.desk.news import News
 from facilitator.kit.qt.dress import dress
+from facilitator.phones.addresses import Address
 from facilitator.stage.show import laptop_clock
+from facilitator.stage.window import StageWindow
 from tests.phones.room import HOST_NAME, Phone
 
 SECONDS = 15_000
@@ -31,6 +35,7 @@ class Console(QWidget):
         super().__init__()
         self.news: list[News] = []
         self.around: list[Surroundings] = []
+        self.troubles: list[Trouble] = []
 
 
 @pytest.fixture
@@ -46,7 +51,7 @@ def windows(data_folder: Path, console: Console) -> Iterator[RoomWindows]:
     workspace = house.open_workspace(data_folder)
     room, _ = house.begin_room_of_sample(workspace)
     made = RoomWindows(room, console, house.Doors(ports=(0,), more_hosts=(HOST_NAME,)), laptop_clock)
-    made.follow(console.news.append, console.around.append)
+    made.follow(console.news.append, console.around.append, console.troubles.append)
     yield made
     made.close()
     workspace.close()
@@ -103,7 +108,7 @@ def test_what_is_saved_and_what_waits_is_told(windows: RoomWindows, console: Con
     qtbot.waitUntil(lambda: windows.around.saved_at > 0, timeout=SECONDS)
     windows.room.desk.stop()
 
-    windows.opened().say_to("room")(EndConvening())
+    windows.opened(lambda: None).say_to("room")(EndConvening())
 
     qtbot.waitUntil(lambda: console.around[-1].waiting == 1, timeout=SECONDS)
 
@@ -112,7 +117,7 @@ def test_doors_that_are_just_opening_are_closed_too(data_folder: Path, console: 
     workspace = house.open_workspace(data_folder)
     room, _ = house.begin_room_of_sample(workspace)
     windows = RoomWindows(room, console, house.Doors(ports=(0,)), laptop_clock)
-    windows.follow(console.news.append, console.around.append)
+    windows.follow(console.news.append, console.around.append, console.troubles.append)
     room.tell(GoLive())
     qtbot.waitUntil(windows.stage.isVisible, timeout=SECONDS)
 
@@ -120,3 +125,45 @@ def test_doors_that_are_just_opening_are_closed_too(data_folder: Path, console: 
     workspace.close()
 
     assert not gateways()
+
+
+def test_another_address_is_shown_as_soon_as_the_laptop_has_it(
+    windows: RoomWindows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows.room.tell(GoLive())
+    qtbot.waitUntil(lambda: bool(windows.around.address), timeout=SECONDS)
+    bridge = windows.room.bridge
+    assert bridge is not None
+
+    monkeypatch.setattr("facilitator.phones.bridge.addresses", lambda: (Address(20, "wlan0", "10.42.0.7"),))
+
+    qtbot.waitUntil(lambda: windows.around.address == f"10.42.0.7:{bridge.port}", timeout=SECONDS)
+    qtbot.waitUntil(lambda: "10.42.0.7" in windows.stage.painted_text(), timeout=SECONDS)
+
+
+def test_doors_that_do_not_open_are_told_and_can_be_tried_again(
+    windows: RoomWindows, console: Console, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(sys, "executable", "/bin/false")
+        broken.setattr("facilitator.phones.bridge.READY_SECONDS", 0.2)
+        windows.room.tell(GoLive())
+        qtbot.waitUntil(lambda: bool(console.troubles), timeout=SECONDS)
+
+    (again,) = console.troubles[-1].acts
+    again.do()
+
+    qtbot.waitUntil(lambda: bool(windows.around.address), timeout=SECONDS)
+    assert len(gateways()) == 1
+
+
+def test_a_room_that_was_closed_leaves_no_stage_behind(data_folder: Path, console: Console) -> None:
+    workspace = house.open_workspace(data_folder)
+    windows = RoomWindows(house.Room(workspace, "convening-1"), console, house.Doors(), laptop_clock)
+
+    windows.close()
+    workspace.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert not console.findChildren(QObject)
+    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, StageWindow)]

@@ -96,7 +96,7 @@ def test_news_of_a_room_that_was_closed_reach_nobody(windows: Windows, qtbot: Qt
     first = windows.room
     assert first is not None
     heard: list[object] = []
-    first.follow(heard.append, lambda _: None)
+    first.follow(heard.append, lambda _: None, lambda _: None)
     qtbot.waitUntil(lambda: bool(heard), timeout=5000)
     heard.clear()
     first.room.tell(GoLive())

@@ -75,9 +75,7 @@ def test_without_a_port_it_ends_and_says_so_by_its_status() -> None:
 
 
 def test_at_the_end_it_lets_everybody_go_and_says_nothing() -> None:
-    gateway = subprocess.Popen(
-        command((0,)), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    gateway = subprocess.Popen(command((0,)), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     tell(gateway, START)
     phone = Phone(int(str(hear(gateway)["port"]))).come_in()
     with ThreadPoolExecutor(1) as hands, phone.listening() as stream:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,7 +27,14 @@ from tests.phones.room import HOST_NAME
 
 Done = TypeVar("Done")
 Key = Qt.Key
-CTRL, SHIFT, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+CTRL, SHIFT, NONE = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+NINE = 1_805_360_400_000
+"""18 March 2027, 09:00 in Greenwich."""
+
 PATIENCE_MS = 20_000
 """How long anything may take before a story ends badly; nothing waits so long when all is well."""
 
@@ -35,7 +44,10 @@ class Facilitator:
 
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
         self._qtbot = qtbot
-        self.windows = Windows(folder, house.Doors(ports=(0,), more_hosts=(HOST_NAME, "127.0.0.1")))
+        began = time.monotonic()
+        # The clock on the wall: nine o'clock on the day of the sample, and it goes on from there.
+        wall = lambda: NINE + round((time.monotonic() - began) * 1000)  # noqa: E731
+        self.windows = Windows(folder, house.Doors(ports=(0,), more_hosts=(HOST_NAME, "127.0.0.1")), wall)
         self.windows.show()
         self.look_at(self.console)
 
@@ -91,16 +103,18 @@ class Facilitator:
     def type(self, text: str) -> None:
         """Type letters, one key each."""
         for letter in text:
-            window = QApplication.activeWindow()
-            assert window is not None
-            QTest.keyClick(window.windowHandle(), letter)
+            self.press(Key(ord(letter.upper())), SHIFT if letter.isupper() else NONE)
 
     def hold(self, key: Key, times: int) -> None:
         """Hold a key down until the keyboard has repeated it so many times."""
         window = QApplication.focusWidget() or QApplication.activeWindow()
         assert window is not None
         text = chr(key).lower() if key < 128 else ""
-        for kind, again in ((QEvent.Type.KeyPress, False), *[(QEvent.Type.KeyPress, True)] * times, (QEvent.Type.KeyRelease, False)):
+        for kind, again in (
+            (QEvent.Type.KeyPress, False),
+            *[(QEvent.Type.KeyPress, True)] * times,
+            (QEvent.Type.KeyRelease, False),
+        ):
             QApplication.sendEvent(window, QKeyEvent(kind, key, NONE, text, again))
 
     def people_here(self) -> list[Person]:
@@ -110,7 +124,11 @@ class Facilitator:
     def focus_on(self, name: str) -> None:
         """Go to the one thing on the console that bears this name."""
         self.look_at(self.console)
-        found = [child for child in self.console.findChildren(QWidget) if child.isVisible() and child.accessibleName() == name]
+        found = [
+            child
+            for child in self.console.findChildren(QWidget)
+            if child.isVisible() and child.accessibleName() == name
+        ]
         assert len(found) == 1, f"{len(found)} times {name!r}"
         found[0].setFocus()
 
@@ -135,9 +153,12 @@ class Facilitator:
         while (block := self.block()) is None or block.activity != activity:
             before = current(self.records)
             self.press(Key.Key_N, SHIFT)
-            self.until(lambda before=before: current(self.records) != before)
+            self.until(partial(self._has_left, before))
         self.until_painted()
         return block
+
+    def _has_left(self, block: str) -> bool:
+        return current(self.records) != block
 
     def until_painted(self) -> None:
         """Let the windows go on until the stage shows all that the desk knows now."""
@@ -196,4 +217,4 @@ def _said(top: QAccessibleInterface) -> Iterator[str]:
             continue
         for kind in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value):
             yield each.text(kind)
-        todo += [child for at in range(each.childCount()) if (child := each.child(at)) and child.isValid()]
+        todo += [child for at in range(each.childCount()) if (child := each.child(at)).isValid()]

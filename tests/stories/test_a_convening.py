@@ -23,7 +23,11 @@ from tests.stories.led import CTRL, Facilitator, Key
 
 Hand = Callable[[str], Handset]
 
-WATER, DATA, MEND = "Pay for litres flowing, not wells dug", "Data belongs to the village", "Two pump mechanics per ward"
+WATER, DATA, MEND = (
+    "Pay for litres flowing, not wells dug",
+    "Data belongs to the village",
+    "Two pump mechanics per ward",
+)
 
 
 def write(text: str) -> Callable[[Page], None]:
@@ -182,7 +186,9 @@ def test_the_reveal_asks_twice_and_ranks_with_ties_as_ties(leading: Facilitator,
     order = [leading.stage_text().replace("\n", " ").index(text) for text in (WATER, DATA, MEND)]
     assert order[0] < min(order[1:])
     for phone in phones:
-        leading.wait(phone.do(lambda page: expect(page.locator(".res").first).to_contain_text("4 dots · from 2 people")))
+        leading.wait(
+            phone.do(lambda page: expect(page.locator(".res").first).to_contain_text("4 dots · from 2 people"))
+        )
 
 
 def test_what_is_typed_while_the_gateway_dies_stays_in_the_field_and_is_sent(

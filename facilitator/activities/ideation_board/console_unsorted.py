@@ -96,12 +96,12 @@ class UnsortedList(QListView):
 
     def beside(self) -> int:
         """How many notes stand beside one another."""
-        return max(1, self.viewport().width() // _NARROWEST)
+        return max(1, self._room() // _NARROWEST)
 
     def note_height(self) -> int:
         """The height of a row: one line of text where that is enough for all, else two."""
         metrics = QFontMetricsF(theme_in_use().sized(14, 500))
-        room = self.viewport().width() / self.beside() - _GAP - 24
+        room = self._room() / self.beside() - _GAP - 24
         texts = (idea.text for idea in self._model.waiting())
         return _ONE_LINE if all(metrics.horizontalAdvance(text) <= room for text in texts) else _TWO_LINES
 
@@ -126,8 +126,12 @@ class UnsortedList(QListView):
         super().resizeEvent(event)
         self._fit()
 
+    def _room(self) -> int:
+        """The width for notes; that of the scroll bar is kept free, so that nothing jumps when it comes."""
+        return self.width() - self.verticalScrollBar().sizeHint().width() - 1
+
     def _fit(self) -> None:
-        wanted = QSize((self.viewport().width() - 1) // self.beside(), self.note_height() + 2 * _ROOM)
+        wanted = QSize(self._room() // self.beside(), self.note_height() + 2 * _ROOM)
         if wanted != self.gridSize():
             self.setGridSize(wanted)
             self.fitted.emit()

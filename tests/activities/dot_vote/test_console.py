@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,7 +73,7 @@ class Led:
         button = next(
             b for b in self.panel.findChildren(QAbstractButton) if b.accessibleName() == words and not b.isHidden()
         )
-        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.follow()
 
 
@@ -112,11 +113,13 @@ def test_the_vote_opens_with_the_ideas_and_rules_that_are_shown(led: Led) -> Non
 
 
 def test_an_idea_taken_off_the_ballot_is_not_asked_about(led: Led) -> None:
-    lists = [view for view in led.panel.findChildren(QAbstractItemView) if view.accessibleName() == "Ideas for the ballot"]
+    lists = [
+        view for view in led.panel.findChildren(QAbstractItemView) if view.accessibleName() == "Ideas for the ballot"
+    ]
     lists[0].setFocus()
     lists[0].setCurrentIndex(lists[0].model().index(0, 0))
 
-    led.bot.keyClick(lists[0], Qt.Key.Key_Space)
+    QTest.keyClick(lists[0], Qt.Key.Key_Space)
     led.follow()
 
     assert len(options(led.records(), led.block)) == 7
@@ -251,8 +254,10 @@ def test_the_rules_are_settled_before_the_day(led: Led, qtbot: QtBot) -> None:
     qtbot.addWidget(inspector)
     inspector.show_records(led.records())
     inspector.show()
-    more = next(b for b in inspector.findChildren(QAbstractButton) if b.accessibleName() == "Most on one idea: one less")
+    more = next(
+        b for b in inspector.findChildren(QAbstractButton) if b.accessibleName() == "Most on one idea: one less"
+    )
 
-    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
 
     assert led.records()[Vote][led.block].cap == 1

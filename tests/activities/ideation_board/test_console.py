@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,8 +84,8 @@ class Led:
     def write(self, text: str, field: QWidget | None = None) -> None:
         target = field or self.field("Type an idea")
         target.setFocus()
-        self.bot.keyClicks(target, text)
-        self.bot.keyClick(target, Qt.Key.Key_Return)
+        QTest.keyClicks(target, text)
+        QTest.keyClick(target, Qt.Key.Key_Return)
         self.follow()
 
 
@@ -206,7 +207,9 @@ def test_s_shows_one_cluster_large_and_then_all_again(sorted_: Led) -> None:
 def test_an_idea_is_edited_where_it_stands(sorted_: Led) -> None:
     sorted_.canvas().select(sorted_.room.cards["a1"])
     sorted_.press("E")
-    field = next(field for field in sorted_.panel.findChildren(QPlainTextEdit) if field.isVisible() and field.hasFocus())
+    field = next(
+        field for field in sorted_.panel.findChildren(QPlainTextEdit) if field.isVisible() and field.hasFocus()
+    )
     field.selectAll()
 
     sorted_.write("One fund for repairs", field)
@@ -273,25 +276,31 @@ def test_every_act_is_in_the_menu_too(sorted_: Led) -> None:
     sorted_.choose(0)
 
     sorted_.panel.contextMenuEvent(
-        QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, sorted_.tray().pos(), sorted_.panel.mapToGlobal(sorted_.tray().pos()))
+        QContextMenuEvent(
+            QContextMenuEvent.Reason.Keyboard, sorted_.tray().pos(), sorted_.panel.mapToGlobal(sorted_.tray().pos())
+        )
     )
 
     menu = QApplication.activePopupWidget()
     assert menu is not None
-    titles = [action.text().split("\t")[0] for action in menu.findChildren(QAction)] or [a.text() for a in menu.actions()]
+    titles = [action.text().split("\t")[0] for action in menu.findChildren(QAction)] or [
+        a.text() for a in menu.actions()
+    ]
     menu.close()
     assert any("Place in A" in title for title in titles)
 
 
-def test_a_key_reaches_the_board_from_the_keyboard_but_not_while_somebody_types(sorted_: Led, qapp: QApplication) -> None:
+def test_a_key_reaches_the_board_from_the_keyboard_but_not_while_somebody_types(
+    sorted_: Led, qapp: QApplication
+) -> None:
     keys = KeyFilter(sorted_.panel.acts)
     keys.install()
     sorted_.choose(0)
 
-    sorted_.bot.keyClick(sorted_.tray(), Qt.Key.Key_1)
+    QTest.keyClick(sorted_.tray(), Qt.Key.Key_1)
     sorted_.follow()
     sorted_.field("Type an idea").setFocus()
-    sorted_.bot.keyClick(sorted_.field("Type an idea"), Qt.Key.Key_1)
+    QTest.keyClick(sorted_.field("Type an idea"), Qt.Key.Key_1)
     sorted_.follow()
     qapp.removeEventFilter(keys)
 
@@ -313,9 +322,11 @@ def test_before_the_day_one_says_whether_the_room_sees_ideas_arrive(led: Led, qt
     inspector = Inspector(lambda wish: led.room.desk.say(wish, activity=led.block), led.block)
     qtbot.addWidget(inspector)
     inspector.show_records(led.records())
-    switch = next(part for part in inspector.children() if getattr(part, "accessibleName", str)() == "Room can see ideas arrive")
+    switch = next(
+        part for part in inspector.children() if getattr(part, "accessibleName", str)() == "Room can see ideas arrive"
+    )
     assert isinstance(switch, QWidget)
 
-    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
 
     assert led.records()[Board][led.block].shows_arriving

@@ -9,7 +9,9 @@ import pytest
 
 from facilitator.activities.ideation_board.console_columns import ideas_from_people, sorted_board
 from facilitator.activities.ideation_board.rules import StarIdea
+from facilitator.convening.records import Records
 from tests.stage.sample_room import SampleRoom
+
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[SampleRoom]:
@@ -22,7 +24,7 @@ def room(tmp_path: Path) -> Iterator[SampleRoom]:
 
 
 def test_columns_carry_letters_colours_and_what_the_room_does_not_see_yet(room: SampleRoom) -> None:
-    seen = sorted_board(room.desk.news.records, room.blocks["ideas"])
+    seen = sorted_board(everything(room), room.blocks["ideas"])
 
     first = seen.columns[0]
     assert (first.letter, first.name, first.colour) == ("A", "Money that lasts", "sky")
@@ -33,7 +35,7 @@ def test_columns_carry_letters_colours_and_what_the_room_does_not_see_yet(room: 
 def test_a_starred_idea_says_that_it_is_on_the_short_list(room: SampleRoom) -> None:
     room.say(StarIdea(room.cards["a1"]), "ideas")
 
-    seen = sorted_board(room.desk.news.records, room.blocks["ideas"])
+    seen = sorted_board(everything(room), room.blocks["ideas"])
 
     assert [note.caption for note in seen.columns[0].notes if note.caption] == ["on the short list"]
     assert seen.starred == 1
@@ -42,3 +44,9 @@ def test_a_starred_idea_says_that_it_is_on_the_short_list(room: SampleRoom) -> N
 def test_ideas_are_counted_with_their_people_and_never_named() -> None:
     assert ideas_from_people(43, 20) == "43 ideas from 20 people"
     assert ideas_from_people(1, 0) == "1 idea"
+
+
+def everything(room: SampleRoom) -> Records:
+    """All records, once everything said so far has been told."""
+    room.desk.errand(lambda _workspace: None).result()
+    return room.desk.news.records

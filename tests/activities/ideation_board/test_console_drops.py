@@ -12,6 +12,7 @@ from facilitator.activities.ideation_board.console_waiting import IDEA_MIME
 from facilitator.kit.qt.board import BoardCanvas
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
 
+
 def test_an_idea_goes_to_the_column_it_is_dropped_on(qtbot: QtBot) -> None:
     board, dropped = BoardCanvas(), list[tuple[str, int]]()
     qtbot.addWidget(board)
@@ -26,7 +27,9 @@ def test_an_idea_goes_to_the_column_it_is_dropped_on(qtbot: QtBot) -> None:
     QApplication.sendEvent(board.viewport(), entering(place, carried))
     QApplication.sendEvent(
         board.viewport(),
-        QDropEvent(QPointF(place), Qt.DropAction.MoveAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier),
+        QDropEvent(
+            QPointF(place), Qt.DropAction.MoveAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        ),
     )
 
     assert dropped == [("card-1", 1)]

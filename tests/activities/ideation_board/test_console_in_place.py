@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console_in_place import InPlace
+
 
 def opened(qtbot: QtBot, kept: list[str]) -> InPlace:
     host = QWidget()
@@ -23,8 +25,8 @@ def test_enter_keeps_what_was_written(qtbot: QtBot) -> None:
     kept: list[str] = []
     field = opened(qtbot, kept)
 
-    qtbot.keyClicks(field, " by district")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, " by district")
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
     assert kept == ["Pool funds by district"]
     assert field.isHidden()
@@ -34,8 +36,8 @@ def test_escape_leaves_it_as_it_was(qtbot: QtBot) -> None:
     kept: list[str] = []
     field = opened(qtbot, kept)
 
-    qtbot.keyClicks(field, " by district")
-    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClicks(field, " by district")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
 
     assert kept == []
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console_line import IdeaLine
+
 
 def line(qtbot: QtBot, given: list[list[str]]) -> IdeaLine:
     def add(texts: Sequence[str]) -> None:
@@ -24,8 +26,8 @@ def test_enter_gives_one_text_and_the_line_is_empty(qtbot: QtBot) -> None:
     given: list[list[str]] = []
     typed = line(qtbot, given)
 
-    qtbot.keyClicks(typed, "Pool funds")
-    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    QTest.keyClicks(typed, "Pool funds")
+    QTest.keyClick(typed, Qt.Key.Key_Return)
 
     assert (given, typed.toPlainText()) == ([["Pool funds"]], "")
 
@@ -33,7 +35,7 @@ def test_enter_gives_one_text_and_the_line_is_empty(qtbot: QtBot) -> None:
 def test_nothing_typed_gives_nothing(qtbot: QtBot) -> None:
     given: list[list[str]] = []
 
-    qtbot.keyClick(line(qtbot, given), Qt.Key.Key_Return)
+    QTest.keyClick(line(qtbot, given), Qt.Key.Key_Return)
 
     assert given == []
 

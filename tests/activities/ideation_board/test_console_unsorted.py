@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console_columns import Waiting
 from facilitator.activities.ideation_board.console_unsorted import UnsortedList
 from facilitator.convening.ids import CardId
+
 
 def shown(qtbot: QtBot, *names: str) -> UnsortedList:
     notes = UnsortedList()
@@ -31,8 +33,8 @@ def test_arrows_choose_and_enter_asks_to_edit(qtbot: QtBot) -> None:
     notes.edit_requested.connect(asked.append)
     notes.select("a")
 
-    qtbot.keyClick(notes, Qt.Key.Key_Right)
-    qtbot.keyClick(notes, Qt.Key.Key_Return)
+    QTest.keyClick(notes, Qt.Key.Key_Right)
+    QTest.keyClick(notes, Qt.Key.Key_Return)
 
     assert asked == ["b"]
 

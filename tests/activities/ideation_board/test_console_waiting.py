@@ -8,6 +8,7 @@ from facilitator.activities.ideation_board.console_columns import Waiting
 from facilitator.activities.ideation_board.console_waiting import IDEA_MIME, WaitingModel
 from facilitator.convening.ids import CardId
 
+
 def waiting(*names: str) -> list[Waiting]:
     return [Waiting(CardId(name), f"Idea {name}", is_held=True, is_starred=False) for name in names]
 

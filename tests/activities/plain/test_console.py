@@ -102,7 +102,7 @@ def test_the_last_block_has_no_next(led: Led) -> None:
 
 
 def test_there_is_nothing_to_settle_before_the_day(led: Led, qtbot: QtBot) -> None:
-    inspector = Inspector(lambda wish: led.room.desk.say(wish), led.block)
+    inspector = Inspector(led.room.desk.say, led.block)
     qtbot.addWidget(inspector)
 
     inspector.show_records(led.records())

@@ -12,6 +12,7 @@ from facilitator.activities.plain.console_asking import Asking
 from facilitator.convening.agenda import PauseTimer
 from facilitator.convening.words import Receipt, Refusal
 
+
 def test_a_refusal_is_told_as_a_sentence(qapp: QApplication) -> None:
     host, heard, answer = QObject(), list[str](), Future[Receipt]()
     asking = Asking(lambda _wish: answer, ACTIVITY.refusals, host)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -78,12 +79,12 @@ class Led:
         self.room.say(KeepCandidate(stem, first, second), "wicked")
         self.follow()
 
-    def list(self, name: str) -> QListView:
+    def lines(self, name: str) -> QListView:
         return next(view for view in self.panel.findChildren(QListView) if view.accessibleName() == name)
 
     def go_to(self, name: str, row: int) -> None:
-        self.list(name).setFocus()
-        self.list(name).setCurrentIndex(self.list(name).model().index(row, 0))
+        self.lines(name).setFocus()
+        self.lines(name).setCurrentIndex(self.lines(name).model().index(row, 0))
 
     def half(self, name: str) -> QPlainTextEdit:
         return next(f for f in self.panel.findChildren(QPlainTextEdit) if f.accessibleName().startswith(name))
@@ -94,7 +95,7 @@ class Led:
     def click(self, words: str) -> None:
         buttons = self.panel.findChildren(QAbstractButton)
         button = next(b for b in buttons if b.accessibleName() == words and b.isVisible())
-        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.follow()
 
     def said(self) -> str:
@@ -125,11 +126,15 @@ def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Led]:
 
 
 def test_a_truth_is_typed_for_its_half(led: Led) -> None:
-    field = next(f for f in led.panel.findChildren(QWidget) if f.accessibleName().startswith("We must also, and it is good: type"))
+    field = next(
+        f
+        for f in led.panel.findChildren(QWidget)
+        if f.accessibleName().startswith("We must also, and it is good: type")
+    )
     field.setFocus()
 
-    led.bot.keyClicks(field, "Trust grows slowly")
-    led.bot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "Trust grows slowly")
+    QTest.keyClick(field, Qt.Key.Key_Return)
     led.follow()
 
     assert truths(led.records(), led.block, "second") == [("Trust grows slowly", 1)]
@@ -140,7 +145,7 @@ def test_the_same_truth_from_two_people_is_one_row_with_a_count(led: Led) -> Non
         led.room.say(SendTruths("A child is thirsty today", ""), "wicked")
     led.follow()
 
-    rows = led.list("We must, and it is good").model()
+    rows = led.lines("We must, and it is good").model()
 
     assert rows.rowCount() == 1
     assert rows.data(rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "A child is thirsty today, 2"
@@ -151,7 +156,7 @@ def test_enter_takes_a_truth_into_its_half(led: Led) -> None:
     led.step("build")
     led.go_to("We must, and it is good", 0)
 
-    led.bot.keyClick(led.list("We must, and it is good"), Qt.Key.Key_Return)
+    QTest.keyClick(led.lines("We must, and it is good"), Qt.Key.Key_Return)
 
     assert led.half("First half").toPlainText() == "A child is thirsty today"
 
@@ -163,7 +168,9 @@ def test_a_pair_is_kept_with_its_stem_and_the_fields_are_empty_for_the_next(led:
 
     led.press("Ctrl Enter")
 
-    assert [(c.stem, c.first, c.second) for c in led.found()] == [("at_once", "asking for patience", "asking for receipts")]
+    assert [(c.stem, c.first, c.second) for c in led.found()] == [
+        ("at_once", "asking for patience", "asking for receipts")
+    ]
     assert led.half("First half").toPlainText() == ""
 
 
@@ -189,7 +196,7 @@ def test_tab_goes_to_the_other_half(led: Led) -> None:
     led.step("build")
     led.half("First half").setFocus()
 
-    led.bot.keyClick(led.half("First half"), Qt.Key.Key_Tab)
+    QTest.keyClick(led.half("First half"), Qt.Key.Key_Tab)
 
     assert led.half("Second half").hasFocus()
 
@@ -219,13 +226,13 @@ def test_a_candidate_is_set_aside(led: Led) -> None:
 def test_the_deck_opens_over_the_table_and_a_card_of_it_begins_a_pair(led: Led) -> None:
     led.step("build")
     led.press("K")
-    shown = led.list("Cards of the deck").model().rowCount()
+    shown = led.lines("Cards of the deck").model().rowCount()
 
-    led.bot.keyClick(led.list("Cards of the deck"), Qt.Key.Key_Return)
+    QTest.keyClick(led.lines("Cards of the deck"), Qt.Key.Key_Return)
 
     assert shown == 72
     assert led.half("First half").toPlainText() == "inviting every voice"
-    assert not led.list("Cards of the deck").isVisible()
+    assert not led.lines("Cards of the deck").isVisible()
 
 
 def test_each_half_of_a_card_can_become_a_truth(led: Led) -> None:
@@ -280,7 +287,7 @@ def test_enter_chooses_the_question_to_live_with_and_n_goes_there(led: Led) -> N
     had_next = led.can("N")
     led.go_to("Candidates", 0)
 
-    led.bot.keyClick(led.list("Candidates"), Qt.Key.Key_Return)
+    QTest.keyClick(led.lines("Candidates"), Qt.Key.Key_Return)
     led.follow()
     led.press("N")
 
@@ -299,7 +306,7 @@ def test_after_living_with_it_the_next_block_begins(led: Led) -> None:
 
 
 def test_before_the_day_one_reads_how_the_time_is_spent(led: Led, qtbot: QtBot) -> None:
-    inspector = Inspector(lambda wish: led.room.desk.say(wish), led.block)
+    inspector = Inspector(led.room.desk.say, led.block)
     qtbot.addWidget(inspector)
 
     inspector.show_records(led.records())
