@@ -86,8 +86,10 @@ def test_importing_twice_changes_nothing(data_folder: Path, sample: str, tmp_pat
         (("export", "nobody", "out.docx"), "The name must end in .pdf .convene .json .csv."),
         (
             ("rehearse", "--template", "party", "--out", "nowhere"),
-            "There is no such template; there are ci2i_day, ci_kickoff, ib_quarterly, wicked_lab, ideation_90, "
-            "open_space_day, charter_meeting, root_cause_capacity.",
+            (
+                "There is no such template; there are ci2i_day, ci_kickoff, ib_quarterly, wicked_lab, ideation_90, "
+                "open_space_day, charter_meeting, root_cause_capacity."
+            ),
         ),
         (("serve", "--convening", "nobody"), "There is no convening of that name or number."),
     ],

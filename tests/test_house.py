@@ -167,6 +167,11 @@ def test_the_ground_floor_stands_on_python_alone(path: Path) -> None:
 
 
 def test_an_activity_has_only_the_files_that_every_activity_may_have() -> None:
-    strange = [called(path) for path in HOUSE.glob("activities/*/*") if path.is_file() and path.name not in FACES]
+    # A face that has outgrown its file is a folder of the same name.
+    strange = [
+        called(path)
+        for path in HOUSE.glob("activities/*/*")
+        if path.name != "__pycache__" and path.name not in FACES and f"{path.name}.py" not in FACES
+    ]
 
     assert not strange

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.activities import Activity
-from facilitator.console.asking import Asking, SayTo
+from facilitator.console.asking import SayTo
 from facilitator.console.block_list import BlockList
 from facilitator.console.day import category_ribbon
 from facilitator.console.inspector import Inspector
@@ -25,6 +25,7 @@ from facilitator.convening.timetable import timetable
 from facilitator.convening.words import Receipt
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.ribbon import RibbonBar
 from facilitator.kit.qt.widgets.button import Button, Kind
 from facilitator.kit.qt.widgets.chip import Chip

@@ -9,11 +9,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from facilitator.console.asking import Asking
 from facilitator.console.times import clock_minutes, clock_words
 from facilitator.convening.gathering import Convening, DescribeConvening, the_convening
 from facilitator.convening.records import Records
 from facilitator.i18n import _
+from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.widgets.field import Field, Lines
 from facilitator.kit.qt.widgets.frames import STRETCH, Card, column, row
 from facilitator.kit.qt.widgets.label import Label, Tone

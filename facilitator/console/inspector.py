@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.activities import Activity
-from facilitator.console.asking import Asking, SayTo
+from facilitator.console.asking import SayTo
 from facilitator.console.faces import INSPECTOR, as_face, face_of
 from facilitator.console.planning import ASKING
 from facilitator.console.sign import Sign
@@ -20,6 +20,7 @@ from facilitator.convening.notes import Note, WriteNote
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.i18n import _
+from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.chip import Chip
 from facilitator.kit.qt.widgets.field import Choice, Field, Lines

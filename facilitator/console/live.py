@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.console.all_keys import Group
-from facilitator.console.asking import Asking
+from facilitator.console.asking import refusals_of
 from facilitator.console.day import day_of
 from facilitator.console.live_centre import LiveCentre
 from facilitator.console.live_day import LiveDay
@@ -28,6 +28,7 @@ from facilitator.convening.records import Records
 from facilitator.convening.stage_state import the_stage
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.frames import Hairline, Panel, Rule, column, row
 from facilitator.kit.qt.widgets.key_bar import KeyBar
@@ -46,7 +47,7 @@ class Live(QWidget):
         self._clock, self._activities = opened.clock, opened.activities
         self._records, self._around = opened.records, Surroundings()
         self._second, self._scene, self._is_over = -1, "", False
-        self._asking = Asking(opened.say_to(ROOM), opened.activities, self)
+        self._asking = Asking(opened.say_to(ROOM), refusals_of(opened.activities), self)
         self._steering = Steering(self._asking.say, opened.records, self._panel_acts)
         acts = self._steering.acts()
         self.trouble = TroubleBar()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from facilitator.console.asking import Asking
 from facilitator.console.pasted import people_in
 from facilitator.console.row_brush import RowBrush, Side
 from facilitator.console.row_list import RowList
@@ -18,6 +17,7 @@ from facilitator.convening.ids import PersonId
 from facilitator.convening.people import AddPerson, Contact, Person, RemovePerson
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.widgets.button import Button, Kind
 from facilitator.kit.qt.widgets.field import Field, Lines
 from facilitator.kit.qt.widgets.frames import STRETCH, Card, column, row

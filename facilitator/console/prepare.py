@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 
 from facilitator.console.agenda_page import AgendaPage
 from facilitator.console.all_keys import Group
-from facilitator.console.asking import Asking
+from facilitator.console.asking import refusals_of
 from facilitator.console.convening_form import ConveningForm
 from facilitator.console.opened import Opened
 from facilitator.console.people_page import PeoplePage
@@ -20,6 +20,7 @@ from facilitator.convening.records import Records
 from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.button import Button, IconButton, Kind
 from facilitator.kit.qt.widgets.frames import STRETCH, Panel, Rule, column, row
@@ -39,7 +40,7 @@ class Prepare(QWidget):
         super().__init__()
         self._clock, self._records = opened.clock, opened.records
         self._around = Surroundings()
-        self._asking = Asking(opened.say_to(ROOM), opened.activities, self)
+        self._asking = Asking(opened.say_to(ROOM), refusals_of(opened.activities), self)
         self.trouble, self.keys = TroubleBar(), KeyBar()
         self.agenda = AgendaPage(self._asking, opened.activities, opened.say_to, opened.clock, opened.records)
         self.form, self.people = ConveningForm(self._asking), PeoplePage(self._asking)

@@ -7,8 +7,15 @@ import threading
 from facilitator.app.wakefulness import Wakefulness
 
 
+MOMENT = 0.5
+
+
 def holding() -> bool:
-    return any(thread.name == "awake" for thread in threading.enumerate())
+    """Whether the laptop is held awake, and still is a moment later."""
+    holders = [thread for thread in threading.enumerate() if thread.name == "awake"]
+    for holder in holders:
+        holder.join(MOMENT)
+    return any(holder.is_alive() for holder in holders)
 
 
 def test_it_is_held_until_it_is_let_go() -> None:

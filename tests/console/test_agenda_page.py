@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.agenda_page import AgendaPage
-from facilitator.console.asking import Asking
+from facilitator.console.asking import refusals_of
 from facilitator.convening.agenda import agenda
 from facilitator.convening.ids import ROOM
+from facilitator.kit.qt.asking import Asking
 from tests.console.conftest import Room, do, press
 
 Show = Callable[[QWidget], None]
@@ -24,7 +25,7 @@ def page(room: Room, shown: Show) -> AgendaPage:
     for title in ("Arrive", "Ideas", "Lunch"):
         room.block(title, minutes=20)
     made = AgendaPage(
-        Asking(room.say_to(ROOM), room.activities), room.activities, room.say_to, room.clock, room.records
+        Asking(room.say_to(ROOM), refusals_of(room.activities)), room.activities, room.say_to, room.clock, room.records
     )
     made.show_records(room.records)
     room.follow(made.show_records)

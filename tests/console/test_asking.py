@@ -8,16 +8,17 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from facilitator.activities import discover
-from facilitator.console.asking import Asking, refusals_of
+from facilitator.console.asking import refusals_of
 from facilitator.convening.agenda import AddMinutes, PauseTimer
 from facilitator.convening.ids import ROOM
 from facilitator.convening.notes import WriteNote
 from facilitator.convening.words import Receipt, Wish
+from facilitator.kit.qt.asking import Asking
 from tests.console.conftest import Room
 
 
 def test_a_refusal_is_told_as_a_sentence(room: Room, qtbot: QtBot) -> None:
-    asking = Asking(room.say_to(ROOM), room.activities)
+    asking = Asking(room.say_to(ROOM), refusals_of(room.activities))
 
     with qtbot.waitSignal(asking.refused) as told:
         asking.say(PauseTimer())
@@ -26,7 +27,7 @@ def test_a_refusal_is_told_as_a_sentence(room: Room, qtbot: QtBot) -> None:
 
 
 def test_whoever_asked_hears_the_refusal_instead_of_everybody(room: Room, qtbot: QtBot) -> None:
-    asking, heard = Asking(room.say_to(ROOM), room.activities), list[str]()
+    asking, heard = Asking(room.say_to(ROOM), refusals_of(room.activities)), list[str]()
     asking.refused.connect(lambda _: heard.append("everybody"))
 
     asking.ask(AddMinutes(1), refused=heard.append)
@@ -35,7 +36,7 @@ def test_whoever_asked_hears_the_refusal_instead_of_everybody(room: Room, qtbot:
 
 
 def test_a_receipt_comes_to_whoever_asked(room: Room, qtbot: QtBot) -> None:
-    asking, heard = Asking(room.say_to(ROOM), room.activities), list[Receipt]()
+    asking, heard = Asking(room.say_to(ROOM), refusals_of(room.activities)), list[Receipt]()
     block = room.block("Arrive")
 
     with qtbot.waitSignal(asking.granted):

@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.console.asking import Asking
+from facilitator.console.asking import refusals_of
 from facilitator.console.convening_form import ConveningForm, day_in
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import ROOM
+from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.widgets.field import Field
 from tests.console.conftest import Room
 
@@ -22,7 +23,7 @@ Show = Callable[[QWidget], None]
 
 @pytest.fixture
 def form(room: Room, shown: Show) -> ConveningForm:
-    made = ConveningForm(Asking(room.say_to(ROOM), room.activities))
+    made = ConveningForm(Asking(room.say_to(ROOM), refusals_of(room.activities)))
     made.show_records(room.records)
     room.follow(made.show_records)
     shown(made)

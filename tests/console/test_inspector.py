@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.console.asking import Asking
+from facilitator.console.asking import refusals_of
 from facilitator.console.inspector import Inspector
 from facilitator.convening.agenda import Block
 from facilitator.convening.ids import ROOM, BlockId
 from facilitator.convening.notes import Note
+from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.widgets.field import Field
 from tests.console.conftest import Room
 
@@ -29,7 +30,7 @@ def block(room: Room) -> BlockId:
 
 @pytest.fixture
 def inspector(room: Room, shown: Show, block: BlockId) -> Inspector:
-    made = Inspector(Asking(room.say_to(ROOM), room.activities), room.activities, room.say_to)
+    made = Inspector(Asking(room.say_to(ROOM), refusals_of(room.activities)), room.activities, room.say_to)
     made.show_block(room.records, block)
     room.follow(lambda records: made.show_block(records, block))
     shown(made)
@@ -105,7 +106,7 @@ def test_what_is_being_written_is_kept_when_another_block_is_chosen(
 
 
 def test_without_a_block_there_is_one_sentence(room: Room, shown: Show) -> None:
-    empty = Inspector(Asking(room.say_to(ROOM), room.activities), room.activities, room.say_to)
+    empty = Inspector(Asking(room.say_to(ROOM), refusals_of(room.activities)), room.activities, room.say_to)
 
     shown(empty)
 

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.console.asking import Asking
+from facilitator.console.asking import refusals_of
 from facilitator.console.people_page import PeoplePage
 from facilitator.convening.ids import ROOM
 from facilitator.convening.people import Contact, Person
+from facilitator.kit.qt.asking import Asking
 from tests.console.conftest import Room, button, press
 
 Show = Callable[[QWidget], None]
@@ -21,7 +22,7 @@ Show = Callable[[QWidget], None]
 @pytest.fixture
 def page(room: Room, shown: Show) -> PeoplePage:
     numbers = count()
-    made = PeoplePage(Asking(room.say_to(ROOM), room.activities), lambda: f"p{next(numbers)}")
+    made = PeoplePage(Asking(room.say_to(ROOM), refusals_of(room.activities)), lambda: f"p{next(numbers)}")
     made.show_records(room.records)
     room.follow(made.show_records)
     shown(made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
@@ -47,7 +47,8 @@ class FocusRing(QObject):
             self._aim(self._chain[0])
         return False
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _follow(self) -> None:
+        new = QApplication.focusWidget()
         self._let_go()
         if new is not None and ring_radius(new) >= 0 and new.parentWidget() is not None:
             self._aim(new)
@@ -78,7 +79,9 @@ class FocusRing(QObject):
             widget.removeEventFilter(self)
         if left and left[0] is self._chain[0]:
             left[0].destroyed.disconnect(self._lost)
-        self._chain = []
+        # Ours may be the last hold on a window: it must not end here, while Qt moves the focus away from it.
+        held, self._chain = self._chain, []
+        QTimer.singleShot(0, self, held.clear)
         self._drop_frame()
 
     def _lost(self) -> None:
@@ -88,7 +91,7 @@ class FocusRing(QObject):
     def _drop_frame(self) -> None:
         frame, self._frame = self._frame, None
         if frame is not None and isValid(frame):
-            frame.hide()
+            # Not hidden now: this may be the middle of its parent's end.
             frame.deleteLater()
 
 

@@ -194,6 +194,8 @@ def test_a_board_has_as_many_clusters_as_letters() -> None:
 def test_starred_ideas_go_on_or_all_if_none_is_starred() -> None:
     room, (money, data, time) = board("Money", "Data", "Time")
     cluster(room, "First", time)
+    assert harvest(room.records, BOARD.id) == ()
+    room.when(RevealBoard(), at=BOARD.id)
     assert harvest(room.records, BOARD.id) == (time, money, data)
     for card in (data, time, money):
         room.when(StarIdea(card), at=BOARD.id)

@@ -99,3 +99,18 @@ def test_a_widget_deleted_with_the_focus_takes_its_ring_along(qtbot: QtBot, wind
 def test_words_alone_have_no_ring(theme: Theme) -> None:
     assert ring_radius(QLabel("Today")) == -1
     assert ring_radius(Button("Pause")) == 6
+
+
+def test_windows_nobody_holds_any_more_end_without_harm(qapp: QApplication, theme: Theme, ring: FocusRing) -> None:
+    for _ in range(5):
+        host = QWidget()
+        button = Button("Pause")
+        column(host, button)
+        host.show()
+        host.activateWindow()
+        button.setFocus()
+        qapp.processEvents()
+        del host, button
+        qapp.processEvents()
+
+    assert ring.frame() is None or QApplication.focusWidget() is not None

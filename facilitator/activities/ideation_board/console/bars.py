@@ -1,0 +1,95 @@
+"""The two lines above the columns: what is open and seen; where ideas are typed and which cluster the stage shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.activities.ideation_board.console.columns import SortedBoard, ideas_from_people
+from facilitator.activities.ideation_board.console.line import IdeaLine
+from facilitator.activities.ideation_board.rules import (
+    STEPS,
+    Board,
+    CloseCollecting,
+    HideArriving,
+    OpenCollecting,
+    ShowArriving,
+    SpotlightCluster,
+)
+from facilitator.convening.ids import ClusterId
+from facilitator.convening.words import Wish
+from facilitator.i18n import _
+from facilitator.kit.qt.widgets import STRETCH, Button, Choice, KeyCap, LineLabel, Size, Switch, Tone, row
+
+Ask = Callable[[Wish], object]
+_WIDE = 700
+
+
+class BoardOptions(QWidget):
+    """Whether ideas may come and whether the room sees them arrive; and how many there are of how many people."""
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__()
+        self._open = Switch(_("New ideas open"))
+        self._arriving = Switch(_("Room can see ideas arrive"))
+        self._count = LineLabel("", "small", Tone.SOFT)
+        self._open.toggled.connect(lambda is_on: ask(OpenCollecting() if is_on else CloseCollecting()))
+        self._arriving.toggled.connect(lambda is_on: ask(ShowArriving() if is_on else HideArriving()))
+        row(self, self._open, self._arriving, STRETCH, self._count, gap=20)
+
+    def show_board(self, board: Board, seen: SortedBoard) -> None:
+        """Show how the board stands."""
+        self._open.show_state(board.is_collecting)
+        self._arriving.show_state(board.shows_arriving)
+        self._count.show_text(ideas_from_people(seen.count, seen.people))
+
+
+class WorkBar(QWidget):
+    """The line to type ideas, which cluster the stage shows once there is one, and the way to a new one."""
+
+    def __init__(self, ask: Ask, add: Callable[[Sequence[str]], object], name_cluster: Callable[[], object]) -> None:
+        super().__init__()
+        self._ask = ask
+        self.line = IdeaLine(add)
+        self._shows = Choice(_("Stage shows"))
+        self._ids: tuple[str, ...] = ()
+        self._has_columns = False
+        self._shows.activated.connect(self._choose)
+        self._said = LineLabel(_("Stage shows"), "small", Tone.SOFT)
+        self._shows.view().setAccessibleName(_("Stage shows"))
+        self._shows.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._shows.setMinimumContentsLength(8)
+        self._shows.setMaximumWidth(190)
+        self._key = KeyCap("S")
+        self._new = Button(_("New cluster"), name_cluster, key="A", icon="plus-bold", size=Size.NORMAL)
+        row(self, self.line, KeyCap("I"), 8, self._said, self._shows, self._key, 4, self._new)
+
+    def show_board(self, board: Board, seen: SortedBoard) -> None:
+        """Offer every column, and show which one has the spotlight."""
+        ids = ("", *(column.id for column in seen.columns))
+        names = (_("all clusters"), *(f"{column.letter} · {column.name}" for column in seen.columns))
+        blocker = QSignalBlocker(self._shows)
+        if ids != self._ids or names != tuple(self._shows.itemText(at) for at in range(self._shows.count())):
+            self._ids = ids
+            self._shows.clear()
+            self._shows.addItems(names)
+        self._shows.setCurrentIndex(ids.index(board.spotlight) if board.spotlight in ids else 0)
+        blocker.unblock()
+        for part in (self._shows, self._key):
+            part.setVisible(bool(seen.columns))
+        self._has_columns = bool(seen.columns)
+        self._fit()
+        self._new.setVisible(bool(seen.columns) or board.step == STEPS[-1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._said.setVisible(self._has_columns and self.width() >= _WIDE)
+
+    def _choose(self, index: int) -> None:
+        self._ask(SpotlightCluster(ClusterId(self._ids[index])))

@@ -1,0 +1,66 @@
+"""What hands can do on the board: every act on the chosen idea or cluster, with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Protocol
+
+from facilitator.activities.ideation_board.console.columns import SortedBoard
+from facilitator.activities.ideation_board.rules import MOST_CLUSTERS
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
+
+
+class Hands(Protocol):
+    """The board as hands find it: what is chosen, and what can be done with it."""
+
+    def seen(self) -> SortedBoard: ...
+    def chosen(self) -> str: ...
+    def chosen_cluster(self) -> str: ...
+    def place(self, index: int) -> None: ...
+    def edit(self) -> None: ...
+    def hold_or_show(self) -> None: ...
+    def star(self) -> None: ...
+    def remove(self) -> None: ...
+    def spotlight(self) -> None: ...
+    def rename(self) -> None: ...
+    def name_cluster(self) -> None: ...
+    def take_apart(self) -> None: ...
+    def write(self) -> None: ...
+    def reveal(self) -> None: ...
+
+
+def acts_of(board: Hands) -> tuple[Act, ...]:
+    """Every act of the board with its key, those used most first."""
+
+    def has_idea() -> bool:
+        return bool(board.chosen())
+
+    def has_cluster() -> bool:
+        return bool(board.chosen_cluster())
+
+    def is_hiding() -> bool:
+        return bool(board.seen().held)
+
+    return (
+        *_placing(board, has_idea),
+        Act("E", _("Edit"), board.edit, has_idea),
+        Act("X", _("Take off stage, or put back"), board.hold_or_show, has_idea),
+        Act("*", _("Short list"), board.star, has_idea),
+        Act("S", _("Spotlight"), board.spotlight, has_cluster),
+        Act("R", _("Rename cluster"), board.rename, has_cluster),
+        Act("A", _("New cluster"), board.name_cluster, lambda: len(board.seen().columns) < MOST_CLUSTERS),
+        Act("I", _("Type an idea"), board.write),
+        Act("Ctrl Enter", _("Show all on stage"), board.reveal, is_hiding),
+        Act("Del", _("Remove idea"), board.remove, has_idea),
+        Act("Shift X", _("Take cluster apart"), board.take_apart, has_cluster),
+    )
+
+
+def _placing(board: Hands, has_idea: Callable[[], bool]) -> Iterator[Act]:
+    for index, column in enumerate(board.seen().columns):
+        title = _("Place in {letter} · {name}").format(letter=column.letter, name=column.name)
+        yield Act(str(index + 1), title, partial(board.place, index), has_idea)
+    if board.seen().columns:
+        yield Act("0", _("Back to unsorted"), partial(board.place, -1), has_idea)

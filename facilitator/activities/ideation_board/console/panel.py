@@ -1,0 +1,153 @@
+"""The facilitator's idea board: ideas come in, wait unseen, and are sorted by key as fast as by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from facilitator.activities.ideation_board import ACTIVITY
+from facilitator.activities.ideation_board.console.bars import BoardOptions
+from facilitator.activities.ideation_board.console.columns import sorted_board
+from facilitator.activities.ideation_board.console.hands import acts_of
+from facilitator.activities.ideation_board.console.table import Table
+from facilitator.activities.ideation_board.rules import (
+    STEPS,
+    AddIdea,
+    AddIdeas,
+    GoToStep,
+    HideArriving,
+    RevealBoard,
+    ShowArriving,
+    the_board,
+)
+from facilitator.convening.agenda import StartBlock, neighbour, the_block
+from facilitator.convening.ids import BlockId
+from facilitator.convening.records import Records
+from facilitator.convening.words import Say
+from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.acts import Act, key_words
+from facilitator.kit.qt.asking import Asking, Twice
+from facilitator.kit.qt.widgets import (
+    STRETCH,
+    Button,
+    Kind,
+    Label,
+    Side,
+    Stepper,
+    StepState,
+    Switch,
+    Tone,
+    column,
+    row,
+)
+
+_NARROWEST = 560
+
+
+class Panel(QWidget):
+    """Steps, choices, the tray and the columns of one board; the acts it offers, and why something was refused."""
+
+    def __init__(self, say: Say, block: BlockId) -> None:
+        super().__init__()
+        # Long words in another language end in an ellipsis; they never widen the window.
+        self.setMinimumWidth(_NARROWEST)
+        self._block = block
+        self._step, self._following = STEPS[0], BlockId("")
+        self._asking = Asking(say, ACTIVITY.refusals, self)
+        self._steps = Stepper()
+        self._next = Button("", self._go_on, key="N", kind=Kind.PRIMARY)
+        self._options = BoardOptions(self._asking)
+        self._line = Label("", "small", Tone.OVER).wrapping()
+        self._line.hide()
+        self._reveal = Twice(lambda: self._asking(RevealBoard()), self)
+        self._table = Table(self._asking, self._add, self._reveal.press)
+        self._steps.step_chosen.connect(lambda at: self._asking(GoToStep(STEPS[at])))
+        self._asking.refused.connect(self._say_line)
+        self._asking.granted.connect(lambda: self._say_line(""))
+        self._reveal.armed.connect(self._warn)
+        self._reveal.relaxed.connect(lambda: self._say_line(""))
+        head = row(None, self._steps, STRETCH, self._next, gap=12)
+        column(self, head, self._options, self._line, self._table, gap=12)
+
+    def show_records(self, records: Records) -> None:
+        """Show the board as it stands."""
+        board, seen = the_board(records, self._block), sorted_board(records, self._block)
+        self._step, self._following = board.step, neighbour(records, 1)
+        at = STEPS.index(board.step)
+        titles = (_("Prompt"), _("Collect"), _("Cluster"))
+        states = [StepState.DONE] * at + [StepState.ON] + [StepState.AHEAD] * (len(STEPS) - at - 1)
+        self._steps.show_steps(list(zip(titles, states, strict=True)))
+        self._options.show_board(board, seen)
+        self._table.show_board(board, seen)
+        title = the_block(records, self._following).title if self._following else ""
+        words = {"prompt": _("Start collecting"), "collect": _("Sort together")}
+        self._next.show_text(words.get(board.step, _("Next: {title}").format(title=title)))
+        self._next.setVisible(board.step in words or bool(self._following))
+
+    def acts(self) -> tuple[Act, ...]:
+        """What can be done here now, with its key."""
+        go_on = Act("N", self._next.accessibleName(), self._go_on, lambda: not self._next.isHidden())
+        back = Act("PgUp", _("Previous step"), self._go_back, lambda: self._step != STEPS[0])
+        return (go_on, *acts_of(self._table), back)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        for act in acts_of(self._table):
+            if act.is_enabled():
+                menu.addAction(f"{act.title}\t{key_words(act.key)}", act.do)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def _go_on(self) -> None:
+        at = STEPS.index(self._step) + 1
+        if at < len(STEPS):
+            self._asking(GoToStep(STEPS[at]))
+        elif self._following:
+            self._asking(StartBlock(self._following))
+
+    def _go_back(self) -> None:
+        self._asking(GoToStep(STEPS[STEPS.index(self._step) - 1]))
+
+    def _add(self, texts: Sequence[str]) -> None:
+        wish = AddIdea(texts[0]) if len(texts) == 1 else AddIdeas(tuple(texts), "keyboard")
+        self._asking(wish, refused=lambda: self._table.bar.line.give_back(texts))
+
+    def _warn(self) -> None:
+        held = self._table.seen().held
+        words = ngettext(
+            "{count} idea goes on the stage, and that cannot be undone. Press {key} once more.",
+            "{count} ideas go on the stage, and that cannot be undone. Press {key} once more.",
+            held,
+        )
+        self._say_line(words.format(count=held, key=key_words("Ctrl Enter")), Tone.WARN)
+
+    def _say_line(self, words: str, tone: Tone = Tone.OVER) -> None:
+        self._line.set_tone(tone)
+        self._line.setText(words)
+        self._line.setVisible(bool(words))
+
+
+class Inspector(QWidget):
+    """What can be settled about a board before the day."""
+
+    def __init__(self, say: Say, block: BlockId) -> None:
+        super().__init__()
+        self._block = block
+        self._asking = Asking(say, ACTIVITY.refusals, self)
+        self._arriving = Switch(_("Room can see ideas arrive"), Side.END)
+        self._arriving.toggled.connect(lambda is_on: self._asking(ShowArriving() if is_on else HideArriving()))
+        self._line = Label("", "small", Tone.OVER).wrapping()
+        self._asking.refused.connect(self._line.setText)
+        self._asking.granted.connect(lambda: self._line.setText(""))
+        hint = Label(_("Else ideas wait on this laptop until you show them."), "caption", Tone.SOFT).wrapping()
+        column(self, self._arriving, hint, self._line, gap=6)
+
+    def show_records(self, records: Records) -> None:
+        """Show what was settled."""
+        self._arriving.show_state(the_board(records, self._block).shows_arriving)
+
+    def acts(self) -> tuple[Act, ...]:
+        """Nothing here has a key of its own."""
+        return ()

@@ -1,0 +1,142 @@
+"""The facilitator's view of a talk, a break or a meal: its line for the room, its time, and what comes next."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.activities.plain import ACTIVITY
+from facilitator.convening.agenda import MINUTE, Block, ChangeBlock, StartBlock, Timebox, neighbour, the_block
+from facilitator.convening.ids import BlockId
+from facilitator.convening.records import Records
+from facilitator.convening.words import Say
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.asking import Asking
+from facilitator.kit.qt.bands import Band, band_for
+from facilitator.kit.qt.widgets import (
+    STRETCH,
+    Button,
+    Field,
+    Kind,
+    Label,
+    Lines,
+    ProgressBar,
+    TimerDigits,
+    Tone,
+    column,
+    row,
+)
+
+_TICK_MS = 200
+_DIGITS = 168
+_NARROWEST = 560
+
+
+class Panel(QWidget):
+    """One line of text that can be mended while it stands on the stage, and the time in large digits."""
+
+    def __init__(self, say: Say, block: BlockId) -> None:
+        super().__init__()
+        # Long words in another language end in an ellipsis; they never widen the window.
+        self.setMinimumWidth(_NARROWEST)
+        self._block, self._following = block, BlockId("")
+        self._box, self._length_ms = Timebox(block), 0
+        self._asking = Asking(say, ACTIVITY.refusals, self)
+        self._next = Button("", self._go_on, key="N", kind=Kind.PRIMARY)
+        self._line = PromptField(self._asking)
+        self._time = TimerDigits(_DIGITS)
+        self._bar = ProgressBar(_("Time that has passed"))
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._show_time)
+        head = row(None, STRETCH, self._next)
+        column(self, head, self._line, 24, self._time, 8, self._bar, STRETCH, gap=8)
+
+    def show_records(self, records: Records) -> None:
+        """Show the line, the time, and what comes next."""
+        block = the_block(records, self._block)
+        self._box, self._length_ms = records[Timebox].get(self._block, Timebox(self._block)), block.minutes * MINUTE
+        self._following = neighbour(records, 1)
+        title = the_block(records, self._following).title if self._following else ""
+        self._next.show_text(_("Next: {title}").format(title=title))
+        self._next.setVisible(bool(self._following))
+        self._line.show_block(block)
+        self._show_time()
+
+    def acts(self) -> tuple[Act, ...]:
+        """What can be done here now, with its key."""
+        return (
+            Act("N", self._next.accessibleName(), self._go_on, lambda: bool(self._following)),
+            Act("E", _("Edit the line"), self._line.setFocus),
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+        self._show_time()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def _show_time(self) -> None:
+        if not self._box.began:
+            self._time.show_time(self._length_ms, Band.PAUSED)
+            self._bar.show_share(0)
+            return
+        left = self._box.left(time.time_ns() // 1_000_000)
+        stands = self._box.paused_at or self._box.ended
+        band = Band.PAUSED if stands and left > 0 else band_for(left)
+        self._time.show_time(left, band)
+        self._bar.show_share(1 - left / self._box.length_ms if self._box.length_ms else 1, band)
+
+    def _go_on(self) -> None:
+        if self._following:
+            self._asking(StartBlock(self._following))
+
+
+class PromptField(QWidget):
+    """The line that the room reads, mended in place; kept on leaving it."""
+
+    def __init__(self, asking: Asking) -> None:
+        super().__init__()
+        self._asking = asking
+        self._shown = Block(BlockId(""), "", "plain")
+        self._field = Field(_("What the room reads"), Lines.MANY, _("One line of text, or none"))
+        self._field.finished.connect(self._keep)
+        self.setFocusProxy(self._field)
+        asking.refused.connect(self._field.show_refusal)
+        asking.granted.connect(lambda: self._field.show_refusal(""))
+        hint = Label(_("It changes on the stage and on the phones when you leave the field."), "caption", Tone.SOFT)
+        column(self, self._field, hint.wrapping(), gap=4)
+
+    def show_block(self, block: Block) -> None:
+        """Show the line as it is, never over somebody's typing."""
+        self._shown = block
+        self._field.show_text(block.prompt)
+
+    def _keep(self, text: str) -> None:
+        if text.strip() != self._shown.prompt:
+            self._asking(ChangeBlock(replace(self._shown, prompt=text.strip())))
+
+
+class Inspector(QWidget):
+    """A talk or a break has nothing to settle but its line, and that is the block's own."""
+
+    def __init__(self, say: Say, block: BlockId) -> None:
+        super().__init__()
+        self._block = block
+        hint = Label(_("The stage shows this line, the time left, and what comes next."), "caption", Tone.SOFT)
+        column(self, hint.wrapping())
+
+    def show_records(self, records: Records) -> None:
+        """Nothing changes here."""
+
+    def acts(self) -> tuple[Act, ...]:
+        """Nothing here has a key of its own."""
+        return ()
