@@ -287,6 +287,11 @@ def latest(records: Records, block: BlockId) -> Round | None:
     return next(reversed(rounds_of(records, block)), None)
 
 
+def asked_about(records: Records) -> frozenset[str]:
+    """What the room was ever asked to choose from: putting it on a ballot shows it."""
+    return frozenset(option for round_ in records[Round].values() for option in round_.options)
+
+
 def revealed(records: Records, round_: RoundId) -> list[tuple[str, ...]]:
     """The choices of a revealed round; nothing before the reveal."""
     return [ballot.choice for ballot in records[RevealedBallot].values() if ballot.round == round_]

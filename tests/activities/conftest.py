@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.phones.conftest import phone, room, screen
+from tests.phones.conftest import browser, phone, room, screen
 
-__all__ = ["phone", "room", "screen"]
+__all__ = ["browser", "phone", "room", "screen"]

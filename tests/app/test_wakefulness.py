@@ -6,7 +6,6 @@ import threading
 
 from facilitator.app.wakefulness import Wakefulness
 
-
 MOMENT = 0.5
 
 

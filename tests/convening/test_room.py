@@ -54,14 +54,20 @@ def test_nothing_leaks_when_their_blocks_are_taken_off_the_agenda_and_brought_ba
         assert leaks(room) == []
 
 
-def test_a_harvest_and_a_round_name_held_ideas_by_nothing_but_an_id() -> None:
+def test_a_harvest_names_held_ideas_by_nothing_but_an_id() -> None:
     room = marked_room()
     room.when(TakeHarvest(VOTE.id))
-    (card,) = room.records[Placement]
-    room.when(OpenRound((card,), 1, 1), at=VOTE.id)
 
     assert leaks(room) == []
     assert not room.seen[Card]
+
+
+def test_asking_the_room_about_a_held_idea_shows_that_idea() -> None:
+    room = marked_room()
+    (card,) = room.records[Placement]
+    room.when(OpenRound((card,), 1, 1), at=VOTE.id)
+
+    assert list(room.seen[Card]) == [card]
 
 
 def test_authors_stay_on_the_laptop_when_ideas_and_questions_are_shown() -> None:

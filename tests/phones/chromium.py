@@ -1,9 +1,9 @@
-"""Debian's Chromium as a phone's browser, started once for all tests."""
+"""Debian's Chromium as a phone's browser."""
 
 from __future__ import annotations
 
-import atexit
-from functools import cache
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -15,9 +15,13 @@ ARGUMENTS = [
 ]  # fmt: skip
 
 
-@cache
-def chromium() -> Browser:
-    """Start it. The room is reached by a name: 127.0.0.1 would be a secure context, which no room is."""
-    driver = sync_playwright().start()
-    atexit.register(driver.stop)
-    return driver.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start it for a while. The room is reached by a name: 127.0.0.1 would be a secure context, which no room is.
+
+    While it is there, this thread has a running event loop: nobody else may call asyncio.run.
+    """
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield browser
+        browser.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.phones.chromium import chromium
 from tests.phones.room import HOST_NAME, Phone, Room
@@ -28,14 +28,21 @@ def phone(room: Room) -> Callable[[], Phone]:
     return lambda: Phone(room.bridge.port)
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser for the tests of one file."""
+    with chromium() as started:
+        yield started
+
+
 @pytest.fixture
-def screen(room: Room) -> Iterator[Callable[..., Page]]:
+def screen(room: Room, browser: Browser) -> Iterator[Callable[..., Page]]:
     """Hand out phones with a screen; any error of a page's script fails the test."""
     errors: list[str] = []
     opened: list[BrowserContext] = []
 
     def hand_out(width: int = 390, height: int = 844, **how: Any) -> Page:
-        context = chromium().new_context(
+        context = browser.new_context(
             viewport={"width": width, "height": height}, has_touch=True, is_mobile=True,
             base_url=f"http://{HOST_NAME}:{room.bridge.port}", **how,
         )  # fmt: skip

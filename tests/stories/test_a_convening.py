@@ -152,6 +152,7 @@ def test_nobody_can_tell_how_a_vote_stands_before_it_is_revealed(leading: Facili
 
     leading.wait(phones[0].do(take_back(WATER, WATER, DATA)))
     leading.until(lambda: leading.records[Turnout][round_.id].dots == 3)
+    assert leading.look() != first
     leading.wait(phones[0].do(tap(MEND, MEND, DATA)))
     leading.until(lambda: leading.records[Turnout][round_.id].dots == 6)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from facilitator.convening.cards import Card, own, proper, resolved
+from facilitator.convening.ballots import asked_about
+from facilitator.convening.cards import Card, own, proper
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.place import is_sound, last
 from facilitator.convening.records import Records
@@ -161,12 +162,12 @@ class GoToStep(Wish):
 
 @dataclass(frozen=True, slots=True)
 class OpenCollecting(Wish):
-    pass
+    """New ideas are taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class CloseCollecting(Wish):
-    pass
+    """No more ideas from phones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,9 +341,10 @@ def _cluster(records: Records, cluster: ClusterId, moment: Moment) -> Cluster:
 
 
 def veil(records: Records) -> Iterable[tuple[str, str]]:
-    """Hide every card that is held, and where it lies; also when its board was taken off the agenda."""
+    """Hide every card that is held, and where it lies, until it stands on a ballot; also when its board is gone."""
+    asked = asked_about(records)
     for lies in records[Placement].values():
-        if lies.is_held:
+        if lies.is_held and lies.id not in asked:
             yield table_of(Card), lies.id
             yield table_of(Placement), lies.id
     for card, lay in records.resting(table_of(Placement)).items():
@@ -372,19 +374,13 @@ def cards_by_cluster(records: Records, block: BlockId) -> dict[ClusterId, list[C
     return {key: [card for _, card in sorted(pairs, key=lambda pair: pair[0])] for key, pairs in found.items()}
 
 
-def letter_of(records: Records, card: CardId) -> int:
-    """The number of the cluster a card lies in (0 is A), -1 for an unsorted or unknown card."""
-    lies = records[Placement].get(resolved(records, card))
-    if lies is None or not lies.cluster:
-        return -1
-    order = [cluster.id for cluster in clusters(records, lies.board)]
-    return order.index(lies.cluster) if lies.cluster in order else -1
-
-
 def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
-    """What goes on to the next activity: of what the room may see, the starred cards in the board's order, or all."""
-    seen = [card.id for cards in cards_by_cluster(records, block).values() for card in cards]
-    order = [card for card in seen if not records[Placement][card].is_held]
+    """What goes on to the next activity: the starred cards in the order of the board, or all if none is starred.
+
+    What was taken off the stage stays behind, unless nothing was ever shown.
+    """
+    there = [card.id for cards in cards_by_cluster(records, block).values() for card in cards]
+    order = [card for card in there if not records[Placement][card].is_held] or there
     starred = [card for card in order if records[Placement][card].is_starred]
     return tuple(starred or order)
 

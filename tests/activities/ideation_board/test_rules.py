@@ -31,12 +31,12 @@ from facilitator.activities.ideation_board.rules import (
     clusters,
     decide,
     harvest,
-    letter_of,
     the_board,
 )
 from facilitator.convening.agenda import AddBlock, Block
+from facilitator.convening.ballots import Round
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import HOST, BlockId, CardId, ClusterId, WishId
+from facilitator.convening.ids import HOST, BlockId, CardId, ClusterId, RoundId, WishId
 from facilitator.convening.stage_state import BlankStage
 from facilitator.convening.words import Moment, Role, Wish
 from tests.convening.given import AMINA, BOARD, TOMAS, Room, given, refused
@@ -130,18 +130,16 @@ def test_people_mend_and_take_back_their_own_ideas_only() -> None:
         room.when(RemoveIdea(idea), by=AMINA, at=BOARD.id)
 
 
-def test_clusters_take_cards_in_their_order_and_carry_letters() -> None:
+def test_clusters_take_cards_in_their_order() -> None:
     room, (money, data, time) = board("Money", "Data", "Time")
     resources = cluster(room, "Resources", time, money, time)
     knowing = cluster(room, " Knowing ")
 
     assert [c.id for c in clusters(room.records, BOARD.id)] == [resources, knowing]
     assert shown(room) == {"Resources": ["Time", "Money"], "Knowing": [], "": ["Data"]}
-    assert [letter_of(room.records, card) for card in (money, data)] == [0, -1]
     room.when(PlaceIdea(data, knowing), at=BOARD.id)
     room.when(PlaceIdea(money, knowing, "A"), at=BOARD.id)
     assert shown(room) == {"Resources": ["Time"], "Knowing": ["Money", "Data"], "": []}
-    assert letter_of(room.records, CardId("nowhere")) == -1
     room.when(PlaceIdea(money, ClusterId("")), at=BOARD.id)
     assert shown(room)[""] == ["Money"]
 
@@ -194,9 +192,8 @@ def test_a_board_has_as_many_clusters_as_letters() -> None:
 def test_starred_ideas_go_on_or_all_if_none_is_starred() -> None:
     room, (money, data, time) = board("Money", "Data", "Time")
     cluster(room, "First", time)
-    assert harvest(room.records, BOARD.id) == ()
-    room.when(RevealBoard(), at=BOARD.id)
     assert harvest(room.records, BOARD.id) == (time, money, data)
+    room.when(RevealBoard(), at=BOARD.id)
     for card in (data, time, money):
         room.when(StarIdea(card), at=BOARD.id)
     room.when(StarIdea(money), at=BOARD.id)
@@ -204,7 +201,7 @@ def test_starred_ideas_go_on_or_all_if_none_is_starred() -> None:
     assert harvest(room.records, BOARD.id) == (time, data)
 
 
-def test_a_merged_twin_is_left_out_and_has_the_letter_of_the_card_that_stands() -> None:
+def test_a_merged_twin_is_left_out() -> None:
     twin = Card(CardId("twin"), "Budget", merged_into=CardId("money"))
     room = given(
         Card(CardId("money"), "Money"), twin,
@@ -213,9 +210,6 @@ def test_a_merged_twin_is_left_out_and_has_the_letter_of_the_card_that_stands() 
     )  # fmt: skip
 
     assert [card.text for cards in cards_by_cluster(room.records, BOARD.id).values() for card in cards] == ["Money"]
-    assert letter_of(room.records, twin.id) == -1
-    room.when(PlaceIdea(CardId("money"), ClusterId("c")), at=BOARD.id)
-    assert letter_of(room.records, twin.id) == 0
 
 
 def test_steps_follow_and_a_strange_one_is_refused() -> None:
@@ -257,3 +251,15 @@ def test_cards_and_clusters_of_another_board_stay_there() -> None:
         room.when(PlaceIdea(money, first, "not a place"), at=BOARD.id)
     with refused("wish.unknown"):
         decide(room.records, BlankStage(), Moment(HOST, Role.GUIDE, 0, BOARD.id, WishId("w")))
+
+
+def test_a_hidden_card_is_shown_once_the_room_is_asked_about_it() -> None:
+    room, (money, data) = board("Money", "Data")
+    assert [card.text for card in room.seen[Card].values()] == []
+
+    asked = given(
+        *room.records[Card].values(), *room.records[Placement].values(), Round(RoundId("r"), BOARD.id, options=(data,))
+    )
+
+    assert money in room.records[Card]
+    assert [card.text for card in asked.seen[Card].values()] == ["Data"]
