@@ -54,8 +54,12 @@ class _Placed(NamedTuple):
     line: _Line
 
 
+_BASELINE = 7.75
+"""How far above its rule the last line of an idea stands."""
+
+
 class IdeaRow(Flowable):
-    """One idea over a thin rule, with its dots at the right."""
+    """One idea over a thin rule, with its dots beside its last line, so that they interrupt no words."""
 
     def __init__(self, look: Look, content: Flowable, dots: int) -> None:
         super().__init__()
@@ -70,12 +74,12 @@ class IdeaRow(Flowable):
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Break a very long idea; the dots stay with its beginning."""
+        """Break a very long idea; the dots stay with its end."""
         parts = self._content.split(width - (34 if self._dots else 4), height - 6.75)
         if len(parts) < 2:
             return [self]
         first, rest = IdeaRow(self._look, parts[0], 0), IdeaRow(self._look, parts[1], 0)
-        first._dots = self._dots
+        rest._dots = self._dots
         if rest.wrap(width, height)[1] <= height:
             return [first, rest]
         return [first, *rest.split(width, height)]
@@ -92,8 +96,8 @@ class IdeaRow(Flowable):
         canvas.setFillColor(paint(self._look.theme.colours.accent))
         font = self._look.typeface.name(Weight.SEMIBOLD)
         canvas.setFont(font, 9.8)
-        canvas.drawRightString(self.width, self.height - 13, self._dots)
-        canvas.circle(self.width - canvas.stringWidth(self._dots, font, 9.8) - 6.5, self.height - 9.5, 3, 0, 1)
+        canvas.drawRightString(self.width, _BASELINE, self._dots)
+        canvas.circle(self.width - canvas.stringWidth(self._dots, font, 9.8) - 6.5, _BASELINE + 3.5, 3, 0, 1)
 
 
 class TwoColumns(Flowable):

@@ -94,3 +94,12 @@ def test_a_cluster_whose_sentence_fills_a_column_still_prints(tmp_path: Path) ->
     page = printed(look, tmp_path, clusters_in_columns(look, [tall]))
 
     assert words_of(page).count("longer") == 80
+
+
+def test_the_dots_of_an_idea_interrupt_no_words(tmp_path: Path) -> None:
+    look = plain_look()
+    text = "When a pump stops, the first call goes to the mechanic, and the second to the office of the district"
+
+    page = printed(look, tmp_path, ideas_in_columns(look, [Idea(text, dots=11)]))
+
+    assert f"{squashed(text)}11" in words_of(page)
