@@ -161,13 +161,18 @@ class QtPara(Flowable):
         canvas.addLiteral("EMC")
 
     def _draw_selection(self, line: QTextLine, base: float) -> None:
-        """Lay an invisible letter over the line, so that it can be selected, searched and read."""
+        """Lay invisible letters over the line, so that it can be selected, searched and read.
+
+        As many as the line has: readers tell lines apart by how wide a letter is, and one as wide as the line
+        would draw the line above into it.
+        """
         wide = max(line.naturalTextWidth() / SCALE, 1)
         text = self.canv.beginText(line.naturalTextRect().x() / SCALE, base)
         text.setTextRenderMode(3)
         text.setFont(self._body_font, self.style.size)
-        text.setHorizScale(100 * wide / pdfmetrics.stringWidth("x", self._body_font, self.style.size))
-        text.textOut("x")
+        letters = "x" * max(1, line.textLength())
+        text.setHorizScale(100 * wide / pdfmetrics.stringWidth(letters, self._body_font, self.style.size))
+        text.textOut(letters)
         self.canv.drawText(text)
 
 

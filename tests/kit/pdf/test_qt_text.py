@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -82,3 +83,16 @@ def test_an_idea_in_arabic_is_a_line_of_its_list(qapp: QApplication, tmp_path: P
     page = printed(look, tmp_path, ideas_in_columns(look, [Idea(ARABIC)]))
 
     assert squashed(ARABIC) in spoken(page)
+
+
+def test_a_line_that_is_shaped_draws_no_other_line_into_it(tmp_path: Path, qapp: object) -> None:
+    look = plain_look(complex_text=QtText())
+    plain, shaped = "Giữ rừng đầu nguồn trước khi khoan", "בדיקה אחת בחודש, תוצאה לכולם"
+
+    # In a column the shaped line, set to the right, begins before the line above it ends.
+    page = printed(look, tmp_path, ideas_in_columns(look, [Idea(text) for text in (plain, shaped, "Third", "Fourth")]))
+
+    with pypdfium2.PdfDocument(page) as pdf:
+        selected = pdf[0].get_textpage().get_text_range()
+    assert qapp
+    assert squashed(plain) in squashed(selected)
