@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import ClassVar
 
 from facilitator.convening import ballots
@@ -142,6 +143,22 @@ def ranking(records: Records, round_: Round) -> list[Standing]:
         Standing(card, count.index(dots[card.id]) + 1, dots[card.id], voters[card.id], count.count(dots[card.id]) > 1)
         for card in ordered
     ]
+
+
+def above_the_cut(dots: Sequence[int]) -> int:
+    """How many ideas stand above the widest gap within the better half; 0 where no gap stands out.
+
+    `dots` are sorted, most first. Of equal gaps the later one counts; a tie is never cut in two.
+    Source: practice, rule DV8.
+    """
+    gaps = [above - below for above, below in pairwise(dots)][: max(len(dots) // 2, 1)]
+    widest = max(gaps, default=0)
+    return max(place for place, gap in enumerate(gaps, start=1) if gap == widest) if widest else 0
+
+
+def share_of_possible(dots: int, ballots: int, cap: int) -> int:
+    """What share of the dots that could lie on one idea lie on it, in percent: everybody giving it all they may."""
+    return round(100 * dots / (ballots * cap)) if ballots and cap else 0
 
 
 def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:

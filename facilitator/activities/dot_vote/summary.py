@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from reportlab.platypus import Flowable
 
 from facilitator.activities.dot_vote import rules
@@ -62,7 +60,7 @@ def _round(records: Records, round_: Round, look: Look) -> list[Flowable]:
     if round_.state != REVEALED:
         return [air(8), words(look, _("The vote was not revealed."), look.body)]
     found = rules.ranking(records, round_)
-    cut = suggested_cut([one.dots for one in found])
+    cut = rules.above_the_cut([one.dots for one in found])
     standings = [
         Standing(one.rank, one.card.text, one.dots, one.voters, look.letters.get(one.card.id, -1), place < cut)
         for place, one in enumerate(found)
@@ -71,17 +69,6 @@ def _round(records: Records, round_: Round, look: Look) -> list[Flowable]:
     ties = (_("How ties are read"), _("Equal totals share a rank and the next rank is skipped."))
     notes = [ran, ties] if has_ties(standings) else [ran]
     return [air(12), ranking(look, standings), air(20), beside(look, notes)]
-
-
-def suggested_cut(dots: list[int]) -> int:
-    """Say after how many ideas the widest gap lies, within the better half; 0 if no gap stands out.
-
-    `dots` are sorted, most first. Of equal gaps the later one counts; equals are never parted.
-    Source: practice, rule DV8.
-    """
-    gaps = [above - below for above, below in pairwise(dots)][: max(len(dots) // 2, 1)]
-    widest = max(gaps, default=0)
-    return max(place for place, gap in enumerate(gaps, start=1) if gap == widest) if widest else 0
 
 
 def _how_it_ran(look: Look, round_: Round) -> str:

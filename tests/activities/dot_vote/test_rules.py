@@ -8,9 +8,11 @@ from facilitator.activities.dot_vote.rules import (
     ChooseOptions,
     SetVote,
     Vote,
+    above_the_cut,
     harvest,
     options,
     ranking,
+    share_of_possible,
     suggested_dots,
     the_vote,
 )
@@ -109,3 +111,26 @@ def test_dots_are_suggested_by_the_number_of_options(count: int, dots: tuple[int
 def test_no_options_no_suggestion() -> None:
     with pytest.raises(ValueError, match="needs an option"):
         suggested_dots(0)
+
+
+@pytest.mark.parametrize(
+    ("dots", "above"),
+    [
+        ((15, 15, 10, 6, 3, 2, 2, 1), 2),
+        ((9, 8, 7, 3, 2, 1), 3),
+        ((4, 4, 4, 4), 0),
+        ((5,), 0),
+        ((), 0),
+        ((7, 5, 3, 3), 2),
+        ((13, 11, 11, 9, 8, 6, 6, 2), 3),
+        ((9, 3, 2, 1), 1),
+        ((3, 1), 1),
+    ],
+)
+def test_the_cut_lies_at_the_widest_gap_of_the_better_half(dots: tuple[int, ...], above: int) -> None:
+    assert above_the_cut(dots) == above
+
+
+def test_the_share_is_of_what_everybody_could_have_given_to_one_idea() -> None:
+    assert share_of_possible(15, 19, 2) == 39
+    assert share_of_possible(0, 0, 2) == 0

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.activities.dot_vote.summary import figures, section, suggested_cut
+from facilitator.activities.dot_vote.summary import figures, section
 from facilitator.convening.ballots import CLOSED, INTERRUPTED, OPEN, REVEALED
 from facilitator.convening.words import Record
 from facilitator.kit.pdf.look import Edition
@@ -74,11 +74,3 @@ def test_only_a_revealed_vote_adds_to_the_cover() -> None:
     assert figures(records_of(*ROOM), VOTE) == ()
     (figure,) = figures(records_of(*ROOM, *voting(REVEALED, *CHOICES)), VOTE)
     assert figure.label(plain_look(), figure.numbers) == "dots from 3 people"
-
-
-@pytest.mark.parametrize(
-    ("dots", "after"),
-    [([13, 11, 11, 9, 8, 6, 6, 2], 3), ([9, 3, 2, 1], 1), ([4, 4, 4], 0), ([5], 0), ([], 0), ([3, 1], 1)],
-)
-def test_the_cut_is_suggested_at_the_widest_gap_of_the_better_half(dots: list[int], after: int) -> None:
-    assert suggested_cut(dots) == after

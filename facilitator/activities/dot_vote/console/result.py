@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.activities.dot_vote.console.cut import above_the_cut, share_of_possible
 from facilitator.activities.dot_vote.console.prepare import heading
 from facilitator.activities.dot_vote.console.rows import Row, RowList
-from facilitator.activities.dot_vote.rules import Standing, ranking
+from facilitator.activities.dot_vote.rules import Standing, above_the_cut, ranking, share_of_possible
 from facilitator.convening.ballots import FEWEST_FOR_SECRECY, Round
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
