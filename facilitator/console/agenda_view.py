@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.console.day import Phase, Row
 from facilitator.console.row_brush import RowBrush, Side
-from facilitator.console.row_list import RowList
 from facilitator.i18n import _
 from facilitator.kit.qt.bands import paint_stripes
 from facilitator.kit.qt.icons import has_icon
+from facilitator.kit.qt.rows import RowModel, RowView, is_enter
 from facilitator.kit.qt.theme import digits
 
 _EDGE, _TIME, _TEXT = 16, 46, 66
@@ -19,50 +19,57 @@ _DONE, _COMING, _TIGHT, _PAUSE, _LIVE = 31, 47, 43, 43, 98
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class AgendaView(QListView):
+class AgendaView(RowView[Row]):
     """The rows of the day. Enter or two clicks on a row asks to go to that block; arrows only look."""
 
     wanted = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: RowList[Row] = RowList(Row.said, self)
+        self._rows = RowModel[Row](lambda row: row.block, Row.said)
+        super().__init__(self._rows, _("Agenda"))
+        self._is_looking = False
         self._paint = _AgendaPaint(self._rows, self)
-        self.setModel(self._rows)
         self.setItemDelegate(self._paint)
-        self.setAccessibleName(_("Agenda"))
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.viewport().setAutoFillBackground(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._want)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show the day; the live row comes into view when another block has become live."""
-        before = _live_at(self._rows.rows)
-        self._rows.show_rows(rows)
+        """Show the day; when another block has become live, it is chosen, unless a person looks at another row."""
+        before = _live_in(self._rows.rows)
+        self.fill(rows)
         self._fit()
-        if (live := _live_at(rows)) >= 0 and live != before:
-            self.scrollTo(self._rows.index(live), QAbstractItemView.ScrollHint.PositionAtCenter)
+        live = _live_in(rows)
+        if not live or live == before:
+            return
+        if not self._is_looking:
+            self.choose(live)
+        self.scrollTo(self._rows.index(self._rows.place_of(live)), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def choose(self, block: str) -> None:
         """Select the row of a block."""
-        for at, row in enumerate(self._rows.rows):
-            if row.block == block:
-                self.setCurrentIndex(self._rows.index(at))
+        at = self._rows.place_of(block)
+        if at >= 0:
+            self.setCurrentIndex(self._rows.index(at))
 
     def chosen(self) -> str:
         """The block whose row is selected, "" for none."""
-        index = self.currentIndex()
-        return self._rows.row_at(index).block if index.isValid() else ""
+        return self.current_id()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if is_enter(event):
             self._want(self.currentIndex())
             return
+        before = self.currentIndex()
         super().keyPressEvent(event)
+        self._is_looking = self._is_looking or self.currentIndex() != before
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._is_looking = True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._is_looking = False
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, so they look for no row."""
@@ -73,6 +80,7 @@ class AgendaView(QListView):
 
     def _want(self, index: _Index) -> None:
         if index.isValid():
+            self._is_looking = False
             self.wanted.emit(self._rows.row_at(index).block)
 
     def _fit(self) -> None:
@@ -83,8 +91,8 @@ class AgendaView(QListView):
             self.scheduleDelayedItemsLayout()
 
 
-def _live_at(rows: tuple[Row, ...]) -> int:
-    return next((at for at, row in enumerate(rows) if row.phase is Phase.LIVE), -1)
+def _live_in(rows: tuple[Row, ...]) -> str:
+    return next((row.block for row in rows if row.phase is Phase.LIVE), "")
 
 
 def _height(row: Row, tall: int) -> int:
@@ -96,7 +104,7 @@ def _height(row: Row, tall: int) -> int:
 class _AgendaPaint(QStyledItemDelegate):
     """Paints the rows."""
 
-    def __init__(self, rows: RowList[Row], parent: AgendaView) -> None:
+    def __init__(self, rows: RowModel[Row], parent: AgendaView) -> None:
         super().__init__(parent)
         self._rows = rows
         self.tall = _COMING

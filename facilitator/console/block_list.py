@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.console.planning import PlanRow
 from facilitator.console.row_brush import RowBrush, Side
-from facilitator.console.row_list import RowList
 from facilitator.i18n import _
 from facilitator.kit.qt.icons import has_icon
+from facilitator.kit.qt.rows import RowModel, RowView, is_enter
 from facilitator.kit.qt.theme import digits
 
 _ROW, _PAUSE = 46, 36
@@ -19,7 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _MIME = "application/x-facilitator-block"
 
 
-class BlockList(QListView):
+class BlockList(RowView[PlanRow]):
     """Arrows choose a block, dragging moves it; `chosen` tells the block, `moved` the block and where it goes."""
 
     chosen = Signal(str)
@@ -27,36 +27,27 @@ class BlockList(QListView):
     edit_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows = _Blocks(PlanRow.said, self)
-        self.setModel(self._rows)
-        self.setItemDelegate(_BlockPaint(self._rows, self))
-        self.setAccessibleName(_("Blocks of the day"))
-        self.setFrameShape(QListView.Shape.NoFrame)
+        blocks = _Blocks(lambda row: row.block, PlanRow.said)
+        super().__init__(blocks, _("Blocks of the day"))
+        self.setItemDelegate(_BlockPaint(blocks, self))
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(self.edit_wanted)
 
     def show_rows(self, rows: tuple[PlanRow, ...], chosen: str) -> None:
         """Show the agenda, with this block chosen."""
         self.selectionModel().blockSignals(True)
-        self._rows.show_rows(rows)
-        at = next((place for place, row in enumerate(rows) if row.block == chosen), -1)
-        if at >= 0 and self.currentIndex().row() != at:
-            self.setCurrentIndex(self._rows.index(at))
+        self._model.show(rows)
+        self.go_to(chosen)
         self.selectionModel().blockSignals(False)
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if is_enter(event):
             self.edit_wanted.emit()
             return
         super().keyPressEvent(event)
@@ -68,18 +59,18 @@ class BlockList(QListView):
         block = bytes(event.mimeData().data(_MIME).data()).decode()
         index = self.indexAt(event.position().toPoint())
         below = self.dropIndicatorPosition() is QAbstractItemView.DropIndicatorPosition.BelowItem
-        to = index.row() + below if index.isValid() else len(self._rows.rows)
-        at = next((place for place, row in enumerate(self._rows.rows) if row.block == block), -1)
+        to = index.row() + below if index.isValid() else len(self.rows())
+        at = self._model.place_of(block)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         if at >= 0:
             self.moved.emit(block, to - (to > at))
 
     def _tell(self, index: _Index) -> None:
-        self.chosen.emit(self._rows.row_at(index).block if index.isValid() else "")
+        self.chosen.emit(self._model.id_at(index))
 
 
-class _Blocks(RowList[PlanRow]):
+class _Blocks(RowModel[PlanRow]):
     """The rows, which can be dragged."""
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -93,7 +84,7 @@ class _Blocks(RowList[PlanRow]):
     def mimeData(self, indexes: object) -> QMimeData:
         carried = QMimeData()
         for index in indexes if isinstance(indexes, list) else []:
-            carried.setData(_MIME, QByteArray(self.row_at(index).block.encode()))
+            carried.setData(_MIME, QByteArray(self.id_at(index).encode()))
         return carried
 
     def supportedDropActions(self) -> Qt.DropAction:
@@ -103,7 +94,7 @@ class _Blocks(RowList[PlanRow]):
 class _BlockPaint(QStyledItemDelegate):
     """Paints the rows."""
 
-    def __init__(self, rows: RowList[PlanRow], parent: BlockList) -> None:
+    def __init__(self, rows: RowModel[PlanRow], parent: BlockList) -> None:
         super().__init__(parent)
         self._rows = rows
 

@@ -6,18 +6,18 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.console.pasted import people_in
 from facilitator.console.row_brush import RowBrush, Side
-from facilitator.console.row_list import RowList
 from facilitator.convening.ids import PersonId
 from facilitator.convening.people import AddPerson, Contact, Person, RemovePerson
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.asking import Asking
+from facilitator.kit.qt.rows import RowModel, RowView
 from facilitator.kit.qt.widgets.button import Button, Kind
 from facilitator.kit.qt.widgets.field import Field, Lines
 from facilitator.kit.qt.widgets.frames import STRETCH, Card, column, row
@@ -48,14 +48,10 @@ class PeoplePage(QWidget):
     def __init__(self, asking: Asking, new_id: Callable[[], str] = lambda: uuid.uuid4().hex) -> None:
         super().__init__()
         self._asking, self._new_id = asking, new_id
-        self._rows: RowList[PersonRow] = RowList(PersonRow.said, self)
-        self.list = QListView()
-        self.list.setModel(self._rows)
-        self.list.setItemDelegate(_PersonPaint(self._rows, self.list))
-        self.list.setAccessibleName(_("People of the convening"))
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.viewport().setAutoFillBackground(False)
+        people = RowModel[PersonRow](lambda person: person.id, PersonRow.said)
+        self.list = RowView(people, _("People of the convening"))
+        self.list.resetVerticalScrollMode()
+        self.list.setItemDelegate(_PersonPaint(people, self.list))
         self._count = Label("", "title")
         self.paste = Field(_("Paste a list, or write a name"), Lines.MANY)
         self.paste.changed.connect(self._count_pasted)
@@ -85,16 +81,15 @@ class PeoplePage(QWidget):
                     person.id, person.name or _("No name"), about, contact.email if contact else "", person.is_here
                 )
             )
-        self._rows.show_rows(rows)
+        self.list.fill(rows)
         self._remove.setEnabled(bool(rows))
         count = ngettext("{count} person", "{count} people", len(rows)).format(count=len(rows))
         self._count.setText(count if rows else _("Nobody on the list yet"))
 
     def remove_chosen(self) -> None:
         """Take the chosen person off the list."""
-        index = self.list.currentIndex()
-        if index.isValid():
-            self._asking.say(RemovePerson(self._rows.row_at(index).id))
+        if chosen := self.list.current_id():
+            self._asking.say(RemovePerson(PersonId(chosen)))
 
     def _count_pasted(self, text: str) -> None:
         count = len(people_in(text))
@@ -113,7 +108,7 @@ class PeoplePage(QWidget):
 class _PersonPaint(QStyledItemDelegate):
     """Paints a person: name, where they are from, how they are reached."""
 
-    def __init__(self, rows: RowList[PersonRow], parent: QListView) -> None:
+    def __init__(self, rows: RowModel[PersonRow], parent: RowView[PersonRow]) -> None:
         super().__init__(parent)
         self._rows = rows
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.activities.ideation_board.console.columns import Waiting
 from facilitator.activities.ideation_board.console.waiting import WaitingModel
 from facilitator.i18n import _
-from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.lettering import Lettering, TextStyle, Upright, text_style
 from facilitator.kit.qt.marks import paint_ring
+from facilitator.kit.qt.rows import RowView, is_enter, is_writing
 from facilitator.kit.qt.theme import theme_in_use
 
 _NARROWEST = 230
@@ -25,7 +25,7 @@ _EDGE = 3
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class UnsortedList(QListView):
+class UnsortedList(RowView[Waiting]):
     """The waiting ideas as notes, as many beside one another as there is room for.
 
     Enter, or a double click, asks to edit; what is dragged carries its card's id.
@@ -37,24 +37,15 @@ class UnsortedList(QListView):
     """How many stand in a row, or how high they are, is another now."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._model = WaitingModel()
-        self.setModel(self._model)
+        super().__init__(WaitingModel(), _("Unsorted ideas"))
         self.setItemDelegate(_NotePainter(self))
-        self.setAccessibleName(_("Unsorted ideas"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFlow(QListView.Flow.LeftToRight)
+        self.setFlow(RowView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setUniformItemSizes(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(RowView.ResizeMode.Adjust)
         self.setDragEnabled(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setProperty(RING_RADIUS, -1)
-        self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._tell)
-        self.doubleClicked.connect(lambda index: self.edit_requested.emit(self._model.waiting()[index.row()].id))
+        self.doubleClicked.connect(lambda index: self.edit_requested.emit(self._model.id_at(index)))
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show these ideas; the one that was selected stays so while it is here."""
@@ -65,16 +56,15 @@ class UnsortedList(QListView):
 
     def waiting(self) -> tuple[Waiting, ...]:
         """The ideas as they are shown."""
-        return self._model.waiting()
+        return self.rows()
 
     def selected(self) -> str:
         """The id of the selected idea, "" for none."""
-        index = self.currentIndex()
-        return self._model.waiting()[index.row()].id if index.isValid() else ""
+        return self.current_id()
 
     def select(self, card: str) -> None:
         """Select an idea; "" or an unknown one selects none."""
-        row = self._model.row_of(card)
+        row = self._model.place_of(card)
         if row < 0:
             self.selectionModel().clear()
             return
@@ -84,14 +74,14 @@ class UnsortedList(QListView):
 
     def after(self, card: str) -> str:
         """The idea to go on with when this one leaves: the next, else the one before, "" if it is the last."""
-        row, waiting = self._model.row_of(card), self._model.waiting()
+        row, waiting = self._model.place_of(card), self.rows()
         if row < 0 or len(waiting) < 2:
             return ""
         return waiting[row + 1 if row + 1 < len(waiting) else row - 1].id
 
     def place_of(self, card: str) -> QRect:
         """Where the note of an idea lies in the viewport."""
-        row = self._model.row_of(card)
+        row = self._model.place_of(card)
         return self.visualRect(self._model.index(row)).adjusted(_SIDE, _ROOM, _SIDE - _GAP, -_ROOM)
 
     def beside(self) -> int:
@@ -102,18 +92,18 @@ class UnsortedList(QListView):
         """The height of a row: one line of text where that is enough for all, else two."""
         metrics = QFontMetricsF(theme_in_use().sized(14, 500))
         room = self._room() / self.beside() - _GAP - 24
-        texts = (idea.text for idea in self._model.waiting())
+        texts = (idea.text for idea in self.rows())
         return _ONE_LINE if all(metrics.horizontalAdvance(text) <= room for text in texts) else _TWO_LINES
 
     def height_for_rows(self, most: int) -> int:
         """How high the list must be for what it shows, at most so many rows."""
-        rows = -(-len(self._model.waiting()) // self.beside())
+        rows = -(-len(self.rows()) // self.beside())
         return min(rows, most) * (self.note_height() + 2 * _ROOM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected() and not event.isAutoRepeat():
+        if is_enter(event) and self.selected():
             self.edit_requested.emit(self.selected())
-        elif event.text() and event.text().isprintable():
+        elif is_writing(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -137,14 +127,14 @@ class UnsortedList(QListView):
             self.fitted.emit()
         # Qt would keep room for a bar that may come: then one note fewer stood in each row.
         policies = Qt.ScrollBarPolicy
-        is_long = self.height_for_rows(len(self._model.waiting())) > self.height()
+        is_long = self.height_for_rows(len(self.rows())) > self.height()
         self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if is_long else policies.ScrollBarAlwaysOff)
 
     def _tell(self, now: QModelIndex) -> None:
         if now.isValid():
             # Qt gives a list that is tabbed to a current row without choosing it: here the two are one.
             self.selectionModel().select(now, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.note_selected.emit(self._model.waiting()[now.row()].id if now.isValid() else "")
+        self.note_selected.emit(self._model.id_at(now))
 
 
 class _NotePainter(QStyledItemDelegate):

@@ -90,7 +90,7 @@ class Drawer(Panel):
 
     def draw(self) -> None:
         """Draw one of the cards shown."""
-        self._cards.go_to(random.randrange(len(self._cards.cards())))  # noqa: S311 - a card for a room, not a secret
+        self._cards.go_to_place(random.randrange(len(self._cards.cards())))  # noqa: S311 - a card for a room, not a secret
         self._cards.setFocus()
 
     def _find(self) -> None:

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtCore import QSize, Signal
 
 from facilitator.activities.wicked_questions.console.line_painter import LinePainter
-from facilitator.kit.qt.focus_ring import RING_RADIUS
-
-_Index = QModelIndex | QPersistentModelIndex
+from facilitator.kit.qt.rows import PressView, RowModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,99 +28,35 @@ class Line:
     whole: str = ""
     is_on: bool = False
 
+    def shown(self) -> str:
+        """The text of the line: of a pair, its whole question."""
+        return self.whole or self.first
 
-class LineModel(QAbstractListModel):
-    """The lines in their order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: tuple[Line, ...] = ()
-
-    def show(self, lines: Sequence[Line]) -> None:
-        """Show these lines; what only changed keeps its place, the same again does nothing."""
-        before, after = self.lines, tuple(lines)
-        if before == after:
-            return
-        if [line.id for line in before] == [line.id for line in after]:
-            self.lines = after
-            self.dataChanged.emit(self.index(0), self.index(len(after) - 1))
-            return
-        self.beginResetModel()
-        self.lines = after
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        whole = line.whole or line.first
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return whole
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (whole, line.end) if part)
-        return line if role == Qt.ItemDataRole.UserRole else None
+    def said(self) -> str:
+        """The line for those who do not see it."""
+        return ", ".join(part for part in (self.shown(), self.end) if part)
 
 
-class LineList(QListView):
+class LineList(PressView[Line]):
     """A list of lines. Enter, Space or a press tells the line's id by `pressed_line`; `moved` tells the current one."""
 
     pressed_line = Signal(str)
     moved = Signal(str)
 
     def __init__(self, said: str, height: int) -> None:
-        super().__init__()
-        self._model = LineModel()
-        self.line_height = height
-        self.setModel(self._model)
+        super().__init__(RowModel(lambda line: line.id, Line.said, Line.shown), said, height)
         self.setItemDelegate(LinePainter(self, height))
-        self.setAccessibleName(said)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setProperty(RING_RADIUS, -1)
-        self.viewport().setAutoFillBackground(False)
-        self.clicked.connect(self._press)
+        self.pressed_row.connect(self.pressed_line)
         self.selectionModel().currentChanged.connect(lambda _now: self.moved.emit(self.current()))
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines; the current one stays current while it is here."""
-        kept = self.current()
-        self._model.show(lines)
-        self.go_to(kept)
+        self.fill(lines)
         self.updateGeometry()
 
     def lines(self) -> tuple[Line, ...]:
         """The lines as they are shown."""
-        return self._model.lines
-
-    def current(self) -> str:
-        """The id of the current line, "" for none."""
-        index = self.currentIndex()
-        return self._model.lines[index.row()].id if index.isValid() else ""
-
-    def go_to(self, line: str) -> None:
-        """Make a line the current one, if it is here."""
-        at = next((place for place, each in enumerate(self._model.lines) if each.id == line), -1)
-        if at >= 0 and at != self.currentIndex().row():
-            self.setCurrentIndex(self._model.index(at))
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, len(self._model.lines) * self.line_height)
+        return self.rows()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(100, self.line_height)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self._press(self.currentIndex())
-        elif event.text() and event.text().isprintable():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def _press(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.pressed_line.emit(self._model.lines[index.row()].id)
+        return QSize(100, self.row_height)
