@@ -144,7 +144,7 @@ class KeyFilter(QObject):
             return False
         if _is_kept_by_control(event):
             return _pressed_by_enter(watched, event)
-        if _is_elsewhere():
+        if _is_elsewhere() or self._is_closed():
             return False
         act = self._called(event)
         if act is None:
@@ -152,6 +152,11 @@ class KeyFilter(QObject):
         if not event.isAutoRepeat():
             act.do()
         return True
+
+    def _is_closed(self) -> bool:
+        """A window that is not shown hears nothing."""
+        host = self.parent()
+        return isinstance(host, QWidget) and not host.isVisible()
 
     def _called(self, event: QKeyEvent) -> Act | None:
         typing = is_typing()

@@ -216,3 +216,16 @@ def test_a_held_enter_presses_once(room: Room, qapp: QApplication) -> None:
         qapp.sendEvent(room.button, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "\r", is_repeat))
 
     assert room.done == ["pressed"]
+
+
+def test_a_window_that_was_closed_hears_no_keys(room: Room, qtbot: QtBot) -> None:
+    room.keys.setParent(room)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+
+    QTest.keyClick(other, Qt.Key.Key_B)
+    room.hide()
+    QTest.keyClick(other, Qt.Key.Key_B)
+
+    assert room.done == ["B"]
