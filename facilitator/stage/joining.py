@@ -11,9 +11,3 @@ class JoinAddress:
 
     address: str = ""
     url: str = ""
-
-
-def spoken_code(code: str) -> str:
-    """A join code in two halves, as it is read aloud: "K7QX 93PF"."""
-    half = len(code) // 2
-    return f"{code[:half]} {code[half:]}" if len(code) == 8 else code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from facilitator.convening.gathering import Convening
+from facilitator.convening.gathering import Convening, spoken_code
 from facilitator.convening.people import here
 from facilitator.convening.records import Records
 from facilitator.i18n import _
@@ -16,7 +16,7 @@ from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.scene import HEIGHT, SIDE, WIDTH, StageScene
 from facilitator.stage.days import day_and_month, which_day
 from facilitator.stage.fitting import fitting
-from facilitator.stage.joining import JoinAddress, spoken_code
+from facilitator.stage.joining import JoinAddress
 
 _PANEL = 944
 _PANEL_LEFT = 1008

@@ -57,12 +57,12 @@ class SampleRoom:
         self.say(CreateConvening(Convening(ConveningId(stream), code=CODE, **told)))
         self.people = {who["key"]: PersonId(who["key"]) for who in self.sample["people"]}
         self.cards: dict[str, CardId] = {}
-        for who in self.sample["people"]:
-            person = Person(
-                PersonId(who["key"]), who["name"], who["organisation"], who["country"], who["language"], who["role"]
-            )
-            self.say(AddPerson(person, Contact(person.id, who["email"])))
-        self.blocks = {block["key"]: self._block(block) for block in self.sample["agenda"]}
+        # Said in one breath, kept in one commit: waiting for each would cost a test half a second.
+        people = [self.desk.say(AddPerson(person, contact)) for person, contact in map(_person, self.sample["people"])]
+        blocks = {block["key"]: self.desk.say(AddBlock(_block(block))) for block in self.sample["agenda"]}
+        for added in people:
+            added.result()
+        self.blocks = {key: BlockId(f"{added.result().id}.1") for key, added in blocks.items()}
         self.say(GoLive())
 
     @property
@@ -151,9 +151,17 @@ class SampleRoom:
         self.desk.stop()
         self._workspace.close()
 
-    def _block(self, told: dict[str, Any]) -> BlockId:
-        fields = {name: told[name] for name in ("title", "activity", "prompt", "minutes", "category", "pinned", "icon")}
-        return BlockId(self.say(AddBlock(Block(BlockId(""), **fields))) + ".1")
+
+def _person(told: dict[str, Any]) -> tuple[Person, Contact]:
+    person = Person(
+        PersonId(told["key"]), told["name"], told["organisation"], told["country"], told["language"], told["role"]
+    )
+    return person, Contact(person.id, told["email"])
+
+
+def _block(told: dict[str, Any]) -> Block:
+    fields = {name: told[name] for name in ("title", "activity", "prompt", "minutes", "category", "pinned", "icon")}
+    return Block(BlockId(""), **fields)
 
 
 def dealt(dots: dict[str, int], quota: int = 3) -> list[tuple[str, ...]]:

@@ -132,7 +132,7 @@ class Scene(StageScene):
         took = self.text.write_line(
             painter, QPointF(SIDE - ink_left(str(done), number.font), 562), [(str(done), number)]
         )
-        words = _("are done") if round_.state == OPEN else _("have voted")
+        words = _done(round_.expected or done) if round_.state == OPEN else _voted(round_.expected or done)
         of: Spans = [(_("of {expected}").format(expected=round_.expected) + " ", strong)] if round_.expected else []
         self.text.write_line(painter, QPointF(SIDE + took + 30, 562), [*of, (words, soft)])
         self._time(painter, clock, soft)
@@ -320,6 +320,14 @@ def _rules(quota: int, cap: int) -> str:
     if cap >= quota:
         return each
     return _("{each}, at most {cap} on one idea").format(each=each, cap=cap)
+
+
+def _done(people: int) -> str:
+    return ngettext("is done", "are done", people)
+
+
+def _voted(people: int) -> str:
+    return ngettext("has voted", "have voted", people)
 
 
 def _people(count: int) -> str:

@@ -191,3 +191,15 @@ def test_it_tells_what_it_made(vote: SampleRoom) -> None:
     assert figure(vote.records)[0] == 0
     vote.reveal_vote(round_)
     assert figure(vote.records) == (66, "dots", "from 22 people")
+
+
+def test_one_voter_is_spoken_of_as_one(room: SampleRoom) -> None:
+    room.join(1)
+    room.add_ideas()
+    room.reveal_board()
+    room.start("vote")
+    round_ = room.open_vote()
+
+    assert painted(shown(room), opened(room).wall_ms).splitlines()[2:5] == ["0", "of 1 ", "is done"]
+    room.say(CloseRound(round_), "vote")
+    assert "has voted" in painted(shown(room))

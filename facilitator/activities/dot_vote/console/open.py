@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.dot_vote.console.counts import CountCard
@@ -16,7 +17,7 @@ from facilitator.i18n import _
 from facilitator.kit.qt.icons import icon_pixmap
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import theme_in_use
-from facilitator.kit.qt.widgets import STRETCH, Card, Chip, LineLabel, Tone, column, row
+from facilitator.kit.qt.widgets import STRETCH, Card, Chip, Label, LineLabel, Tone, column, row
 
 _HIGH = 480
 
@@ -31,7 +32,7 @@ class Voting(QWidget):
         self._left = RowList(_("Not finished"), 33)
         self._number = Chip("0")
         self._fixed = LineLabel("", "caption", Tone.SOFT)
-        hidden = LineLabel(_("Hidden from everyone until the reveal"), "caption", Tone.SOFT)
+        hidden = _Promise(_("Hidden from everyone until the reveal"), "caption", Tone.SOFT)
         ballot, left = Card(), Card()
         head = row(None, heading(_("On the ballot")), STRETCH, _Sign("eye-slash"), hidden, gap=6)
         column(ballot, head, self._ballot, gap=8, padding=(14, 14, 6, 16))
@@ -72,6 +73,21 @@ def unfinished(records: Records, round_: Round) -> list[Row]:
         if placed < round_.quota:
             rows.append(Row(person.id, person.name or _("Someone without a name"), placed=placed, of=round_.quota))
     return rows
+
+
+class _Promise(Label):
+    """A sentence in one line, or in two where there is less room; never cut."""
+
+    def __init__(self, text: str, size: str, tone: Tone) -> None:
+        super().__init__(text, size, tone)
+        self.wrapping()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, QFontMetrics(self.font()).height())
 
 
 class _Sign(QWidget):

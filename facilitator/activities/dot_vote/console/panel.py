@@ -81,7 +81,18 @@ class Panel(QWidget):
     def acts(self) -> tuple[Act, ...]:
         """What can be done here now, with its key."""
         close = Act(_CLOSE_KEY, self._close.accessibleName(), self._closing.press, lambda: not self._close.isHidden())
-        return (close, Act("N", self._next.accessibleName() or _("Next step"), self._go_on))
+        return (close, Act("N", self._step_words(), self._go_on, self._can_go_on))
+
+    def _step_words(self) -> str:
+        """What the key of the next step does now: while the room votes, it only says how that ends."""
+        state = self._round.state if self._round is not None else ""
+        said = {OPEN: _("How the vote closes"), CLOSED: _("How the result is shown")}
+        return said.get(state, self._next.accessibleName())
+
+    def _can_go_on(self) -> bool:
+        if self._round is not None and self._round.state in (OPEN, CLOSED):
+            return True
+        return not self._next.isHidden() and self._next.isEnabled()
 
     def _show_acts(self, records: Records, state: str) -> None:
         on = {OPEN: 1, CLOSED: 1, REVEALED: 2}.get(state, 0)

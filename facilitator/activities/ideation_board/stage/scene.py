@@ -1,59 +1,46 @@
-"""The idea board as the room sees it: the question, then the ideas, in columns once they have found one another."""
+"""One board on the stage: what is shown of it, page by page, in columns once ideas have found one another."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from facilitator.activities.ideation_board.rules import (
+    STEPS,
     Board,
     Cluster,
-    Placement,
     cards_by_cluster,
     clusters,
     the_board,
 )
+from facilitator.activities.ideation_board.stage.made import ideas_words
+from facilitator.activities.ideation_board.stage.note import StageNote, paint_note
+from facilitator.activities.ideation_board.stage.question import Question, paint_question
+from facilitator.activities.ideation_board.stage.rows import LANES, ROW_GAP, Filling, page_of_rows
 from facilitator.convening.agenda import Block, Timebox
 from facilitator.convening.cards import Card
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.records import Records
 from facilitator.i18n import _, is_right_to_left, ngettext
-from facilitator.kit.qt.bands import Band, band_for
-from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright, baseline
+from facilitator.kit.qt.lettering import Align, TextStyle, Upright, baseline
 from facilitator.kit.qt.lines import reads_from_right
 from facilitator.kit.qt.marks import paint_tag
-from facilitator.kit.qt.notes_painter import (
-    SPOTLIGHT_NOTE,
-    STAGE_NOTE,
-    NoteMeasures,
-    note_size,
-    paint_note_ground,
-)
-from facilitator.kit.qt.reading import Reading, time_left
+from facilitator.kit.qt.notes_painter import SPOTLIGHT_NOTE, STAGE_NOTE, note_size
+from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
 from facilitator.kit.qt.theme import NoteInks
 from facilitator.kit.theme import cluster_letter
 
-_EDGE, _GAP, _LANES = 60, 16, 5
-_LANE = (WIDTH - 2 * _EDGE - (_LANES - 1) * _GAP) / _LANES
+_EDGE, _GAP = 60, 16
+_LANE = (WIDTH - 2 * _EDGE - (LANES - 1) * _GAP) / LANES
 _TOP, _HEAD, _FOOT, _MORE = 136, 74, 1036, 46
-_ROW_GAP = 12
 _LARGE_ROWS, _LARGE_COLUMNS, _LARGE_HIGH, _LARGE_GAP = 3, 3, 244, 20
 _ARABIC_LETTERS = "أبجدهوزح"
 _ARABIC_SCRIPT = ("ar", "fa", "ur")
-
-
-@dataclass(frozen=True, slots=True)
-class _Note:
-    """A note where it lies on the stage."""
-
-    box: QRectF
-    text: str
-    colour: int
 
 
 class Scene(StageScene):
@@ -67,10 +54,8 @@ class Scene(StageScene):
         self.page = 0
         self._block = block
         self._board = Board(block)
-        self._prompt = ""
+        self._asked = Question()
         self._language = ""
-        self._address = ""
-        self._box: Timebox | None = None
         self._heights: dict[str, float] = {}
         self._clusters: list[Cluster] = []
         self._cards: Mapping[ClusterId, list[Card]] = {}
@@ -82,16 +67,17 @@ class Scene(StageScene):
             self.page = 0
         self._board = board
         block = room[Block].get(self._block)
-        self._prompt = (block.prompt or block.title) if block is not None else ""
+        prompt = (block.prompt or block.title) if block is not None else ""
         self._language = next((convening.language for convening in room[Convening].values()), "")
-        self._box = room[Timebox].get(self._block)
         self._clusters = clusters(room, self._block)
         self._cards = cards_by_cluster(room, self._block)
+        box = room[Timebox].get(self._block)
+        self._asked = replace(self._asked, prompt=prompt, promise=self._promise(), box=box)
         self.page = min(self.page, self.pages - 1)
 
     def show_address(self, address: str) -> None:
         """Say where phones find the room."""
-        self._address = address
+        self._asked = replace(self._asked, address=address)
 
     @property
     def pages(self) -> int:
@@ -99,19 +85,32 @@ class Scene(StageScene):
         if (spotlit := self._spotlit()) is not None:
             return max(1, -(-len(self._cards[spotlit.id]) // (_LARGE_ROWS * _LARGE_COLUMNS)))
         if self._clusters:
-            return max(1, -(-len(self._columns()) // _LANES))
-        return max(1, -(-len(self._loose()) // (_LANES * 9)))
+            return max(1, -(-len(self._columns()) // LANES))
+        return max(1, -(-len(self._loose()) // (LANES * 9)))
 
     def paint(self, painter: QPainter, clock: Reading) -> None:
         spotlit = self._spotlit()
-        if spotlit is not None:
+        if not any(self._cards.values()):
+            paint_question(painter, replace(self._asked, is_mirrored=self._is_mirrored), clock, self)
+        elif spotlit is not None:
             self._paint_spotlight(painter, spotlit)
         elif self._clusters:
             self._paint_columns(painter)
-        elif self._loose():
-            self._paint_loose(painter)
         else:
-            self._paint_question(painter, clock)
+            self._paint_loose(painter)
+
+    def _promise(self) -> str:
+        """Why no idea is seen: they wait on the laptop, once there may be some."""
+        is_begun = self._board.step != STEPS[0] or bool(self._clusters)
+        return _("Ideas stay hidden until they are shown.") if is_begun and not self._is_whole else ""
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the board was shown: before that, who counts what is seen would leave out what waits."""
+        return self._board.is_revealed or self._board.shows_arriving
+
+    def _count_words(self, count: int) -> str:
+        return ideas_words(count) if count and self._is_whole else ""
 
     def _spotlit(self) -> Cluster | None:
         return next((cluster for cluster in self._clusters if cluster.id == self._board.spotlight), None)
@@ -126,7 +125,7 @@ class Scene(StageScene):
 
     @property
     def _is_mirrored(self) -> bool:
-        return is_right_to_left(self._language) or reads_from_right(self._prompt)
+        return is_right_to_left(self._language) or reads_from_right(self._asked.prompt)
 
     def _letter(self, place: int) -> str:
         arabic = self._language in _ARABIC_SCRIPT or (self._is_mirrored and not self._language.startswith("he"))
@@ -138,70 +137,25 @@ class Scene(StageScene):
     def _placed(self, left: float, top: float, width: float, height: float) -> QRectF:
         return QRectF(WIDTH - left - width if self._is_mirrored else left, top, width, height)
 
-    def _paint_question(self, painter: QPainter, clock: Reading) -> None:
-        inks, box = self.theme.inks, self._box
-        wide, top = WIDTH - 2 * SIDE, 156.0
-        sizes = [self.style("wicked"), self.style("h2"), self.style("h3"), self.style("body")]
-        fits = (size.balanced() for size in sizes if self.text.measure(self._prompt, wide, size).height() <= 730)
-        style = next(fits, sizes[-1].limited(12))
-        self.text.write(
-            painter, QRectF(SIDE, top, wide, 730), self._prompt, style.placed(Align.NATURAL, Upright.MIDDLE)
-        )
-        soft, strong = self.style("body", inks.ink_2), TextStyle(self.theme.sized(48, 700), inks.ink, 58)
-        left: Spans = ()
-        if box is not None and box.started:
-            remaining = box.left(clock.wall_ms)
-            band = band_for(remaining) if box.is_running or remaining <= 0 else Band.PAUSED
-            self._paint_band(painter, 1 - remaining / box.length_ms if box.length_ms else 1.0, band)
-            over = remaining <= -1000
-            left = [(time_left(remaining), strong), (" " + (_("over") if over else _("left")), soft)]
-        join: Spans = [(_("Join:") + " ", soft), (self._address, strong)] if self._address else ()
-        self.footer(painter, left, join)
-
-    def _paint_band(self, painter: QPainter, share: float, band: Band) -> None:
-        painter.save()
-        if self._is_mirrored:
-            painter.translate(WIDTH, 0)
-            painter.scale(-1, 1)
-        self.time_band(painter, share, band)
-        painter.restore()
-
     def _paint_loose(self, painter: QPainter) -> None:
         cards = self._loose()
         top = self._paint_header(painter, len(cards))
         notes, more = self._rows(cards, top)
         for note in notes:
-            self._paint_note(painter, note, STAGE_NOTE)
+            paint_note(painter, note, STAGE_NOTE, self)
         if more:
             self._paint_more(painter, more, _EDGE, WIDTH - 2 * _EDGE)
 
-    def _rows(self, cards: list[Card], top: float) -> tuple[list[_Note], int]:
-        pages = self._pages_of_rows(cards, _FOOT - _MORE - top)
-        shown = pages[min(self.page, len(pages) - 1)]
-        notes: list[_Note] = []
+    def _rows(self, cards: list[Card], top: float) -> tuple[list[StageNote], int]:
+        starts = Filling.FROM_END if self._board.is_collecting else Filling.FROM_START
+        shown = page_of_rows(cards, self._height, _FOOT - _MORE - top, self.page, starts)
+        notes: list[StageNote] = []
         y = top
         for row, high in shown:
             for lane, card in enumerate(row):
-                notes.append(_Note(self._placed(_EDGE + lane * (_LANE + _GAP), y, _LANE, high), card.text, -1))
-            y += high + _ROW_GAP
+                notes.append(self._note(self._placed(_EDGE + lane * (_LANE + _GAP), y, _LANE, high), card.text, -1))
+            y += high + ROW_GAP
         return notes, len(cards) - len(notes)
-
-    def _pages_of_rows(self, cards: list[Card], room: float) -> list[list[tuple[list[Card], float]]]:
-        """Fill pages with rows; from the end while ideas still come, so that the newest is always seen."""
-        rows = [cards[first : first + _LANES] for first in range(0, len(cards), _LANES)]
-        from_end = self._board.is_collecting
-        pages: list[list[tuple[list[Card], float]]] = [[]]
-        took = 0.0
-        for row in reversed(rows) if from_end else rows:
-            high = max(self._height(card.text) for card in row)
-            if took + high > room and pages[-1]:
-                if len(pages) > self.page:
-                    break
-                pages.append([])
-                took = 0.0
-            pages[-1].append((row, high))
-            took += high + _ROW_GAP
-        return [page[::-1] for page in pages] if from_end else pages
 
     def _height(self, text: str) -> float:
         high = self._heights.get(text)
@@ -212,8 +166,8 @@ class Scene(StageScene):
     def _paint_columns(self, painter: QPainter) -> None:
         columns = self._columns()
         top = self._paint_header(painter, sum(len(cards) for cards in self._cards.values()))
-        first = self.page * _LANES
-        shown = columns[first : first + _LANES]
+        first = self.page * LANES
+        shown = columns[first : first + LANES]
         foot = _FOOT - (_MORE if len(columns) > len(shown) else 0)
         high = self._head_high([name for _place, name, _cards in shown])
         lanes = self._lanes([cards for _place, _name, cards in shown], foot - top - high)
@@ -226,7 +180,7 @@ class Scene(StageScene):
             if len(notes) < len(cards):
                 self._paint_more(painter, len(cards) - len(notes), left, width, foot)
             for note in notes:
-                self._paint_note(painter, note, STAGE_NOTE)
+                paint_note(painter, note, STAGE_NOTE, self)
             at += count
         if len(columns) > len(shown):
             self._paint_elsewhere(painter, columns, shown)
@@ -245,18 +199,18 @@ class Scene(StageScene):
         """Give spare lanes to the columns that are longest, so that more of them is seen."""
         heights = [sum(self._height(card.text) + STAGE_NOTE.gap for card in cards[:60]) for cards in columns]
         lanes = [1] * len(columns)
-        for _spare in range(_LANES - len(columns)):
+        for _spare in range(LANES - len(columns)):
             longest = max(range(len(columns)), key=lambda at: heights[at] / lanes[at])
             if heights[longest] / lanes[longest] > room:
                 lanes[longest] += 1
         return lanes
 
-    def _column(self, cards: list[Card], place: int, at: int, count: int, top: float, foot: float) -> list[_Note]:
+    def _column(self, cards: list[Card], place: int, at: int, count: int, top: float, foot: float) -> list[StageNote]:
         whole = self._filled(cards, place, at, count, top, foot)
         return whole if len(whole) == len(cards) else self._filled(cards, place, at, count, top, foot - _MORE)
 
-    def _filled(self, cards: list[Card], place: int, at: int, count: int, top: float, foot: float) -> list[_Note]:
-        notes: list[_Note] = []
+    def _filled(self, cards: list[Card], place: int, at: int, count: int, top: float, foot: float) -> list[StageNote]:
+        notes: list[StageNote] = []
         lane, y = 0, top
         for card in cards:
             high = self._height(card.text)
@@ -265,7 +219,7 @@ class Scene(StageScene):
                 if lane == count:
                     break
             left = _EDGE + (at + lane) * (_LANE + _GAP)
-            notes.append(_Note(self._placed(left, y, _LANE, high), card.text, place))
+            notes.append(self._note(self._placed(left, y, _LANE, high), card.text, place))
             y += high + STAGE_NOTE.gap
         return notes
 
@@ -293,9 +247,8 @@ class Scene(StageScene):
         place, cards = self._clusters.index(cluster), self._cards[cluster.id]
         inks, wide = self._inks(place), WIDTH - 2 * SIDE
         paint_tag(painter, self._placed(SIDE, 66, 88, 88), self._letter(place), inks, self.text, self.theme)
-        count = _("{ideas} · {place} of {groups}").format(
-            ideas=_ideas(len(cards)), place=place + 1, groups=len(self._clusters)
-        )
+        of = _("{place} of {groups}").format(place=place + 1, groups=len(self._clusters))
+        count = " · ".join(filter(None, (self._count_words(len(cards)), of)))
         soft = self.style("body", self.theme.inks.ink_2)
         width = self.text.line_width([(count, soft)]) + 2
         self.text.write(painter, self._placed(WIDTH - SIDE - width, 82, width, 58), count, soft.placed(Align.LEFT))
@@ -308,64 +261,29 @@ class Scene(StageScene):
         for at, card in enumerate(shown):
             row, column = divmod(at, _LARGE_COLUMNS)
             left, top = SIDE + column * (each + _LARGE_GAP), 212 + row * (_LARGE_HIGH + _LARGE_GAP)
-            note = _Note(self._placed(left, top, each, _LARGE_HIGH), card.text, place)
-            self._paint_note(painter, note, SPOTLIGHT_NOTE)
+            note = self._note(self._placed(left, top, each, _LARGE_HIGH), card.text, place)
+            paint_note(painter, note, SPOTLIGHT_NOTE, self)
         if len(cards) > len(shown):
             self._paint_more(painter, len(cards) - len(shown), SIDE, wide)
 
     def _paint_header(self, painter: QPainter, count: int) -> float:
-        words = _ideas(count)
+        words = self._count_words(count)
         soft = self.style("body", self.theme.inks.ink_2)
         width = self.text.line_width([(words, soft)]) + 2
         room = WIDTH - 2 * _EDGE - width - 48
         smaller = TextStyle(self.theme.sized(50, 700), self.theme.inks.ink, 58)
-        fits = (
-            size for size in (self.style("board-title"), smaller) if self.text.line_count(self._prompt, room, size) == 1
-        )
+        prompt, sizes = self._asked.prompt, (self.style("board-title"), smaller)
+        fits = (size for size in sizes if self.text.line_count(prompt, room, size) == 1)
         title = next(fits, smaller.limited(2))
-        rows = self.text.line_count(self._prompt, room, title)
+        rows = self.text.line_count(self._asked.prompt, room, title)
         title = title.placed(self._side(), Upright.MIDDLE)
-        self.text.write(painter, self._placed(_EDGE, 36, room, 84 + (rows - 1) * 44), self._prompt, title)
+        self.text.write(painter, self._placed(_EDGE, 36, room, 84 + (rows - 1) * 44), self._asked.prompt, title)
         at = self._placed(WIDTH - _EDGE - width, 36 + (84 - 58) / 2, width, 58)
         self.text.write_line(painter, QPointF(at.left(), at.top() + baseline(soft)), [(words, soft)])
         return _TOP + (rows - 1) * 44.0
 
-    def _paint_note(self, painter: QPainter, note: _Note, measures: NoteMeasures) -> None:
-        """Paint a note from its picture: drawn once for a scale, kept by Qt, so that forty more cost little."""
-        ratio, transform = painter.device().devicePixelRatioF(), painter.worldTransform()
-        look = (self.theme.mode, note.colour, measures.pixels, self._is_mirrored, transform.m11() * ratio, ratio)
-        key = f"note/{look}/{note.box.width():.2f}x{note.box.height():.2f}/{note.text}"
-        drawn = QPixmap()
-        if QPixmapCache.find(key, drawn):
-            self.text.say(note.text)
-        else:
-            drawn = self._drawn(note, measures, transform.m11(), ratio)
-            QPixmapCache.insert(key, drawn)
-        at = transform.map(note.box.topLeft()) * ratio
-        painter.save()
-        painter.resetTransform()
-        painter.drawPixmap(QPointF(round(at.x()), round(at.y())) / ratio, drawn)
-        painter.restore()
-
-    def _drawn(self, note: _Note, measures: NoteMeasures, scale: float, ratio: float) -> QPixmap:
-        inks, box = self._inks(note.colour), QRectF(QPointF(0, 0), note.box.size())
-        drawn = QPixmap((box.size() * scale * ratio).toSize() + QSize(1, 1))
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        top, after, bottom, before = measures.padding
-        with QPainter(drawn) as painter:
-            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            painter.scale(scale, scale)
-            painter.save()
-            if self._is_mirrored:
-                painter.translate(box.width(), 0)
-                painter.scale(-1, 1)
-            paint_note_ground(painter, box, inks, measures, measures.edge)
-            painter.restore()
-            left, right = (after, measures.edge + before) if self._is_mirrored else (measures.edge + before, after)
-            inner = box.adjusted(left, top, -right, -bottom)
-            self.text.write(painter, inner, note.text, measures.style(self.theme, inks))
-        return drawn
+    def _note(self, box: QRectF, text: str, place: int) -> StageNote:
+        return StageNote(box, text, self._inks(place), self._is_mirrored)
 
     def _paint_more(self, painter: QPainter, more: int, left: float, width: float, foot: float = _FOOT) -> None:
         words = ngettext("and {count} more", "and {count} more", more).format(count=more)
@@ -374,22 +292,3 @@ class Scene(StageScene):
 
     def _side(self) -> Align:
         return Align.RIGHT if self._is_mirrored else Align.LEFT
-
-
-def letters(room: Records, block: BlockId) -> dict[str, int]:
-    """Say for each card of a board in which cluster it lies, 0 for A."""
-    places = {cluster.id: place for place, cluster in enumerate(clusters(room, block))}
-    return {lies.id: places[lies.cluster] for lies in room[Placement].values() if lies.cluster in places}
-
-
-def figure(room: Records) -> tuple[int, str, str]:
-    """Count the ideas of all boards, and the groups they found."""
-    cards = room[Card]
-    count = sum(lies.id in cards and not cards[lies.id].merged_into for lies in room[Placement].values())
-    groups = len(room[Cluster])
-    detail = ngettext("in {count} cluster", "in {count} clusters", groups).format(count=groups) if groups else ""
-    return count, ngettext("idea", "ideas", count), detail
-
-
-def _ideas(count: int) -> str:
-    return ngettext("{count} idea", "{count} ideas", count).format(count=count)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.dot_vote.console.open import Voting, unfinished
@@ -55,3 +55,22 @@ def everything(room: SampleRoom) -> Records:
     """All records, once everything said so far has been told."""
     room.desk.errand(lambda _workspace: None).result()
     return room.desk.news.records
+
+
+def test_that_it_is_hidden_is_read_whole_on_the_smallest_laptop(room: SampleRoom, qtbot: QtBot) -> None:
+    voting = Voting()
+    qtbot.addWidget(voting)
+    round_ = room.open_vote()
+    voting.show_round(everything(room), everything(room)[Round][round_])
+    label = next(label for label in voting.findChildren(QLabel) if "Hidden from everyone" in label.text())
+
+    heights = []
+    for width in (768, 608):
+        voting.resize(width, 480)
+        voting.show()
+        QApplication.processEvents()
+        heights.append(label.height())
+        assert label.text() == "Hidden from everyone until the reveal"
+        assert label.height() >= label.heightForWidth(label.width())
+
+    assert heights[0] < heights[1]

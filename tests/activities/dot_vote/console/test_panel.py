@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.activities.dot_vote.console import Inspector, Panel
 from facilitator.activities.dot_vote.rules import ChooseOptions, Vote, options
+from facilitator.activities.ideation_board.rules import RemoveIdea
 from facilitator.convening.agenda import current
 from facilitator.convening.ballots import CLOSED, OPEN, REVEALED, CastBallot, CloseRound, RevealRound, latest
 from facilitator.convening.ids import PersonId, RoundId
@@ -261,3 +262,30 @@ def test_the_rules_are_settled_before_the_day(led: Led, qtbot: QtBot) -> None:
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
 
     assert led.records()[Vote][led.block].cap == 1
+
+
+def test_the_next_step_is_called_what_it_does_now(led: Led) -> None:
+    def step() -> tuple[str, bool]:
+        act = next(act for act in led.panel.acts() if act.key == "N")
+        return act.title, act.is_enabled()
+
+    assert step() == ("Open dot vote", True)
+    led.press("N")
+    assert step() == ("How the vote closes", True)
+    led.click("Close, reveal later")
+    assert step() == ("How the result is shown", True)
+    round_ = latest(led.records(), led.block)
+    assert round_ is not None
+    led.room.say(RevealRound(round_.id), "vote")
+    led.follow()
+
+    assert step() == ("Next: Agreement: open map", True)
+
+
+def test_a_vote_without_options_cannot_be_opened_by_its_key(led: Led) -> None:
+    led.room.say(ChooseOptions(()), "vote")
+    for key in led.room.cards.values():
+        led.room.say(RemoveIdea(key), "ideas")
+    led.follow()
+
+    assert not next(act for act in led.panel.acts() if act.key == "N").is_enabled()

@@ -330,3 +330,13 @@ def test_before_the_day_one_says_whether_the_room_sees_ideas_arrive(led: Led, qt
     QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
 
     assert led.records()[Board][led.block].shows_arriving
+
+
+def test_five_columns_are_seen_whole_on_the_smallest_laptop(sorted_: Led) -> None:
+    sorted_.panel.resize(608, 560)
+    QApplication.processEvents()
+
+    canvas = sorted_.canvas()
+
+    assert len(canvas.columns()) == 5
+    assert canvas.horizontalScrollBar().maximum() == 0

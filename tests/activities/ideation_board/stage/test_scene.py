@@ -10,9 +10,17 @@ import pytest
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from facilitator.activities.ideation_board.rules import AddCluster, HoldIdea, PlaceIdea, ReleaseIdea, SpotlightCluster
-from facilitator.activities.ideation_board.stage import Scene, figure, letters
-from facilitator.convening.agenda import Block, ChangeBlock
+from facilitator.activities.ideation_board.rules import (
+    AddCluster,
+    GoToStep,
+    HoldIdea,
+    PlaceIdea,
+    ReleaseIdea,
+    ShowArriving,
+    SpotlightCluster,
+)
+from facilitator.activities.ideation_board.stage import Scene
+from facilitator.convening.agenda import Block, ChangeBlock, Timebox
 from facilitator.convening.gathering import DescribeConvening, the_convening
 from facilitator.convening.ids import ClusterId
 from facilitator.kit.qt.reading import Reading
@@ -59,6 +67,42 @@ def test_held_ideas_are_neither_painted_nor_counted(room: SampleRoom) -> None:
 
     assert "Pool repair funds by district" not in said
     assert "40" not in said
+
+
+def test_clusters_of_held_ideas_leave_the_question_alone_and_say_why(room: SampleRoom) -> None:
+    room.start("ideas")
+    room.add_ideas()
+    room.cluster()
+
+    said = painted(shown(room), room.records[Timebox][room.blocks["ideas"]].began).splitlines()
+
+    assert said[:2] == [QUESTION, "Ideas stay hidden until they are shown."]
+    assert said[2:4] == ["40:00", " left"]
+    assert not [line for line in said if "ideas" in line and line[0].isdigit()]
+    room.reveal_board()
+    assert "40 ideas" in painted(shown(room))
+
+
+def test_while_ideas_come_unseen_the_room_is_told_so(room: SampleRoom) -> None:
+    room.say(GoToStep("collect"), "ideas")
+    assert "Ideas stay hidden until they are shown." in painted(shown(room))
+
+    room.say(ShowArriving(), "ideas")
+
+    assert "hidden" not in painted(shown(room))
+
+
+def test_what_is_counted_is_everything_or_nothing_is_counted(room: SampleRoom) -> None:
+    room.add_ideas()
+    clusters = room.cluster()
+    room.say(ReleaseIdea(room.cards["a1"]), "ideas")
+
+    said = painted(shown(room)).splitlines()
+
+    assert said[:3] == [QUESTION, "A", "Money that lasts"]
+    assert not [line for line in said if line[0].isdigit()]
+    room.say(SpotlightCluster(ClusterId(clusters["B"])), "ideas")
+    assert painted(shown(room)).splitlines() == ["B", "2 of 5", "Data we share"]
 
 
 def test_one_idea_taken_off_the_stage_leaves_it(room: SampleRoom) -> None:
@@ -211,12 +255,3 @@ def test_an_arabic_board_is_mirrored_and_has_arabic_letters(room: SampleRoom) ->
     assert "أ" in scene.painted_text().splitlines()
     assert image.pixelColor(1857, 250) == inks.edge
     assert image.pixelColor(1520, 250) == inks.fill
-
-
-def test_the_board_tells_letters_and_what_it_made(room: SampleRoom) -> None:
-    room.add_ideas()
-    room.reveal_board()
-    room.cluster()
-
-    assert letters(room.records, room.blocks["ideas"])[room.cards["b1"]] == 1
-    assert figure(room.records) == (40, "ideas", "in 5 clusters")
