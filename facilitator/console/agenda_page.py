@@ -21,7 +21,7 @@ from facilitator.convening.agenda import AddBlock, Block, ChangeBlock, MoveBlock
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
-from facilitator.convening.timetable import timetable
+from facilitator.convening.timetable import plan_of
 from facilitator.convening.words import Receipt
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
@@ -142,7 +142,7 @@ class AgendaPage(QWidget):
         self._title.show_text(convening.day_line or convening.title)
         day = day_words(convening.date, today_of(self._clock())) if convening.date else ""
         self._when.setText(" · ".join(part for part in (day, convening.place) if part))
-        slots = timetable(records, 0, 0)
+        slots = plan_of(records)
         starts = clock_words(slots[0].starts if slots else convening.starts)
         ends = clock_words(slots[-1].ends if slots else convening.starts)
         self._starts.setText(starts)

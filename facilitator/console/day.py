@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from facilitator.console.times import clock_words, midnight_of
+from facilitator.console.times import clock_words, iso_day, midnight_of
 from facilitator.convening.agenda import MINUTE, Block, Timebox, agenda, current
 from facilitator.convening.gathering import LIVE, Convening
 from facilitator.convening.ids import BlockId
@@ -81,7 +81,7 @@ class Day:
 def day_of(records: Records, reading: Reading) -> Day:
     """Tell the day as it stands at this moment."""
     midnight = midnight_of(records, reading)
-    slots = timetable(records, reading.wall_ms, midnight)
+    slots = timetable(records, reading.wall_ms, midnight, iso_day(midnight, reading))
     late = minutes_late(slots) if _is_live(records) or any(box.began for box in records[Timebox].values()) else 0
     rows = tuple(_row(records, slot, reading) for slot in slots)
     starts = slots[0].starts if slots else next((c.starts for c in records[Convening].values()), 9 * 60)

@@ -25,6 +25,8 @@ from facilitator.kit.theme import CATEGORIES
 Ask = Callable[[str], None]
 """How a card asks for its convening, by id."""
 
+_WORDS_HIGH, _TITLE_HIGH = 92, 40
+
 
 def category_words(category: str) -> str:
     """Say the kind of a block."""
@@ -124,14 +126,9 @@ class TemplateCard(CardButton):
         blocks = [(planned.block.category, planned.block.minutes) for planned in template.blocks]
         ribbon = RibbonBar(10)
         ribbon.show_day(day_ribbon(blocks), "")
-        aim = Label(template.aim, "caption", Tone.SOFT).wrapping()
-        aim.setFixedHeight(48)
-        aim.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         column(
             self,
-            row(None, LineLabel(template.name, "label"), Label(length, "caption", Tone.SOFT).ticking(), gap=12),
-            4,
-            aim,
+            _title_and_aim(template, length),
             8,
             ribbon,
             4,
@@ -140,6 +137,21 @@ class TemplateCard(CardButton):
             padding=(14, 16, 12, 16),
         )
         self.settle()
+
+
+def _title_and_aim(template: Template, length: str) -> QWidget:
+    """A title of at most two lines and what the day is for, as high on every card, so that the ribbons are level."""
+    words = QWidget()
+    words.setFixedHeight(_WORDS_HIGH)
+    name, takes = Label(template.name, "label").wrapping(), Label(length, "caption", Tone.SOFT).ticking()
+    aim = Label(template.aim, "caption", Tone.SOFT).wrapping()
+    name.setMaximumHeight(_TITLE_HIGH)
+    for label in (name, takes, aim):
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+    head = row(None, name, takes, gap=12)
+    head.setStretch(0, 1)
+    column(words, head, aim, STRETCH, gap=4)
+    return words
 
 
 def _stand_ins(template: Template) -> str:

@@ -34,6 +34,7 @@ from facilitator.kit.qt.widgets.frames import Hairline, Panel, Rule, column, row
 from facilitator.kit.qt.widgets.key_bar import KeyBar
 
 SIDE = 336
+_ON_STAGE = ("blank", "freeze", "welcome", "activity", "timer", "thanks", "page_on", "page_back")
 
 
 class Live(QWidget):
@@ -48,7 +49,7 @@ class Live(QWidget):
         self._records, self._around = opened.records, Surroundings()
         self._second, self._scene, self._is_over = -1, "", False
         self._asking = Asking(opened.say_to(ROOM), refusals_of(opened.activities), self)
-        self._steering = Steering(self._asking.say, opened.records, self._panel_acts)
+        self._steering = Steering(self._asking.say, opened.records, self._panel_acts, opened.turn_stage)
         acts = self._steering.acts()
         self.trouble = TroubleBar()
         self._door = LiveDoor(acts)
@@ -111,7 +112,7 @@ class Live(QWidget):
         others = [act for act in panel if act.key != "N"]
         often = [acts[name] for name in ("pause", "more")]
         stage = [acts[name] for name in ("blank", "freeze")]
-        names = ("less", "next", "previous", "welcome", "timer", "undo", "redo")
+        names = ("less", "next", "previous", "welcome", "timer", "page_on", "page_back", "undo", "redo")
         notes = Act("L", _("Write a private note"), self.notes.write)
         go = Act("G", _("Go to a block"), self._look_at_agenda)
         chime = Act("C", _("Chime on or off"), self._timer.chime.toggle)
@@ -139,7 +140,7 @@ class Live(QWidget):
         mine = {act.key: act for act in self.acts()}
         return (
             (_("Anywhere"), (acts["undo"], acts["redo"], self._summary)),
-            (_("Stage"), tuple(acts[name] for name in ("blank", "freeze", "welcome", "activity", "timer", "thanks"))),
+            (_("Stage"), tuple(acts[name] for name in _ON_STAGE)),
             (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"])),
             (_("Agenda"), (*step, acts["next"], acts["previous"], mine["G"], mine["L"], acts["live"], acts["end"])),
             (self.centre.heading(), panel),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.console.surroundings import Surroundings
 from facilitator.convening.agenda import Block, neighbour
-from facilitator.convening.gathering import LIVE, OVER, the_convening
+from facilitator.convening.gathering import LIVE, OVER, spoken_code, the_convening
 from facilitator.convening.people import here
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
@@ -68,7 +68,7 @@ class LiveDoor(QWidget):
         self._words.setText(words)
         self._card.setVisible(is_live)
         self._join.setText(self._address or _("No network: phones need the same Wi-Fi as this laptop."))
-        self._code.setText(convening.code)
+        self._code.setText(spoken_code(convening.code))
         count = here(records)
         self._here.setText(ngettext("{count} person is here", "{count} people are here", count).format(count=count))
         self._live.setVisible(not is_live)

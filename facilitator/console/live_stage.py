@@ -21,6 +21,7 @@ from facilitator.kit.qt.widgets.label import Label, LineLabel, Tone
 
 PREVIEW = QSize(304, 171)
 _FRAME = 4
+_MENU = ("welcome", "activity", "timer", "thanks", "", "page_on", "page_back", "", "end")
 
 
 class LiveStage(QWidget):
@@ -75,7 +76,7 @@ class LiveStage(QWidget):
         """What else can be done with the stage, as things stand now."""
         menu = QMenu(self)
         menu.setAccessibleName(_("Stage"))
-        for name in ("welcome", "activity", "timer", "thanks", "", "end"):
+        for name in _MENU:
             if not name:
                 menu.addSeparator()
                 continue

@@ -18,7 +18,8 @@ from facilitator.convening.records import Records
 class Opened:
     """Its records as they stand, its voices, the activities, the clock, the drafts, and what others own.
 
-    `preview` is the stage in small, `ring` sounds the chime, `summarise` makes the summary.
+    `preview` is the stage in small, `ring` sounds the chime, `summarise` makes the summary, and `turn_stage` turns the
+    stage by so many pages, back with a negative number.
     """
 
     records: Records
@@ -29,3 +30,4 @@ class Opened:
     preview: QWidget
     ring: Callable[[], object]
     summarise: Callable[[], None]
+    turn_stage: Callable[[int], None]

@@ -11,7 +11,7 @@ from facilitator.convening.ids import BlockId
 from facilitator.convening.people import name_of
 from facilitator.convening.place import between
 from facilitator.convening.records import Records
-from facilitator.convening.timetable import Slot, timetable
+from facilitator.convening.timetable import Slot, plan_of
 from facilitator.i18n import _, ngettext
 
 ASKING = ("ideation_board", "dot_vote", "wicked_questions")
@@ -46,7 +46,7 @@ class PlanRow:
 
 def plan_rows(records: Records) -> tuple[PlanRow, ...]:
     """The agenda with the start that follows for each block."""
-    return tuple(_row(records, slot) for slot in timetable(records, 0, 0))
+    return tuple(_row(records, slot) for slot in plan_of(records))
 
 
 def missing_in(slot: Slot) -> str:

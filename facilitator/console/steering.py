@@ -37,12 +37,15 @@ from facilitator.kit.qt.acts import Act, Reach
 PanelActs = Callable[[], tuple[Act, ...]]
 """What the live activity offers now."""
 
+Turn = Callable[[int], object]
+"""Turns the stage by so many pages."""
+
 
 class Steering:
     """The acts of the live frame. It is shown the records and says wishes; it keeps nothing else."""
 
-    def __init__(self, ask: Callable[[Wish], object], records: Records, panel_acts: PanelActs) -> None:
-        self._ask, self._records, self._panel_acts = ask, records, panel_acts
+    def __init__(self, ask: Callable[[Wish], object], records: Records, panel_acts: PanelActs, turn: Turn) -> None:
+        self._ask, self._records, self._panel_acts, self._turn = ask, records, panel_acts, turn
 
     def show_records(self, records: Records) -> None:
         """Steer by these from now on."""
@@ -69,6 +72,8 @@ class Steering:
             "welcome": Act("W", _("Welcome and QR codes"), self._shower(WELCOME), self.is_live),
             "activity": Act("", _("The live block"), self._shower(ACTIVITY), self._has_block),
             "timer": Act("Shift T", _("Full timer"), self._shower(TIMER), self._has_block),
+            "page_on": Act("Shift PgDn", _("Next page on stage"), self._turner(1), self._has_block),
+            "page_back": Act("Shift PgUp", _("Previous page on stage"), self._turner(-1), self._has_block),
             "thanks": Act("", _("Thank you"), self._shower(THANKS), self.is_live),
             "undo": Act("Ctrl Z", _("Undo"), self._wisher(UndoLast())),
             "redo": Act("Ctrl Shift Z", _("Redo"), self._wisher(RedoLast())),
@@ -133,6 +138,12 @@ class Steering:
 
     def _shower(self, what: str) -> Callable[[], None]:
         return self._wisher(ShowOnStage(what))
+
+    def _turner(self, pages: int) -> Callable[[], None]:
+        def turn() -> None:
+            self._turn(pages)
+
+        return turn
 
     def _wisher(self, wish: Wish) -> Callable[[], None]:
         def say() -> None:

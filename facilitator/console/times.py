@@ -104,6 +104,11 @@ def midnight_of(records: Records, reading: Reading) -> int:
     return round(moment.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
 
 
+def iso_day(wall_ms: int, reading: Reading) -> str:
+    """The date (ISO) at a moment, in the room."""
+    return _moment(wall_ms, reading).date().isoformat()
+
+
 def _moment(wall_ms: int, reading: Reading) -> datetime:
     return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(reading.zone)
 

@@ -96,6 +96,12 @@ def the_convening(records: Records) -> Convening:
     raise Refusal("convening.none_such")
 
 
+def spoken_code(code: str) -> str:
+    """A join code in two halves, as it is read aloud: "K7QX 93PF"."""
+    half = len(code) // 2
+    return f"{code[:half]} {code[half:]}" if len(code) == 8 else code
+
+
 def _titled(convening: Convening) -> Convening:
     if not convening.title.strip():
         raise Refusal("convening.untitled")

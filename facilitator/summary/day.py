@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 from facilitator.convening.agenda import MINUTE, Timebox
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
-from facilitator.convening.timetable import actual_minutes, timetable
+from facilitator.convening.timetable import actual_minutes, plan_of
 from facilitator.kit.pdf.agenda import Line, agenda_ribbons, agenda_table
 from facilitator.kit.pdf.dates import minutes_as_time
 from facilitator.kit.pdf.look import Edition, Look
@@ -23,7 +23,7 @@ LONGEST_LAST = 30 * MINUTE
 def lines_of_day(records: Records, now: int, guides: Container[str]) -> list[Line]:
     """Give each block with its planned and real times; a guide is named if their name is among `guides`."""
     lines = []
-    for slot in timetable(records, now, now):
+    for slot in plan_of(records):
         box = records[Timebox].get(slot.block.id, Timebox(slot.block.id))
         name = name_of(records, slot.block.guide)
         lines.append(

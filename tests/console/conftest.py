@@ -68,6 +68,7 @@ class Room:
         self.now = NINE
         self.summaries = 0
         self.rung = 0
+        self.turned: list[int] = []
         self.desk.start()
         self.desk.listen(self.echo.tell)
         self.say(
@@ -116,7 +117,15 @@ class Room:
 
     def opened(self) -> Opened:
         return Opened(
-            self.records, self.say_to, self.activities, self.clock, self.drafts, QWidget(), self.ring, self.summarise
+            self.records,
+            self.say_to,
+            self.activities,
+            self.clock,
+            self.drafts,
+            QWidget(),
+            self.ring,
+            self.summarise,
+            self.turned.append,
         )
 
     def follow(self, show: Callable[[Records], None]) -> None:

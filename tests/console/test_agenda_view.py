@@ -84,3 +84,28 @@ def test_the_chosen_row_stays_chosen_while_the_day_goes_on(view: AgendaView) -> 
     view.show_rows((*DAY[:2], row("vote", Phase.COMING, "11:17")))
 
     assert view.chosen() == "vote"
+
+
+NEXT_DAY = (row("arrive", Phase.DONE), row("ideas", Phase.DONE), row("vote", Phase.LIVE))
+
+
+def test_the_chosen_row_follows_the_block_that_runs(view: AgendaView) -> None:
+    view.choose("arrive")
+    view.setFocus()
+
+    view.show_rows(NEXT_DAY)
+
+    assert view.chosen() == "vote"
+
+
+def test_whoever_looks_at_another_row_by_arrows_is_left_there(view: AgendaView) -> None:
+    view.choose("ideas")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Up)
+
+    view.show_rows(NEXT_DAY)
+    assert view.chosen() == "arrive"
+    view.clearFocus()
+    view.show_rows(DAY)
+
+    assert view.chosen() == "ideas"

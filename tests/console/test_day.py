@@ -101,3 +101,13 @@ def test_before_the_day_everything_is_still_to_come(room: Room) -> None:
     assert phase_of(room.records, block) is Phase.COMING
     assert category_ribbon(room.records, block).chosen == 0
     assert day_of(room.records, room.clock()).late == 0
+
+
+def test_on_another_day_than_planned_the_day_is_not_late(room: Room) -> None:
+    records, _ = lived(room, 21)
+    later = records.after([changed(convening, date="2027-03-11") for convening in records[Convening].values()])
+    evening = later.after([changed(convening, starts=8 * 60 + 40) for convening in later[Convening].values()])
+
+    day = day_of(evening, Reading(NINE + 30 * MINUTE, UTC))
+
+    assert (day.starts, day.late_words()) == ("09:00", "6 min late")

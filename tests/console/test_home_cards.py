@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -70,3 +71,17 @@ def test_a_template_says_how_many_blocks_run_as_timers(shown: Show, qtbot: QtBot
 
 def test_every_kind_of_block_has_a_word() -> None:
     assert [category_words(category) for category in CATEGORIES] == ["Gather", "Think", "Decide", "Act", "Pause"]
+
+
+def test_a_long_title_of_a_template_takes_two_lines(shown: Show, qtbot: QtBot) -> None:
+    template = replace(templates(discover())[0], name="ci2i one-day experiment convening")
+    card = TemplateCard(template, lambda _: None)
+    shown(card)
+    card.setMaximumSize(268, 200)
+    card.resize(268, card.heightForWidth(268) if card.hasHeightForWidth() else card.sizeHint().height())
+    qtbot.waitUntil(lambda: card.width() == 268)
+
+    title = next(label for label in card.findChildren(QLabel) if label.text() == template.name)
+
+    assert title.height() >= title.heightForWidth(title.width())
+    assert title.heightForWidth(title.width()) >= 2 * title.fontMetrics().height()

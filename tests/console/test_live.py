@@ -44,7 +44,7 @@ def test_going_live_opens_the_doors(live: Live, room: Room, qtbot: QtBot) -> Non
     press(qtbot, live, "Go live")
 
     room.until(lambda: "The doors are open" in seen(live))
-    assert "K7QX93PF" in seen(live)
+    assert "K7QX 93PF" in seen(live)
     assert the_stage(room.records).shows == WELCOME
 
 
@@ -245,3 +245,16 @@ def title_of(room: Room) -> str:
 def note_text(room: Room) -> str:
     note = room.records[Note].get(current(room.records))
     return note.text if note is not None else ""
+
+
+def test_the_pages_of_the_stage_have_keys_of_their_own(live: Live, room: Room) -> None:
+    room.say(GoLive())
+    room.say(StartBlock(next(iter(room.records[Block].values())).id))
+    live.show_records(room.records)
+
+    do(live, "Shift PgDn")
+    do(live, "Shift PgUp")
+
+    assert room.turned == [1, -1]
+    on_map = [act.key for _heading, acts in live.groups() for act in acts]
+    assert {"Shift PgDn", "Shift PgUp"} <= set(on_map)

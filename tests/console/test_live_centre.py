@@ -19,7 +19,7 @@ from tests.console.conftest import Room, names
 
 @pytest.fixture
 def centre(room: Room, shown: Callable[[QWidget], None]) -> LiveCentre:
-    made = LiveCentre(room.activities, room.say_to, LiveDoor(Steering(str, room.records, tuple).acts()), str)
+    made = LiveCentre(room.activities, room.say_to, LiveDoor(Steering(str, room.records, tuple, abs).acts()), str)
     made.show_records(room.records)
     shown(made)
     return made

@@ -17,7 +17,7 @@ from tests.console.conftest import Room, names
 
 @pytest.fixture
 def door(room: Room, shown: Callable[[QWidget], None]) -> LiveDoor:
-    made = LiveDoor(Steering(str, room.records, tuple).acts())
+    made = LiveDoor(Steering(str, room.records, tuple, abs).acts())
     made.show_records(room.records)
     shown(made)
     return made
@@ -34,7 +34,7 @@ def test_the_door_says_how_it_stands(door: LiveDoor, room: Room) -> None:
     room.say(GoLive())
     door.show_surroundings(Surroundings(address="10.42.0.1:8000"))
     door.show_records(room.records)
-    assert {"The doors are open", "10.42.0.1:8000", "K7QX93PF", "0 people are here"} <= set(seen(door))
+    assert {"The doors are open", "10.42.0.1:8000", "K7QX 93PF", "0 people are here"} <= set(seen(door))
     room.say(EndConvening())
     door.show_records(room.records)
 

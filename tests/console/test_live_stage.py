@@ -11,6 +11,7 @@ from facilitator.console.live_stage import PREVIEW, LiveStage
 from facilitator.console.stage_words import stage_state
 from facilitator.console.steering import Steering
 from facilitator.console.surroundings import Projector
+from facilitator.convening.agenda import StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.stage_state import FreezeStage, ShowOnStage, the_stage
 from facilitator.convening.words import Wish
@@ -22,7 +23,7 @@ def test_the_preview_keeps_its_size_and_the_buttons_say_what_they_do(
 ) -> None:
     asked: list[Wish] = []
     preview = QWidget()
-    stage = LiveStage(preview, Steering(asked.append, room.records, tuple).acts())
+    stage = LiveStage(preview, Steering(asked.append, room.records, tuple, abs).acts())
     shown(stage)
 
     room.say(FreezeStage())
@@ -37,9 +38,23 @@ def test_the_preview_keeps_its_size_and_the_buttons_say_what_they_do(
 def test_the_menu_sends_what_else_there_is(room: Room, shown: Callable[[QWidget], None], qtbot: QtBot) -> None:
     asked: list[Wish] = []
     room.say(GoLive())
-    stage = LiveStage(QWidget(), Steering(asked.append, room.records, tuple).acts())
+    stage = LiveStage(QWidget(), Steering(asked.append, room.records, tuple, abs).acts())
     shown(stage)
 
     next(entry for entry in stage.menu().actions() if entry.text().startswith("Thank you")).trigger()
 
     assert asked == [ShowOnStage("thanks")]
+
+
+def test_the_menu_turns_the_pages_of_the_stage(room: Room, shown: Callable[[QWidget], None]) -> None:
+    turned: list[int] = []
+    room.say(GoLive())
+    room.say(StartBlock(room.block("Ideas")))
+    stage = LiveStage(QWidget(), Steering(str, room.records, tuple, turned.append).acts())
+    shown(stage)
+
+    for entry in stage.menu().actions():
+        if "page" in entry.text():
+            entry.trigger()
+
+    assert turned == [1, -1]

@@ -21,6 +21,7 @@ class Asked:
         self.wishes: list[Wish] = []
         self.panel: tuple[Act, ...] = ()
         self.stepped = 0
+        self.turned: list[int] = []
 
     def step(self) -> None:
         self.stepped += 1
@@ -33,7 +34,7 @@ def asked() -> Asked:
 
 @pytest.fixture
 def steering(room: Room, asked: Asked) -> Steering:
-    return Steering(asked.wishes.append, room.records, lambda: asked.panel)
+    return Steering(asked.wishes.append, room.records, lambda: asked.panel, asked.turned.append)
 
 
 def test_every_key_says_its_wish(room: Room, steering: Steering, asked: Asked) -> None:
@@ -121,3 +122,17 @@ def test_the_keys_of_a_clicker_are_heard_even_while_somebody_types(steering: Ste
     assert [(act.key, act.reach) for act in steering.clicker()] == [
         (key, Reach.CLICKER) for key in ("PgDn", "PgUp", ".", "F5")
     ]
+
+
+def test_pages_of_the_stage_are_turned_while_a_block_runs(room: Room, steering: Steering, asked: Asked) -> None:
+    turning = [(act.key, act.is_enabled()) for act in map(steering.acts().get, ("page_on", "page_back")) if act]
+    room.say(GoLive())
+    room.say(StartBlock(room.block("Ideas")))
+    steering.show_records(room.records)
+
+    for name in ("page_on", "page_on", "page_back"):
+        assert steering.acts()[name].is_enabled()
+        steering.acts()[name].do()
+
+    assert turning == [("Shift PgDn", False), ("Shift PgUp", False)]
+    assert (asked.turned, asked.wishes) == ([1, 1, -1], [])

@@ -10,6 +10,7 @@ from facilitator.console.times import (
     clock_minutes,
     clock_words,
     day_words,
+    iso_day,
     length_words,
     midnight_of,
     minutes_now,
@@ -73,3 +74,10 @@ def test_the_day_of_the_room_is_that_of_its_zone() -> None:
 
 def test_midnight_is_that_of_today_before_anything_began(room: Room) -> None:
     assert midnight_of(room.records, AT_NINE) == NINE - 9 * 60 * MINUTE
+
+
+def test_the_date_is_that_of_the_room() -> None:
+    east = timezone(timedelta(hours=3))
+
+    assert iso_day(NINE + 13 * 60 * MINUTE, AT_NINE) == "2027-03-18"
+    assert iso_day(NINE + 13 * 60 * MINUTE, Reading(NINE, east)) == "2027-03-19"

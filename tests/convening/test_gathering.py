@@ -13,6 +13,7 @@ from facilitator.convening.gathering import (
     DescribeConvening,
     GoLive,
     decide,
+    spoken_code,
     the_convening,
 )
 from facilitator.convening.ids import HOST, WishId
@@ -57,3 +58,11 @@ def test_nothing_is_said_of_a_convening_that_is_not_there(wish: Wish) -> None:
 def test_other_wishes_are_none_of_the_gatherings() -> None:
     with refused("wish.unknown"):
         decide(given().records, BlankStage(), Moment(HOST, Role.GUIDE, 0, "room", WishId("w")))
+
+
+def test_a_code_is_read_in_two_halves() -> None:
+    assert spoken_code("K7QX93PF") == "K7QX 93PF"
+
+
+def test_another_code_is_left_as_it_is() -> None:
+    assert spoken_code("ABC") == "ABC"

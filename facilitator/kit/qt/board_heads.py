@@ -60,5 +60,8 @@ class BoardHeads(QWidget):
             return
         count = text_style(theme, "console", "caption", theme.inks.ink_2).placed(Align.RIGHT, Upright.MIDDLE)
         took = self.text.write(painter, words, str(len(column.notes)), count)
-        name = TextStyle(theme.sized(13, 600, -0.1), theme.inks.ink, 16, Align.LEFT, Upright.MIDDLE, lines=1)
-        self.text.write(painter, words.adjusted(_TAG + 6, 0, -took.width() - 6, 0), column.name, name)
+        room = words.adjusted(_TAG + 6, 0, -took.width() - 6, 0)
+        name = TextStyle(theme.sized(13, 600, -0.1), theme.inks.ink, 16, Align.LEFT, Upright.MIDDLE)
+        if self.text.line_count(column.name, room.width(), name) > 1:
+            name = TextStyle(theme.sized(12, 600, -0.1), theme.inks.ink, 14, Align.LEFT, Upright.MIDDLE, lines=2)
+        self.text.write(painter, room, column.name, name)

@@ -19,7 +19,7 @@ SIDE = 80
 """The safe margin left and right."""
 
 _FOOT_RULE = 120
-_HELPER_FOOT = 96
+_HELPER_FOOT, _HELPER_WIDE = 96, 1100
 
 
 def fitted(target: QRectF) -> QRectF:
@@ -102,13 +102,15 @@ class StageScene:
         self.text.write_line(painter, QPointF(WIDTH - SIDE - self.text.line_width(right), at), right)
 
     def helper_line(self, painter: QPainter, text: str, icon: str = "") -> None:
-        """One quiet line of 36 px at the foot, with an icon before it: never what the room must act on."""
-        style = self.style("small", self.theme.inks.ink_2).limited(1)
-        left = float(SIDE)
+        """One quiet line of 36 px at the foot, two if it is long, after an icon: never what the room must act on."""
+        style = self.style("small", self.theme.inks.ink_2).balanced(2).placed(Align.NATURAL, Upright.MIDDLE)
+        left, top = float(SIDE), float(HEIGHT - _HELPER_FOOT + 4)
         if icon:
-            self.icon(painter, QRectF(left, HEIGHT - _HELPER_FOOT + 6, 40, 40), icon, self.theme.inks.ink_2)
+            self.icon(painter, QRectF(left, top + 2, 40, 40), icon, self.theme.inks.ink_2)
             left += 54
-        self.text.write(painter, QRectF(left, HEIGHT - _HELPER_FOOT + 4, 1100, 44), text, style)
+        if self.text.line_count(text, _HELPER_WIDE, style) > 1:
+            top -= 6
+        self.text.write(painter, QRectF(left, top, _HELPER_WIDE, 44), text, style)
 
     def helper_end(self, painter: QPainter, spans: Spans, icon: str = "") -> None:
         """The other end of the helper line: where to join."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,3 +36,17 @@ def test_a_column_too_narrow_for_words_keeps_its_letter(qtbot: QtBot, theme: The
 
 def test_columns_out_of_sight_are_not_painted(qtbot: QtBot, theme: Theme) -> None:
     assert heads(qtbot, 300, 1.0).text.painted()[0::3] == ("A", "B")
+
+
+def test_a_name_takes_two_lines_where_its_column_is_narrow(qtbot: QtBot, theme: Theme) -> None:
+    board = QWidget()
+    qtbot.addWidget(board)
+    pictures = []
+    for ending in ("lasts", "leaks"):
+        made = BoardHeads(board)
+        made.resize(580, HEAD_HEIGHT)
+        named = [replace(column, name=f"Money that {ending}") for column in columns(20)]
+        made.show_layout(lay_full_width(named, 580, lambda *_: 40), 1.0, 0)
+        pictures.append(made.grab().toImage())
+
+    assert pictures[0] != pictures[1]

@@ -28,7 +28,7 @@ def test_columns_share_the_width_of_the_window() -> None:
 
 
 def test_columns_never_get_too_narrow_to_read() -> None:
-    assert lay_full_width(columns(10, count=8), 400, height).columns[0].width == 140
+    assert lay_full_width(columns(10, count=8), 400, height).columns[0].width == 100
 
 
 @pytest.mark.parametrize("count", [0, 1, 7, 200])
@@ -76,3 +76,7 @@ def test_the_note_under_a_point_is_found() -> None:
 
     assert layout.note_at(10, 10) == "n0"
     assert layout.note_at(10, 5000) == ""
+
+
+def test_five_columns_fit_the_smallest_laptop() -> None:
+    assert lay_full_width(columns(10), 580, height).width == 580

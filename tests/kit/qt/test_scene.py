@@ -130,3 +130,25 @@ def test_the_time_band_is_striped_once_time_is_up(sheet: Sheet, theme: Theme) ->
     image = painted(Over(), sheet(1920, 1080))
 
     assert {theme.inks.over.name(), theme.inks.over_soft.name()} <= {image.pixelColor(x, 24).name() for x in range(400)}
+
+
+class Promise(StageScene):
+    """A scene with a long sentence at its foot."""
+
+    def __init__(self, last: str) -> None:
+        super().__init__()
+        self._last = last
+
+    def paint(self, painter: QPainter, clock: Reading) -> None:
+        long = "The results of this vote stay hidden until it closes, and with so few of us nothing can be"
+        self.helper_line(painter, f"{long} {self._last}", "eye-slash")
+
+
+def test_a_long_line_at_the_foot_takes_a_second_one_before_it_is_cut(theme: Theme) -> None:
+    one, other = (
+        painted(Promise(last), QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)) for last in ("promised", "guessed")
+    )
+
+    assert one != other
+    paper = theme.inks.paper
+    assert not [y for y in range(1050, HEIGHT) if one.pixelColor(200, y) != paper]
