@@ -18,7 +18,7 @@ from facilitator.kit.qt.theme import Theme
 BARS_BELOW = 0.3
 FLAT_BELOW = 0.12
 _KEPT_BYTES = 48 * 1024 * 1024
-_BUDGET_S = 0.008
+_BUDGET_S = 0.003
 _CAPTION_LEADING = 16
 _HEIGHTS_KEPT = 20_000
 _PLAIN = re.compile(r"[A-Za-zÀ-ɏ0-9 .,;:!?'’\"()%&+…]*")
