@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.pofile import read_po
@@ -48,7 +50,8 @@ def name_of(call: ast.Call) -> str:
 
 
 def test_the_catalogues_are_those_that_gathering_the_words_again_would_make(tmp_path: Path) -> None:
-    shutil.copytree(WORDS, tmp_path / "resources" / "i18n")
+    for part in ("i18n", "templates", "methods"):
+        shutil.copytree(WORDS.parent / part, tmp_path / "resources" / part)
     shutil.copytree(HOUSE, tmp_path / "facilitator", ignore=shutil.ignore_patterns("__pycache__"))
 
     subprocess.run([sys.executable, tmp_path / "resources" / "i18n" / "gather.py"], check=True, capture_output=True)
@@ -57,6 +60,24 @@ def test_the_catalogues_are_those_that_gathering_the_words_again_would_make(tmp_
     kept = {path.relative_to(WORDS): path.read_bytes() for path in catalogues(ROOT)}
     stale = sorted(str(path) for path in made.keys() | kept.keys() if made.get(path) != kept.get(path))
     assert not stale, "python resources/i18n/gather.py brings them up to date"
+
+
+def test_the_words_of_templates_and_methods_are_gathered_too() -> None:
+    with (WORDS / f"{DOMAIN}.pot").open("rb") as file:
+        known = {forms(text.id)[0] for text in read_po(file) if text.id}
+    days, methods = told("templates/convening_templates.json"), told("methods/methods.json")
+
+    said = {day[name] for day in days for name in ("name", "aim")} | {
+        block["title"] for day in days for block in day["items"]
+    }
+    said |= {method["name"] for method in methods} | {step["text"] for method in methods for step in method["steps"]}
+    said |= {method["prompts"][0] for method in methods if method["prompts"]}
+
+    assert not said - known
+
+
+def told(name: str) -> Any:
+    return json.loads((ROOT / "resources" / name).read_text(encoding="utf-8"))
 
 
 def catalogues(root: Path) -> list[Path]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,10 +72,17 @@ class Room:
         self.desk = Desk(workspace, stream, rulebook(), wall)
         self.desk.start()
         self.bridge: Bridge | None = None
+        self._closing = threading.Lock()
+        self._opening: Bridge | None = None
+        self._is_closed = False
 
     def open_doors(self, doors: Doors) -> Bridge:
-        """Let phones in. Raises TimeoutError when the gateway does not come up."""
-        from facilitator.phones.bridge import Bridge  # nobody waits for the network before the desk at home is painted
+        """Let phones in.
+
+        Raises TimeoutError when the gateway does not come up, CalledOff when the doors are closed meanwhile.
+        """
+        # Nobody waits for the network before the desk at home is painted.
+        from facilitator.phones.bridge import Bridge, CalledOff
 
         stream = self.desk.stream
         bridge = Bridge(
@@ -87,14 +95,24 @@ class Room:
             more_hosts=doors.more_hosts,
             on_presence=doors.on_presence,
         )
+        with self._closing:
+            if self._is_closed:
+                raise CalledOff
+            self._opening = bridge
         bridge.start()
         self.bridge = bridge
         return bridge
 
+    def close_doors(self) -> None:
+        """Close the doors for good, at once even while they are opening."""
+        with self._closing:
+            self._is_closed = True
+        if self._opening is not None:
+            self._opening.stop()
+
     def close(self) -> None:
         """Close the doors, then the desk; what was said is finished first."""
-        if self.bridge is not None:
-            self.bridge.stop()
+        self.close_doors()
         self.desk.stop()
 
     def tell(self, wish: Wish, by: PersonId = HOST, activity: str = ROOM) -> str:
@@ -130,7 +148,7 @@ def begin_room_of_template(workspace: Workspace, key: str, wall: Callable[[], in
     stream = new_wish_id()
     room = Room(workspace, stream, wall)
     carry_out(
-        plan_of(template, datetime.now().astimezone().date().isoformat()),
+        plan_of(template, datetime.fromtimestamp(wall() / 1000, UTC).astimezone().date().isoformat()),
         ConveningId(stream),
         new_code(),
         lambda wish, wish_id: room.desk.say(wish, id=wish_id),

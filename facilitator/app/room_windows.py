@@ -23,7 +23,7 @@ from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.sound import Chime
-from facilitator.phones.bridge import Bridge, RoomPresence
+from facilitator.phones.bridge import Bridge, CalledOff, RoomPresence
 from facilitator.stage.joining import JoinAddress
 from facilitator.stage.preview import StagePreview
 from facilitator.stage.screens import StageScreens, Standing, is_mirrored
@@ -79,6 +79,7 @@ class RoomWindows(QObject):
             StagePreview(self.show),
             self.chime.ring,
             summarise,
+            self.show.turn,
         )
 
     def follow(self, show: Callable[[News], None], show_around: ShowAround, tell: Callable[[Trouble], None]) -> None:
@@ -96,6 +97,7 @@ class RoomWindows(QObject):
         self._bridge_echo.forget(self._hear_bridge)
         self._presence_echo.forget(self._hear_presence)
         self._address_timer.stop()
+        self.room.close_doors()
         if self._opening is not None:
             self._opening.join()
         self.stage.close()
@@ -131,6 +133,8 @@ class RoomWindows(QObject):
     def _start_gateway(self) -> None:
         try:
             bridge = self.room.open_doors(self._doors)
+        except CalledOff:
+            return
         except TimeoutError as error:
             logger.warning("The doors did not open: %s", error)
             self._trouble_echo.tell(self._closed_doors())

@@ -14,6 +14,7 @@ from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Refusal
+from facilitator.phones.bridge import CalledOff
 from facilitator.phones.listening import PORTS
 from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace
@@ -27,6 +28,7 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
     workspace = house.open_workspace(folder)
     try:
         room = _room(workspace, convening)
+        threading.Thread(target=_close_at_the_end, args=(room, ending), name="ending", daemon=True).start()
         try:
             if block:
                 room.tell(StartBlock(_block(room.desk.news.records, block)))
@@ -41,11 +43,19 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
             sys.stdout.write(json.dumps(said) + "\n")
             sys.stdout.flush()
             ending.wait()
+        except CalledOff:
+            return 0
         finally:
             room.close()
     finally:
         workspace.close()
     return 0
+
+
+def _close_at_the_end(room: house.Room, ending: threading.Event) -> None:
+    """Nobody who ends it waits until the doors have opened."""
+    ending.wait()
+    room.close_doors()
 
 
 def _room(workspace: Workspace, convening: str) -> house.Room:

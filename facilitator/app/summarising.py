@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import subprocess
 import sys
@@ -11,15 +12,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.convening.hlc import wall_ms
+from facilitator.convening.gathering import Convening
+from facilitator.convening.words import NotSaved
 from facilitator.desk.desk import Desk, new_wish_id
+from facilitator.i18n import _, languages
 from facilitator.kit.qt.echo import Echo
 from facilitator.store import kept
 
 SUMMARIES = "summaries"
 """The folder of made summaries, in the data folder."""
 
-EDITION, LANGUAGE = "participant", "en"
+EDITION = "participant"
+
+_REFUSED = 2
+"""The exit status of a command that said in a sentence why not; any other is a mistake of ours."""
+
+logger = logging.getLogger(__name__)
 
 
 class Summarising(QObject):
@@ -42,7 +50,6 @@ class Summarising(QObject):
             return
         self._is_busy = True
         out = self._folder / SUMMARIES / f"{file_name(title, date)}.pdf"
-        out.parent.mkdir(parents=True, exist_ok=True)
         self._thread = threading.Thread(target=self._make, args=(desk, out), name="summary", daemon=True)
         self._thread.start()
 
@@ -52,16 +59,35 @@ class Summarising(QObject):
             self._thread.join()
 
     def _make(self, desk: Desk, out: Path) -> None:
-        seq = desk.news.seq
+        try:
+            why = self._written(desk, out)
+        except NotSaved:
+            why = _("The convening was closed before its summary was done. Open it and make the summary again.")
+        except OSError as error:
+            logger.warning("The summary could not be written: %s", error)
+            why = _("The summary could not be written to {file}. Is the disk full, or the folder locked?").format(
+                file=out
+            )
+        except Exception:
+            logger.exception("The summary could not be made")
+            why = _went_wrong()
+        tell = (lambda: self.failed.emit(why)) if why else (lambda: self.made.emit(str(out)))
+        self._echo.tell(tell)
+
+    def _written(self, desk: Desk, out: Path) -> str:
+        """Make and keep it; say why not, or "". Raises NotSaved, OSError."""
+        out.parent.mkdir(parents=True, exist_ok=True)
+        seq, language = desk.news.seq, _language(desk)
         start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "facilitator"]
-        words = ["--data", str(self._folder), "export", desk.stream, str(out), "--edition", EDITION]
-        told = subprocess.run([*start, *words], capture_output=True, text=True, check=False)
+        words = ["--data", str(self._folder), "export", desk.stream, str(out)]
+        ways = ["--edition", EDITION, "--language", language]
+        told = subprocess.run([*start, *words, *ways], capture_output=True, text=True, encoding="utf-8", check=False)
         if told.returncode:
-            self._echo.tell(lambda: self.failed.emit(told.stderr.strip()))
-            return
-        summary = kept.KeptSummary(new_wish_id(), desk.stream, EDITION, LANGUAGE, seq, wall_ms(), out.read_bytes())
+            logger.warning("The summary was not made (%d): %s", told.returncode, told.stderr)
+            return (told.stderr.strip() if told.returncode == _REFUSED else "") or _went_wrong()
+        summary = kept.KeptSummary(new_wish_id(), desk.stream, EDITION, language, seq, desk.wall(), out.read_bytes())
         desk.errand(lambda workspace: kept.keep_summary(workspace.connection, summary)).result()
-        self._echo.tell(lambda: self.made.emit(str(out)))
+        return ""
 
     def _hear(self, told: Sequence[Callable[[], None]]) -> None:
         self._is_busy = False
@@ -73,3 +99,12 @@ def file_name(title: str, date: str) -> str:
     """Name a file after a convening, without what file systems do not take."""
     plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", f"{title} {date}")
     return " ".join(plain.split()).strip(". ")[:120] or "summary"
+
+
+def _language(desk: Desk) -> str:
+    language = next((convening.language for convening in desk.news.records[Convening].values()), "")
+    return language if language in languages() else "en"
+
+
+def _went_wrong() -> str:
+    return _("The summary could not be made. Everything that was said is kept; please try once more.")

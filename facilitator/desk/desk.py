@@ -103,6 +103,11 @@ class Desk:
             self._listeners = tuple(other for other in self._listeners if other != listener)
 
     @property
+    def wall(self) -> Callable[[], int]:
+        """The clock of this room, which people read: UTC milliseconds."""
+        return self._wall
+
+    @property
     def news(self) -> News:
         """How things stand after the last commit."""
         return self._news

@@ -7,12 +7,11 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from facilitator.activities import Activity
 from facilitator.convening.gathering import Convening
-from facilitator.convening.hlc import wall_ms
 from facilitator.convening.words import NotSaved, Receipt, Refusal, Role
 from facilitator.desk.desk import Desk
 from facilitator.desk.news import News
@@ -21,13 +20,15 @@ from facilitator.phones.addresses import addresses, chosen, hosts, join_url
 from facilitator.phones.child import Child, command
 from facilitator.phones.listening import PORTS
 from facilitator.phones.own_ballots import OwnBallots
+from facilitator.phones.patience import PATIENCE, Patience
 from facilitator.phones.refusals import sentence
 from facilitator.phones.telling import Telling
 from facilitator.phones.wishes import NoSeat, read_wish
 
-PING_SECONDS = 1.5
-SILENCE_SECONDS = 5.0
 READY_SECONDS = 15.0
+_PINGS = 3.3
+"""How often a gateway is asked for a sign of life before its silence is too long."""
+
 _HOSTS_SECONDS = 5.0
 _REST_SECONDS = 0.02
 _log = logging.getLogger(__name__)
@@ -45,6 +46,10 @@ class RoomPresence:
     block: str = ""
 
 
+class CalledOff(Exception):
+    """The doors were closed before they had opened."""
+
+
 class Bridge:
     """Phones for one desk. Nothing here makes the desk wait."""
 
@@ -58,22 +63,25 @@ class Bridge:
         ports: Sequence[int] = PORTS,
         address: str = "",
         more_hosts: Sequence[str] = (),
+        patience: Patience = PATIENCE,
         on_presence: Callable[[RoomPresence], None] = lambda _: None,
     ) -> None:
         """Join a desk to phones.
 
         `epoch` names the file as it is (another one after a restore), `devices` are the seats that are known
-        (hash of a phone's token -> person), `ports` are tried in order, `address` is the facilitator's choice.
+        (hash of a phone's token -> person), `ports` are tried in order, `address` is the facilitator's choice. The time
+        that phones are told is the desk's.
         `on_presence` is called on a thread of the bridge.
         """
         self._desk, self._activities, self._on_presence = desk, activities, on_presence
         self._epoch, self._ports = epoch, tuple(ports)
         self._devices = dict(devices)
         self._more_hosts, self.address = tuple(more_hosts), address
+        self._patience = patience
         self.presence = RoomPresence()
         self.port = 0
         self._ballots = OwnBallots(desk, self._wake_up)
-        self._telling = Telling(activities, self._ballots.known)
+        self._telling = Telling(activities, self._ballots.known, desk.wall)
         self._news, self._told = desk.news, desk.news
         self._held: dict[str, list[dict[str, Any]]] = {}
         self._child: Child | None = None
@@ -81,27 +89,41 @@ class Bridge:
         self._heard = 0.0
         self._wake, self._ready = threading.Event(), threading.Event()
         self._is_stopping = False
+        self._beginning, self._ending = threading.Lock(), threading.Lock()
         self._thread = threading.Thread(target=self._run, name="phones", daemon=True)
 
     def start(self) -> int:
-        """Open the doors; give the port once phones can come. Raises TimeoutError when no gateway comes up."""
-        self._news = self._desk.listen(self.tell)
-        self._thread.start()
-        if not self._ready.wait(READY_SECONDS):
+        """Open the doors; give the port once phones can come.
+
+        Raises TimeoutError when no gateway comes up, and CalledOff when `stop` comes first.
+        """
+        with self._beginning:
+            if not self._is_stopping:
+                self._news = self._desk.listen(self.tell)
+                self._thread.start()
+        is_ready = self._is_stopping or self._ready.wait(READY_SECONDS)
+        if self._is_stopping:
+            raise CalledOff
+        if not is_ready:
             self.stop()
             raise TimeoutError("the gateway did not start")
         return self.port
 
     def stop(self) -> None:
-        """Close the doors, and wait until the gateway is gone."""
-        self._desk.leave(self.tell)
-        self._is_stopping = True
-        self._wake.set()
-        if self._thread.is_alive():
-            self._thread.join()
-        if self._child is not None:
-            self._child.stop()
-            self._child = None
+        """Close the doors, and wait until the gateway is gone; a start that is under way ends at once."""
+        with self._ending:
+            with self._beginning:
+                self._is_stopping = True
+            self._desk.leave(self.tell)
+            self._wake.set()
+            if self._thread.is_alive():
+                self._thread.join()
+            if self._child is not None:
+                if not self._ready.is_set():
+                    self._child.kill()  # it serves nobody yet, and would hear of its end only once it is up
+                self._child.stop()
+                self._child = None
+            self._ready.set()
 
     def tell(self, news: News) -> None:
         """Take news of the desk, on the desk's thread: only noted here, told by the bridge's own thread."""
@@ -149,21 +171,22 @@ class Bridge:
 
     def _run(self) -> None:
         pinged = looked = 0.0
+        often = self._patience.silence / _PINGS
         while not self._is_stopping:
             now = time.monotonic()
             if self._child is None or not self._child.is_alive():
                 self._start_child()
-            elif self._ready.is_set() and now - self._heard > SILENCE_SECONDS:
+            elif self._ready.is_set() and now - self._heard > self._patience.silence:
                 _log.warning("the gateway is silent: it is started anew")
                 self._child.kill()
-            if now - pinged > PING_SECONDS:
+            if now - pinged > often:
                 pinged = now
-                self._down({"t": "ping", "now_ms": wall_ms()})
+                self._down({"t": "ping", "now_ms": self._desk.wall()})
             if now - looked > _HOSTS_SECONDS:
                 looked = now
                 self._look_at_hosts()
             self._tell_now()
-            self._wake.wait(PING_SECONDS / 3)
+            self._wake.wait(often / 3)
             self._wake.clear()
             time.sleep(_REST_SECONDS)  # what comes meanwhile goes in the same line
 
@@ -190,7 +213,8 @@ class Bridge:
             "code": self._code(),
             "hosts": self._hosts,
             "devices": dict(self._devices),
-            "now_ms": wall_ms(),
+            "now_ms": self._desk.wall(),
+            "patience": asdict(self._patience),
             "presence": {"hands": self.presence.hands, "done": self.presence.done, "block": self.presence.block},
         }
         child.say(self._telling.start(news, head))
@@ -216,7 +240,7 @@ class Bridge:
                 self._present(line)
             case "ready":
                 self.port = line["port"]
-                child.say({"t": "ping", "now_ms": wall_ms()})  # starting took a while: its clock is behind
+                child.say({"t": "ping", "now_ms": self._desk.wall()})  # starting took a while: its clock is behind
                 self._ready.set()
             case "end":
                 self.presence = replace(self.presence, connected={}, typing=0)
@@ -224,11 +248,11 @@ class Bridge:
                 self._wake.set()
 
     def _present(self, line: Mapping[str, Any]) -> None:
-        before = self.presence.connected
         self.presence = RoomPresence(
             line["connected"], tuple(line["hands"]), tuple(line["done"]), line["moods"], line["typing"], line["block"]
         )
-        self._ballots.came(person for person in self.presence.connected if person and person not in before)
+        # Who came, and not who is new: a page that was loaded again within a moment was never missed.
+        self._ballots.came(dict.fromkeys(line["came"]))
         self._on_presence(self.presence)
 
     def _wish(self, line: Mapping[str, Any]) -> None:

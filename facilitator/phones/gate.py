@@ -9,11 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.phones.mirror import Mirror
+from facilitator.phones.patience import PATIENCE, Patience
 from facilitator.phones.presence import Presence
 from facilitator.phones.streams import Page, Stream, Streams, event
-
-ANSWER_SECONDS = 6.0
-"""How long a phone waits for the desk: less than it waits for us."""
 
 _TELL_SECONDS = 0.25
 _log = logging.getLogger(__name__)
@@ -33,11 +31,13 @@ class Gate:
     def __init__(self, mirror: Mirror, up: Callable[[Mapping[str, Any]], None]) -> None:
         """Speak to the desk through `up`. To be made inside the running loop."""
         self.mirror, self.presence = mirror, Presence()
+        self.patience = PATIENCE
         self._up = up
         self._loop = asyncio.get_running_loop()
         self.streams = Streams(self._loop, self._page, mirror.clock)
         self._waiting: dict[tuple[str, str], list[asyncio.Future[Answer]]] = {}
         self._telling: asyncio.TimerHandle | None = None
+        self._came: list[str] = []
 
     def hear(self, line: Mapping[str, Any]) -> None:
         """Take one line of the desk. A line that cannot be read is logged and dropped."""
@@ -55,7 +55,7 @@ class Gate:
         if len(waiters) == 1:
             self._up({"t": "wish", "device": device, **wish})
         try:
-            return await asyncio.wait_for(waiter, ANSWER_SECONDS)
+            return await asyncio.wait_for(waiter, self.patience.answer)
         except TimeoutError:
             return Answer(503, {"refusal": "desk.silent"})
         finally:
@@ -67,6 +67,8 @@ class Gate:
         """Let a stream in: the page, then what is only its person's."""
         self.streams.open(stream, after, epoch)
         self.presence.come(stream.person)
+        if stream.person:
+            self._came.append(stream.person)
         stream.write(self._mine(stream.person))
         self.tell_presence()
 
@@ -120,6 +122,7 @@ class Gate:
                 self.mirror.time.hear(line["now_ms"])
                 self._up({"t": "pong"})
             case "start":
+                self.patience = Patience(**line.get("patience", {}))
                 self.mirror.start(line)
                 self.presence.restore(line.get("presence", {}))
                 self._changed()
@@ -142,6 +145,7 @@ class Gate:
         for stream in self.streams.seat(device, person):
             self.presence.leave(before)
             self.presence.come(person)
+            self._came.append(person)
             stream.write(self._mine(person))
         self.tell_presence()
 
@@ -157,4 +161,5 @@ class Gate:
 
     def _tell_now(self) -> None:
         self._telling = None
-        self._up({"t": "presence", **self.presence.said()})
+        came, self._came = self._came, []
+        self._up({"t": "presence", "came": came, **self.presence.said()})

@@ -100,6 +100,7 @@ async def _serve(listener: socket.socket) -> None:
     await started
     if not server.should_exit:
         gc.freeze()
+        GuardedProtocol.patience = gate.patience
         up.say({"t": "ready", "port": listener.getsockname()[1]})
         await server.serve(sockets=[listener])
     gate.stop()

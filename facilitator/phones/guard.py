@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from facilitator.phones.patience import PATIENCE, Patience
+
 TRANSPORT = "facilitator.transport"
 """Where the scope's extensions carry the connection itself, for the streams that write to it directly."""
 
@@ -18,9 +20,8 @@ class GuardedProtocol(HttpToolsProtocol):
     The ceiling is no rate limit: a whole room may come from one address, behind an access point that translates.
     """
 
-    HEAD_SECONDS: ClassVar[float] = 8.0
+    patience: ClassVar[Patience] = PATIENCE
     HEAD_BYTES: ClassVar[int] = 32_768
-    BODY_SECONDS: ClassVar[float] = 12.0  # longer than the app waits: this also ends a body nobody reads any more
     MOST_PER_ADDRESS: ClassVar[int] = 2400
     open_by_address: ClassVar[Counter[str]] = Counter()
 
@@ -57,7 +58,7 @@ class GuardedProtocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         """The head is whole: now the body has its time."""
         self._disarm()
-        self._timer = self.loop.call_later(self.BODY_SECONDS, self._cut)
+        self._timer = self.loop.call_later(self.patience.cut, self._cut)
         super().on_headers_complete()
 
     def on_message_complete(self) -> None:
@@ -82,7 +83,7 @@ class GuardedProtocol(HttpToolsProtocol):
     def _arm(self) -> None:
         self._disarm()
         self._head_bytes, self._is_in_head = 0, True
-        self._timer = self.loop.call_later(self.HEAD_SECONDS, self._cut)
+        self._timer = self.loop.call_later(self.patience.head, self._cut)
 
     def _disarm(self) -> None:
         self._is_in_head = False

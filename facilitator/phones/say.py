@@ -21,7 +21,6 @@ from facilitator.phones.refusals import sentence
 from facilitator.phones.streams import json_bytes
 
 MOST_BYTES = 16_384
-BODY_SECONDS = 10.0
 _ID = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?7[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _PRESENCE = ("raise_hand", "mood", "typing", "done")
@@ -51,7 +50,7 @@ class Saying:
         if (refused := self._at_the_door(device, scope)) is not None:
             return refused
         try:
-            posted = json.loads(await asyncio.wait_for(_body(receive), BODY_SECONDS))
+            posted = json.loads(await asyncio.wait_for(_body(receive), self._gate.patience.body))
         except (ValueError, RecursionError, TimeoutError):
             return Answer(400, {"refusal": "form.unreadable"})
         try:

@@ -7,7 +7,6 @@ from typing import Any
 
 from facilitator.activities import Activity
 from facilitator.convening.diff import diff
-from facilitator.convening.hlc import wall_ms
 from facilitator.convening.people import Contact, Person
 from facilitator.convening.records import Records
 from facilitator.convening.wire import difference_lines, lines
@@ -20,10 +19,15 @@ Line = dict[str, Any]
 class Telling:
     """Remembers the room as one gateway knows it."""
 
-    def __init__(self, activities: Mapping[str, Activity], ballots: Callable[[], Mapping[str, Any]]) -> None:
-        """Begin with a gateway that knows nothing. `ballots` gives each person's own sealed ballot, as far as known."""
+    def __init__(
+        self, activities: Mapping[str, Activity], ballots: Callable[[], Mapping[str, Any]], wall: Callable[[], int]
+    ) -> None:
+        """Begin with a gateway that knows nothing.
+
+        `ballots` gives each person's own sealed ballot, as far as known; `wall` reads the room's clock.
+        """
         self._activities = activities
-        self._ballots = ballots
+        self._ballots, self._wall = ballots, wall
         self._room: Records | None = None
         self._mine: dict[str, Mapping[str, Any]] = {}
 
@@ -44,7 +48,7 @@ class Telling:
         self._mine = now
         before, self._room = self._room, news.room
         changes = difference_lines(diff(before, news.room)) if before is not None else lines(news.room)
-        yield {"t": "room", "seq": news.seq, "now_ms": wall_ms(), "changes": changes}
+        yield {"t": "room", "seq": news.seq, "now_ms": self._wall(), "changes": changes}
 
     def newcomer(self, news: News, person: str) -> Line | None:
         """Say to somebody who has just sat down who they are; None if they were here before."""

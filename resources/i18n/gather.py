@@ -1,6 +1,7 @@
 """Gathers every word the app says, brings each language up to date and makes what the app reads.
 
     python resources/i18n/gather.py       the app's words -> facilitator.pot -> every .po -> every .mo
+    (and those of the templates and methods, which travel in files of their own)
     python resources/i18n/gather.py es    the same, and begins a new language
 
 Translators write in `<language>/LC_MESSAGES/facilitator.po` and run this again.
@@ -9,9 +10,12 @@ Translators write in `<language>/LC_MESSAGES/facilitator.po` and run this again.
 from __future__ import annotations
 
 import io
+import json
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -22,6 +26,14 @@ HERE = Path(__file__).parent
 HOUSE = HERE.parents[1] / "facilitator"
 NAME = "facilitator"
 READERS = [("**.py", "python"), ("**.js", "javascript")]
+TOLD_IN = {
+    "templates/convening_templates.json": ("name", "aim", "title"),
+    "methods/methods.json": ("name", "prompts", "text"),
+}
+"""Files whose texts the app says in the reader's language, and under which names these stand."""
+
+PARTS = ("items", "steps")
+
 FOR_TRANSLATORS = ("Translators:",)
 # The files change only when a word does, so that a difference shows words and nothing else.
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
@@ -46,7 +58,23 @@ def gathered() -> Catalog:
         HOUSE, READERS, comment_tags=FOR_TRANSLATORS, strip_comment_tags=True
     ):
         words.add(message, locations=[(f"facilitator/{file}", 0)], auto_comments=comments, context=context)
+    for told, names in TOLD_IN.items():
+        for text in texts_of(json.loads((HERE.parent / told).read_text(encoding="utf-8")), names):
+            words.add(text, locations=[(f"resources/{told}", 0)])
     return words
+
+
+def texts_of(told: Any, names: Sequence[str]) -> Iterator[str]:
+    """Find the texts that stand under these names, in a part and in its parts."""
+    if isinstance(told, list):
+        for each in told:
+            yield from texts_of(each, names)
+    elif isinstance(told, dict):
+        for name, under in told.items():
+            if name in names:
+                yield from (under,) if isinstance(under, str) else filter(None, under or ())
+            elif name in PARTS:
+                yield from texts_of(under, names)
 
 
 def up_to_date(words: Catalog, path: Path, language: str) -> Catalog:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -127,6 +128,29 @@ def test_doors_that_are_just_opening_are_closed_too(data_folder: Path, console: 
     assert not gateways()
 
 
+def test_quitting_waits_for_no_doors_that_are_still_opening(
+    data_folder: Path, console: Console, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = house.open_workspace(data_folder)
+    room, _ = house.begin_room_of_sample(workspace)
+    windows = RoomWindows(room, console, house.Doors(ports=(0,)), laptop_clock)
+    windows.follow(console.news.append, console.around.append, console.troubles.append)
+    silent = data_folder / "silent"
+    silent.write_text("#!/bin/sh\nexec sleep 60\n")
+    silent.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(silent))
+    room.tell(GoLive())
+    qtbot.waitUntil(windows.stage.isVisible, timeout=SECONDS)
+
+    began = time.monotonic()
+    windows.close()
+    workspace.close()
+
+    assert time.monotonic() - began < 5
+    qtbot.wait(30)
+    assert not console.troubles
+
+
 def test_another_address_is_shown_as_soon_as_the_laptop_has_it(
     windows: RoomWindows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,3 +191,7 @@ def test_a_room_that_was_closed_leaves_no_stage_behind(data_folder: Path, consol
 
     assert not console.findChildren(QObject)
     assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, StageWindow)]
+
+
+def test_the_console_turns_the_pages_of_the_stage(windows: RoomWindows) -> None:
+    assert windows.opened(lambda: None).turn_stage == windows.show.turn

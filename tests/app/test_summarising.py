@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import house
 from facilitator.app.summarising import Summarising, file_name
-from facilitator.store.kept import summaries
+from facilitator.convening.gathering import DescribeConvening, the_convening
+from facilitator.store.kept import KeptSummary, summaries
+
+NINE = 1_805_360_400_000
+WENT_WRONG = "The summary could not be made. Everything that was said is kept; please try once more."
 
 
 def test_the_pdf_is_a_file_and_is_kept(data_folder: Path, qtbot: QtBot) -> None:
@@ -42,6 +50,107 @@ def test_a_summary_that_cannot_be_made_is_said(data_folder: Path, qtbot: QtBot) 
     workspace.close()
 
     assert failed.args == ["There is no convening of that name or number."]
+
+
+class Room:
+    """A convening that is open, and what makes its summary."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.workspace = house.open_workspace(folder)
+        self.room = house.open_sample(self.workspace)
+        self.summarising = Summarising(folder)
+
+    def make(self, qtbot: QtBot) -> str:
+        """Make the summary; give the sentence that says why there is none."""
+        with qtbot.waitSignal(self.summarising.failed, timeout=30_000) as failed:
+            self.summarising.make(self.room.desk, "Clean Water by 2035", "2027-03-18")
+        self.summarising.finish()
+        (said,) = failed.args
+        return str(said)
+
+    def make_it(self, qtbot: QtBot) -> list[KeptSummary]:
+        """Make the summary; give what is kept then."""
+        with qtbot.waitSignal(self.summarising.made, timeout=30_000):
+            self.summarising.make(self.room.desk, "Clean Water by 2035", "2027-03-18")
+        self.summarising.finish()
+        stream = self.room.desk.stream
+        return self.room.desk.errand(lambda open_: summaries(open_.connection, stream)).result()
+
+
+@pytest.fixture
+def opened(data_folder: Path, qapp: QApplication) -> Iterator[Room]:
+    made = Room(data_folder)
+    yield made
+    made.room.close()
+    made.workspace.close()
+
+
+def test_a_convening_that_was_closed_meanwhile_is_said_and_nobody_stays_busy(opened: Room, qtbot: QtBot) -> None:
+    opened.room.close()
+
+    first, second = opened.make(qtbot), opened.make(qtbot)
+
+    assert (
+        first == second == "The convening was closed before its summary was done. Open it and make the summary again."
+    )
+
+
+def test_a_folder_that_takes_no_file_is_said_and_works_once_it_does(opened: Room, qtbot: QtBot) -> None:
+    (opened.folder / "summaries").write_text("somebody put a file here")
+
+    said = opened.make(qtbot)
+    (opened.folder / "summaries").unlink()
+
+    assert said.startswith("The summary could not be written to ")
+    assert said.endswith("Clean Water by 2035 2027-03-18.pdf. Is the disk full, or the folder locked?")
+    assert len(opened.make_it(qtbot)) == 1
+
+
+def test_a_mistake_of_ours_is_a_plain_sentence_and_no_traceback(
+    opened: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crashing = opened.folder / "crashing"
+    crashing.write_text("#!/bin/sh\necho 'Traceback (most recent call last):' >&2\nexit 1\n")
+    crashing.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(crashing))
+
+    assert opened.make(qtbot) == WENT_WRONG
+
+
+def test_a_file_that_keeps_no_summary_is_a_plain_sentence(opened: Room, qtbot: QtBot) -> None:
+    opened.room.desk.errand(lambda open_: open_.connection.execute("drop table summary")).result()
+
+    assert opened.make(qtbot) == WENT_WRONG
+
+
+@pytest.mark.parametrize(("language", "made_in"), [("fr", "fr"), ("sw", "en"), ("", "en")])
+def test_it_speaks_the_language_of_the_convening_when_the_app_does(
+    opened: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, language: str, made_in: str
+) -> None:
+    monkeypatch.setattr("facilitator.app.summarising.languages", lambda: ("en", "fr"))
+    now = the_convening(opened.room.desk.news.records)
+    opened.room.tell(DescribeConvening(replace(now, language=language)))
+
+    (kept,) = opened.make_it(qtbot)
+
+    assert kept.language == made_in
+
+
+def test_the_summary_bears_the_time_of_the_room(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    workspace = house.open_workspace(data_folder)
+    room = house.open_sample(workspace, lambda: NINE)
+    summarising = Summarising(data_folder)
+
+    with qtbot.waitSignal(summarising.made, timeout=30_000):
+        summarising.make(room.desk, "Clean Water by 2035", "2027-03-18")
+    summarising.finish()
+    stream = room.desk.stream
+    (kept,) = room.desk.errand(lambda open_: summaries(open_.connection, stream)).result()
+    room.close()
+    workspace.close()
+
+    assert kept.at == NINE
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -156,13 +157,17 @@ def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
 @pytest.mark.parametrize("times", [pytest.param(5), pytest.param(100, marks=pytest.mark.long)])
 @pytest.mark.timeout(900)
 def test_a_polite_end_leaves_nothing_behind_and_nothing_said(data_folder: Path, times: int) -> None:
-    for turn in range(times):
+    def open_and_end(turn: int) -> tuple[int, str]:
         folder = data_folder / str(turn)
         process = start(folder, "--sample")
         wait_for_sample(folder, process)
         process.send_signal(signal.SIGTERM)
+        return ended(process)
 
-        assert ended(process) == (0, "")
+    with ThreadPoolExecutor(2) as hands:
+        ends = list(hands.map(open_and_end, range(times)))
+
+    assert ends == [(0, "")] * times
 
 
 def test_an_end_in_the_middle_of_opening_waits_until_that_is_done(data_folder: Path) -> None:

@@ -15,6 +15,7 @@ from facilitator.activities import discover
 from facilitator.convening.agenda import AddBlock, Block, StartBlock
 from facilitator.convening.gathering import Convening, CreateConvening, GoLive
 from facilitator.convening.ground import GROUND
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import HOST, ROOM, BlockId, ConveningId, PersonId
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.convening.records import Records
@@ -23,6 +24,7 @@ from facilitator.convening.words import Receipt, Role, Wish
 from facilitator.desk.desk import Desk, new_wish_id
 from facilitator.desk.news import News
 from facilitator.phones.bridge import Bridge, RoomPresence
+from facilitator.phones.patience import PATIENCE, Patience
 from facilitator.phones.streams import json_bytes
 from facilitator.store import kept
 from facilitator.store.workspace import Workspace
@@ -35,12 +37,13 @@ WAIT = 15.0
 class Room:
     """One live convening, its doors open on a free port."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, patience: Patience = PATIENCE, wall: Callable[[], int] = wall_ms) -> None:
         """Open workspace, desk and doors."""
+        self._patience = patience
         activities = discover()
         self.book = Rulebook(GROUND, {name: activity.rules for name, activity in activities.items()})
         self.workspace = Workspace(folder, self.book.kinds)
-        self.desk = Desk(self.workspace, "convening-1", self.book)
+        self.desk = Desk(self.workspace, "convening-1", self.book, wall)
         self.desk.start()
         self._changed = threading.Condition()
         self.desk.listen(self._hear)
@@ -54,7 +57,7 @@ class Room:
         devices = self.desk.errand(lambda space: kept.devices(space.connection, "convening-1")).result()
         return Bridge(
             self.desk, discover(), epoch=epoch, devices=devices, ports=ports, more_hosts=(HOST_NAME,),
-            on_presence=self._present,
+            patience=self._patience, on_presence=self._present,
         )  # fmt: skip
 
     def open(self) -> None:

@@ -6,8 +6,11 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -15,8 +18,13 @@ from facilitator.activities.ideation_board.rules import CloseCollecting, RevealB
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
 from facilitator.convening.ids import RoundId
 from facilitator.convening.people import Person
+from facilitator.phones.bridge import CalledOff
 from facilitator.phones.child import command
+from facilitator.phones.patience import Patience
 from tests.phones.room import CODE, Phone, Room
+
+NINE = 1_805_360_400_000
+"""18 March 2027, 09:00 in Greenwich."""
 
 
 def person(room: Room, name: str) -> str:
@@ -50,9 +58,19 @@ def test_a_killed_gateway_is_back_on_the_same_port_with_everything(room: Room, p
     assert joined.say("ideation_board", "add_idea", text="After").status == 200
 
 
+@pytest.fixture
+def hurried(data_folder: Path) -> Iterator[Room]:
+    """A live room that does not wait long for a gateway that says nothing."""
+    made = Room(data_folder, Patience(silence=1.5))
+    made.open()
+    yield made
+    made.close()
+
+
 @pytest.mark.timeout(40)
-def test_a_gateway_that_hangs_is_replaced(room: Room, phone: Callable[[], Phone]) -> None:
-    joined = phone().join("Wambui")
+def test_a_gateway_that_hangs_is_replaced(hurried: Room) -> None:
+    room = hurried
+    joined = Phone(room.bridge.port).join("Wambui")
     old = room.bridge.gateway_pid
 
     os.kill(old, signal.SIGSTOP)
@@ -64,6 +82,51 @@ def test_a_gateway_that_hangs_is_replaced(room: Room, phone: Callable[[], Phone]
 
     assert desk_seconds < 3
     assert joined.ask("GET", "/state").status == 200
+
+
+def test_phones_count_by_the_rooms_clock(data_folder: Path) -> None:
+    began = time.monotonic()
+    room = Room(data_folder, wall=lambda: NINE + round((time.monotonic() - began) * 1000))
+    room.open()
+    try:
+        phone = Phone(room.bridge.port).join("Wambui")
+        room.start("plain", minutes=40)
+        page = phone.see(lambda page: page["clock"]["running"])
+    finally:
+        room.close()
+
+    assert 39 * 60_000 < page["clock"]["left_ms"] <= 40 * 60_000
+    assert NINE <= page["clock"]["sent_ms"] < NINE + 60_000
+
+
+def test_a_start_that_is_under_way_ends_at_once_when_the_doors_are_closed(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = Room(data_folder)
+    silent = data_folder / "silent"
+    silent.write_text("#!/bin/sh\nexec sleep 60\n")
+    silent.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(silent))
+    with ThreadPoolExecutor(1) as hands:
+        opening = hands.submit(room.bridge.start)
+        while not room.bridge.gateway_pid:
+            assert not opening.done()
+
+        began = time.monotonic()
+        room.close()
+        with pytest.raises(CalledOff):
+            opening.result()
+
+    assert time.monotonic() - began < 2
+    assert room.bridge.gateway_pid == 0
+
+
+def test_doors_that_were_closed_before_they_opened_stay_closed(data_folder: Path) -> None:
+    room = Room(data_folder)
+    room.close()
+
+    with pytest.raises(CalledOff):
+        room.bridge.start()
 
 
 def test_the_gateway_leaves_when_its_pipe_ends() -> None:

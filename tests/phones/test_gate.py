@@ -80,3 +80,25 @@ def test_a_line_that_cannot_be_read_is_dropped() -> None:
         assert said == [{"t": "pong"}]
 
     told(story)
+
+
+def test_a_page_loaded_again_within_a_moment_is_told_as_come() -> None:
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        first, second = Stream(Wire(), "phone", "wambui"), Stream(Wire(), "phone", "wambui")
+        gate.enter(first, 0, "")
+        await presence_told(said, 1)
+        gate.leave(first)
+        gate.enter(second, 0, "")
+        await presence_told(said, 2)
+
+        told_twice = [line for line in said if line["t"] == "presence"]
+        assert [line["connected"] for line in told_twice] == [{"wambui": 1}] * 2
+        assert [line["came"] for line in told_twice] == [["wambui"]] * 2
+
+    told(story)
+
+
+async def presence_told(said: list[Mapping[str, Any]], count: int) -> None:
+    async with asyncio.timeout(10):
+        while sum(line["t"] == "presence" for line in said) < count:  # noqa: ASYNC110 - the gate tells by a timer
+            await asyncio.sleep(0.02)

@@ -57,7 +57,7 @@ def test_a_line_it_does_not_know_is_dropped() -> None:
 
 def test_a_silent_desk_is_answered_with_503_so_that_the_phone_keeps_it() -> None:
     gateway = open_gateway(0)
-    tell(gateway, START)
+    tell(gateway, {**START, "patience": {"answer": 0.5}})
     phone = Phone(int(str(hear(gateway)["port"]))).come_in()
 
     reply = phone.say("room", "join", name="Wambui")

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
+from facilitator.phones.patience import PATIENCE, Patience
 from tests.phones.room import HOST_NAME, Phone, Room
 
+HURRIED = Patience(head=0.6, body=0.8)
+WAITS = pytest.mark.parametrize(
+    "room", [pytest.param(HURRIED, id="hurried"), pytest.param(PATIENCE, id="as it ships", marks=pytest.mark.long)],
+    indirect=True,
+)  # fmt: skip
+
 HEAD = f"GET / HTTP/1.1\r\nHost: {HOST_NAME}\r\n".encode()
+
+
+@pytest.fixture
+def room(request: pytest.FixtureRequest, data_folder: Path) -> Iterator[Room]:
+    """A live room, as patient as the test asks."""
+    made = Room(data_folder, getattr(request, "param", PATIENCE))
+    made.open()
+    yield made
+    made.close()
 
 
 def plug(room: Room) -> socket.socket:
@@ -28,8 +45,12 @@ def until_cut(connection: socket.socket) -> bytes:
     return heard
 
 
+@WAITS
 @pytest.mark.timeout(40)
-def test_half_a_head_and_a_silent_socket_are_cut_after_eight_seconds(room: Room) -> None:
+def test_half_a_head_and_a_silent_socket_are_cut_when_their_time_is_over(
+    room: Room, request: pytest.FixtureRequest
+) -> None:
+    seconds = request.node.callspec.params["room"].head
     began = time.monotonic()
     halves = [plug(room) for _ in range(20)]
     for connection in halves[:10]:
@@ -38,7 +59,7 @@ def test_half_a_head_and_a_silent_socket_are_cut_after_eight_seconds(room: Room)
     heard = [until_cut(connection) for connection in halves]
 
     assert heard == [b""] * 20
-    assert 6 < time.monotonic() - began < 13
+    assert seconds - 0.1 < time.monotonic() - began < seconds + 5
     for connection in halves:
         connection.close()
 
@@ -55,8 +76,12 @@ def test_three_megabytes_of_head_are_cut(room: Room) -> None:
         assert until_cut(connection) == b""
 
 
+@WAITS
 @pytest.mark.timeout(40)
-def test_a_dripping_body_is_refused_after_ten_seconds(room: Room, phone: Callable[[], Phone]) -> None:
+def test_a_dripping_body_is_refused_when_its_time_is_over(
+    room: Room, phone: Callable[[], Phone], request: pytest.FixtureRequest
+) -> None:
+    seconds = request.node.callspec.params["room"].body
     cookie = phone().join("Wambui").cookie
     head = f"POST /say HTTP/1.1\r\nHost: {HOST_NAME}\r\nCookie: {cookie}\r\nContent-Type: application/json\r\n"
     began = time.monotonic()
@@ -66,7 +91,7 @@ def test_a_dripping_body_is_refused_after_ten_seconds(room: Room, phone: Callabl
         heard = connection.recv(65536)
 
     assert heard.startswith(b"HTTP/1.1 400")
-    assert 8 < time.monotonic() - began < 13
+    assert seconds - 0.1 < time.monotonic() - began < seconds + 3
 
 
 def test_a_ten_megabyte_body_is_refused_by_its_length_alone(phone: Callable[[], Phone]) -> None:

@@ -20,6 +20,7 @@ AMINA = Person(PersonId("amina"), "Amina", is_here=True)
 TOMAS = Person(PersonId("tomas"), "Tomás", is_here=True)
 WORD = Contact(AMINA.id, email="amina@example.org", word="bcdf ghjk")
 VIEW = RoomView(())
+NINE = 1_805_360_400_000
 
 
 def news(records: Records, seq: int) -> News:
@@ -28,7 +29,7 @@ def news(records: Records, seq: int) -> News:
 
 def begin() -> tuple[Telling, Records, dict[str, Any]]:
     records = room(LIVE, BOARD, ON_BOARD, AMINA, TOMAS, WORD)
-    telling = Telling(discover(), dict)
+    telling = Telling(discover(), dict, lambda: NINE)
     return telling, records, telling.start(news(records, 1), {"epoch": "e"})
 
 
@@ -63,6 +64,14 @@ def test_nothing_new_is_an_empty_line() -> None:
     (line,) = telling.next(news(records, 2))
 
     assert (line["t"], line["seq"], line["changes"]) == ("room", 2, [])
+
+
+def test_the_time_that_is_told_is_the_rooms() -> None:
+    telling, records, _ = begin()
+
+    (line,) = telling.next(news(records, 2))
+
+    assert line["now_ms"] == NINE
 
 
 def test_a_newcomer_is_told_their_name_at_once_and_somebody_known_is_not_told_less() -> None:

@@ -96,9 +96,11 @@ def test_a_board_that_takes_no_ideas_says_so_and_keeps_what_was_typed(room: Room
 def test_an_idea_taken_off_the_board_is_said_plainly(room: Room, screen: Callable[..., Page]) -> None:
     board = room.start("ideation_board")
     page = join(screen())
+    page.clock.install()
     write(page, "Gone soon")
     expect(page.locator(".badge.ok")).to_be_visible()
 
     room.tell(RemoveIdea(CardId(next(iter(room.records[Card])))), board)
+    page.clock.fast_forward("00:07")  # that it arrived is said for six seconds
 
     expect(page.locator(".badge.m")).to_have_text("taken off the board", timeout=20_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.plain import ACTIVITY
 from facilitator.convening.agenda import MINUTE, Block, ChangeBlock, StartBlock, Timebox, neighbour, the_block
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Say
@@ -18,6 +18,7 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.bands import Band, band_for
+from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets import (
     STRETCH,
     Button,
@@ -46,6 +47,7 @@ class Panel(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self._block, self._following = block, BlockId("")
         self._box, self._length_ms = Timebox(block), 0
+        self._ahead_ms = 0  # of the room's clock, against this laptop's
         self._asking = Asking(say, ACTIVITY.refusals, self)
         self._next = Button("", self._go_on, key="N", kind=Kind.PRIMARY)
         self._line = PromptField(self._asking)
@@ -66,6 +68,11 @@ class Panel(QWidget):
         self._next.show_text(_("Next: {title}").format(title=title))
         self._next.setVisible(bool(self._following))
         self._line.show_block(block)
+        self._show_time()
+
+    def show_time(self, reading: Reading) -> None:
+        """Count by the room's clock, as it was read just now."""
+        self._ahead_ms = reading.wall_ms - wall_ms()
         self._show_time()
 
     def acts(self) -> tuple[Act, ...]:
@@ -89,7 +96,7 @@ class Panel(QWidget):
             self._time.show_time(self._length_ms, Band.PAUSED)
             self._bar.show_share(0)
             return
-        left = self._box.left(time.time_ns() // 1_000_000)
+        left = self._box.left(wall_ms() + self._ahead_ms)
         stands = self._box.paused_at or self._box.ended
         band = Band.PAUSED if stands and left > 0 else band_for(left)
         self._time.show_time(left, band)

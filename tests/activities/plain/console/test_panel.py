@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.plain.console import Inspector, Panel
-from facilitator.convening.agenda import Block, PauseTimer, current
+from facilitator.convening.agenda import MINUTE, Block, PauseTimer, Timebox, current
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.kit.qt.dress import dress
+from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets import TimerDigits
 from tests.stage.sample_room import SampleRoom
 
@@ -75,6 +76,16 @@ def test_what_is_being_typed_is_not_overwritten(led: Led) -> None:
 
 def test_the_time_left_stands_in_large_digits(led: Led) -> None:
     assert led.digits().text() in ("15:00", "14:59")
+
+
+def test_the_time_left_is_counted_by_the_clock_of_the_room(led: Led, qtbot: QtBot) -> None:
+    began = led.records()[Timebox][led.block].began
+
+    led.panel.show_time(Reading(began + 5 * MINUTE))
+    led.follow()
+
+    assert led.digits().text() in ("10:00", "9:59", "9:58")
+    qtbot.waitUntil(lambda: led.digits().text() in ("9:59", "9:58"), timeout=5000)
 
 
 def test_a_clock_that_is_held_says_so(led: Led) -> None:
