@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import queue
 import sys
@@ -71,9 +70,7 @@ class Desk:
         self._thread = threading.Thread(target=self._run, name="desk", daemon=True)
 
     def start(self) -> None:
-        """Begin to work. What is loaded is kept out of garbage collection: it would cost more than a frame."""
-        gc.collect()
-        gc.freeze()
+        """Begin to work."""
         # With the default of 5 ms a thread that computes keeps the desk waiting that long after every commit.
         sys.setswitchinterval(SWITCH_SECONDS)
         self._thread.start()

@@ -67,6 +67,7 @@ class Room:
         self.drafts = Shelf()
         self.now = NINE
         self.summaries = 0
+        self.heard: list[Callable[[Sequence[News]], None]] = []
         self.rung = 0
         self.turned: list[int] = []
         self.desk.start()
@@ -135,11 +136,14 @@ class Room:
             show(told[-1].records)
 
         self.echo.listen(heard)
+        self.heard.append(heard)
 
     def until(self, is_so: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(is_so, timeout=4000)
 
     def close(self) -> None:
+        for heard in self.heard:
+            self.echo.forget(heard)
         self.desk.stop()
         self.workspace.close()
 

@@ -15,7 +15,7 @@ from facilitator.convening.ids import CardId
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import Theme
 from facilitator.kit.theme import Mode
-from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted, picture, same
+from tests.stage.sample_room import MeasuringLettering, SampleRoom, alike, painted, picture
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_its_halves_have_the_same_colours_in_a_dark_room(room: SampleRoom) -> No
     light, dark = shown(room), shown(room)
     dark.wear(Theme(Mode.DARK))
 
-    assert same(picture(light, Reading(0)), picture(dark, Reading(0)))
+    assert alike(picture(light, Reading(0)), picture(dark, Reading(0)))
 
 
 @pytest.mark.parametrize("stem", ["at_once", "want_why", "say_do"])
