@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import itertools
 import os
 import socket
@@ -49,7 +48,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     """Let the windows of a test be gone before the next one: whatever stayed would be dressed again with every other."""
     yield
-    gc.unfreeze()  # a desk keeps all that lives when it starts, and here that is what other tests left behind
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
-from facilitator.convening.words import Record
+from facilitator.convening.words import Record, per_kind
 
 APPLICATION_ID = 0x434F4E56
 """Marks a file as ours ("CONV")."""
@@ -61,18 +61,21 @@ def projected(kinds: Iterable[type[Record[Any]]], known: Mapping[str, type[Recor
     return [_table(name, kind) for name, kind in known.items() if kind in wanted and kind.is_kept]
 
 
+@per_kind
 def columns(kind: type[Record[Any]]) -> dict[str, str]:
     """Name the columns of a record class and their SQL types; lists are JSON text."""
     hints = get_type_hints(kind)
     return {f.name: _sql_type(hints[f.name]) for f in fields(kind) if f.name != "id"}
 
 
+@per_kind
 def booleans(kind: type[Record[Any]]) -> frozenset[str]:
     """Name the fields of a record class that are True or False."""
     hints = get_type_hints(kind)
     return frozenset(f.name for f in fields(kind) if hints[f.name] is bool)
 
 
+@per_kind
 def tuples(kind: type[Record[Any]]) -> frozenset[str]:
     """Name the fields of a record class that are lists of texts."""
     hints = get_type_hints(kind)
