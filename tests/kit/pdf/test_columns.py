@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from facilitator.kit.pdf.columns import Cluster, Idea, clusters_in_columns, ideas_in_columns
@@ -95,15 +94,3 @@ def test_a_cluster_whose_sentence_fills_a_column_still_prints(tmp_path: Path) ->
     page = printed(look, tmp_path, clusters_in_columns(look, [tall]))
 
     assert words_of(page).count("longer") == 80
-
-
-def test_the_dots_of_an_idea_interrupt_no_words(tmp_path: Path) -> None:
-    look = plain_look()
-    text = "When a pump stops, the first call goes to the mechanic, and the second to the office of the district"
-
-    page = printed(look, tmp_path, ideas_in_columns(look, [Idea(text, dots=11)]))
-
-    # Selected by its place on the page, as a person selects it, and not in the order it was drawn.
-    with pypdfium2.PdfDocument(page) as pdf:
-        selected = squashed(pdf[0].get_textpage().get_text_bounded())
-    assert f"{squashed(text)}11" in selected
