@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from facilitator.console.asking import SayTo
 from facilitator.convening.agenda import Block
 from facilitator.convening.records import Records
 from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.reading import Reading
 
 PANEL, INSPECTOR = "Panel", "Inspector"
 """What a face may have, by the name of its class."""
@@ -25,6 +26,14 @@ class Face(Protocol):
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do here now."""
+
+
+@runtime_checkable
+class Timed(Protocol):
+    """A panel that shows time. It has no clock of its own: all of a room count by one."""
+
+    def show_time(self, reading: Reading) -> None:
+        """Show this moment."""
 
 
 def face_of(kind: str, block: Block, activities: Mapping[str, Activity], say_to: SayTo) -> QWidget | None:
@@ -42,3 +51,8 @@ def face_of(kind: str, block: Block, activities: Mapping[str, Activity], say_to:
 def as_face(widget: QWidget) -> Face:
     """A panel or inspector by what it can do."""
     return cast("Face", widget)
+
+
+def as_timed(widget: object) -> Timed | None:
+    """A panel that shows time; None if it does not, or if there is none."""
+    return widget if isinstance(widget, Timed) else None

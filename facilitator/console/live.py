@@ -98,6 +98,7 @@ class Live(QWidget):
     def show_time(self, reading: Reading) -> None:
         """Show this moment. The day is told anew once a second."""
         self._timer.show_time(reading)
+        self.centre.show_time(reading)
         if reading.wall_ms // 1000 == self._second:
             return
         self._second = reading.wall_ms // 1000

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.activities import Activity
 from facilitator.console.asking import SayTo
-from facilitator.console.faces import PANEL, as_face, face_of
+from facilitator.console.faces import PANEL, as_face, as_timed, face_of
 from facilitator.console.live_door import LiveDoor
 from facilitator.console.planning import ASKING
 from facilitator.console.question_line import QuestionLine
@@ -21,6 +21,7 @@ from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.frames import Ground, Panel, column
 from facilitator.kit.qt.widgets.label import Label, Tone
 
@@ -57,6 +58,11 @@ class LiveCentre(Panel):
         panel = self._panels.get(block.id) or self._made(block)
         as_face(panel).show_records(records)
         self._stack.setCurrentWidget(panel)
+
+    def show_time(self, reading: Reading) -> None:
+        """Tell the panel that is seen what time it is, if it shows time."""
+        if (panel := as_timed(self._panels.get(self._block))) is not None:
+            panel.show_time(reading)
 
     def acts(self) -> tuple[Act, ...]:
         """What the live activity offers."""

@@ -17,6 +17,7 @@ from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.notes import Note, WriteNote
 from facilitator.convening.stage_state import WELCOME, the_stage
+from facilitator.kit.qt.widgets.timer import TimerDigits
 from tests.console.conftest import Room, button, do, doubled, names, press, unnamed
 
 Show = Callable[[QWidget], None]
@@ -113,6 +114,15 @@ def test_undo_of_nothing_says_so_in_one_line(live: Live, room: Room) -> None:
     do(live, "Ctrl Z")
 
     room.until(lambda: live.trouble.words() == "There is nothing to take back.")
+
+
+def test_the_panel_of_a_block_counts_by_the_clock_of_the_frame(live: Live, room: Room) -> None:
+    begun(room, live, "Arrive")
+    room.now = room.records[Timebox][current(room.records)].started + 5 * 60_000
+
+    live.show_time(room.clock())
+
+    assert [digits.text() for digits in live.centre.findChildren(TimerDigits) if digits.isVisible()] == ["10:00"]
 
 
 def test_the_chime_rings_once_when_time_is_up(live: Live, room: Room) -> None:

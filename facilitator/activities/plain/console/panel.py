@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.plain import ACTIVITY
 from facilitator.convening.agenda import MINUTE, Block, ChangeBlock, StartBlock, Timebox, neighbour, the_block
-from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Say
@@ -33,7 +30,6 @@ from facilitator.kit.qt.widgets import (
     row,
 )
 
-_TICK_MS = 200
 _DIGITS = 168
 _NARROWEST = 560
 
@@ -47,15 +43,12 @@ class Panel(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self._block, self._following = block, BlockId("")
         self._box, self._length_ms = Timebox(block), 0
-        self._ahead_ms = 0  # of the room's clock, against this laptop's
+        self._now = 0  # by the room's clock, UTC ms; 0 before it was read
         self._asking = Asking(say, ACTIVITY.refusals, self)
         self._next = Button("", self._go_on, key="N", kind=Kind.PRIMARY)
         self._line = PromptField(self._asking)
         self._time = TimerDigits(_DIGITS)
         self._bar = ProgressBar(_("Time that has passed"))
-        self._tick = QTimer(self)
-        self._tick.setInterval(_TICK_MS)
-        self._tick.timeout.connect(self._show_time)
         head = row(None, STRETCH, self._next)
         column(self, head, self._line, 24, self._time, 8, self._bar, STRETCH, gap=8)
 
@@ -71,8 +64,8 @@ class Panel(QWidget):
         self._show_time()
 
     def show_time(self, reading: Reading) -> None:
-        """Count by the room's clock, as it was read just now."""
-        self._ahead_ms = reading.wall_ms - wall_ms()
+        """Show this moment, by the room's clock."""
+        self._now = reading.wall_ms
         self._show_time()
 
     def acts(self) -> tuple[Act, ...]:
@@ -82,21 +75,12 @@ class Panel(QWidget):
             Act("E", _("Edit the line"), self._line.setFocus),
         )
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._tick.start()
-        self._show_time()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._tick.stop()
-
     def _show_time(self) -> None:
-        if not self._box.began:
+        if not self._box.began or not self._now:
             self._time.show_time(self._length_ms, Band.PAUSED)
             self._bar.show_share(0)
             return
-        left = self._box.left(wall_ms() + self._ahead_ms)
+        left = self._box.left(self._now)
         stands = self._box.paused_at or self._box.ended
         band = Band.PAUSED if stands and left > 0 else band_for(left)
         self._time.show_time(left, band)
