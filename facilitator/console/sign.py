@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.kit.qt.direction import mirrored
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.label import Tone, ink_of
@@ -49,7 +50,7 @@ class Sign(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             middle, left = self.height() / 2, self._icon_size + 6.0
             icon = QRectF(0, middle - self._icon_size / 2, self._icon_size, self._icon_size)
-            paint_icon(painter, self._mirrored(icon), self._icon, ink_of(self._tone, theme))
+            paint_icon(painter, mirrored(self, icon), self._icon, ink_of(self._tone, theme))
             for words, weight, ink in (
                 (self._bold, 700, theme.inks.ink),
                 (self._words, self._weight, ink_of(self._tone, theme)),
@@ -65,13 +66,8 @@ class Sign(QWidget):
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room + 1)
         took = metrics.horizontalAdvance(shown)
         painter.setFont(font)
-        painter.drawText(self._mirrored(QRectF(left, 0, took + 2, self.height())), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(mirrored(self, QRectF(left, 0, took + 2, self.height())), Qt.AlignmentFlag.AlignVCenter, shown)
         return took + metrics.horizontalAdvance(" ")
-
-    def _mirrored(self, box: QRectF) -> QRectF:
-        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
-            return box
-        return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
 
     def _font(self, weight: int) -> QFont:
         return theme_in_use().sized(12 if self._icon_size < 16 else 13, weight)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from facilitator.kit.qt.direction import mirrored
 from facilitator.kit.qt.theme import Theme, theme_in_use
 
 Padding = tuple[int, int, int, int]
@@ -32,7 +33,7 @@ class Ground(Enum):
 
 
 class Rule(Enum):
-    """A hairline along one side of a panel."""
+    """A hairline along one side of a panel. LEFT is where reading begins."""
 
     NONE = "none"
     TOP = "top"
@@ -77,7 +78,7 @@ class Panel(QWidget):
                 Rule.RIGHT: (box.width() - 1, 0, 1, box.height()),
             }
             if self._rule in lines:
-                painter.fillRect(QRectF(*lines[self._rule]), theme.inks.line)
+                painter.fillRect(mirrored(self, QRectF(*lines[self._rule])), theme.inks.line)
 
 
 class Card(QWidget):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.kit.qt.acts import Act, key_words
+from facilitator.kit.qt.direction import mirrored, mirrored_point
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import Theme, theme_in_use
 from facilitator.kit.qt.widgets.keycap import cap_width, paint_cap
@@ -35,7 +36,7 @@ class KeyBar(QWidget):
         self.update()
 
     def show_status(self, words: str, icon: str = "floppy-disk") -> None:
-        """Say at the right end what is safe: "Saved on this laptop 10:58"."""
+        """Say at the far end what is safe: "Saved on this laptop 10:58"."""
         if (words, icon) != (self._status, self._icon):
             self._status, self._icon = words, icon
             self.setAccessibleDescription(words)
@@ -67,7 +68,8 @@ class KeyBar(QWidget):
         left = self.width() - _SIDE - metrics.horizontalAdvance(self._status)
         if self._status:
             self._write(painter, left, self._status, theme)
-            paint_icon(painter, QRectF(left - 20, self.height() / 2 - 7, 14, 14), self._icon, theme.inks.ink_2)
+            sign = mirrored(self, QRectF(left - 20, self.height() / 2 - 7, 14, 14))
+            paint_icon(painter, sign, self._icon, theme.inks.ink_2)
         return left - 20 - _GAP
 
     def _paint_acts(self, painter: QPainter, end: float, theme: Theme) -> None:
@@ -81,9 +83,10 @@ class KeyBar(QWidget):
             wide = cap + _AFTER_CAP + metrics.horizontalAdvance(act.title)
             if left + wide > end:
                 return
-            paint_cap(painter, left, self.height() / 2, act.key, theme.inks.ink_2, theme.inks.line_strong, theme)
+            at = mirrored(self, QRectF(left, 0, cap, self.height()))
+            paint_cap(painter, at.left(), at.center().y(), act.key, theme.inks.ink_2, theme.inks.line_strong, theme)
             self._write(painter, left + cap + _AFTER_CAP, act.title, theme)
-            self._places.append((QRectF(left, 0, wide, self.height()), act))
+            self._places.append((mirrored(self, QRectF(left, 0, wide, self.height())), act))
             left += wide + _GAP
 
     def _write(self, painter: QPainter, left: float, words: str, theme: Theme) -> None:
@@ -91,4 +94,5 @@ class KeyBar(QWidget):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(theme.inks.ink_2)
-        painter.drawText(QPointF(left, self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2), words)
+        baseline = self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(mirrored_point(self, left, baseline, metrics.horizontalAdvance(words)), words)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from facilitator.kit.qt.direction import mirrored, mirrored_point
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import Theme, theme_in_use
 from facilitator.kit.qt.widgets.button import on_press
@@ -95,34 +96,34 @@ class ListRow(QPushButton):
     def _paint_words(self, painter: QPainter, ink: QColor, theme: Theme) -> None:
         left, right, middle = float(_PADDING), float(self.width() - _PADDING), self.height() / 2
         if self._words.icon:
-            paint_icon(painter, QRectF(left, middle - _ICON / 2, _ICON, _ICON), self._words.icon, ink)
+            paint_icon(painter, mirrored(self, QRectF(left, middle - _ICON / 2, _ICON, _ICON)), self._words.icon, ink)
             left += _ICON + _GAP
         if self._words.key:
             wide = cap_width(self._words.key, theme)
             right -= wide
-            paint_cap(painter, right, middle, self._words.key, ink, theme.inks.line_strong, theme)
+            at = mirrored(self, QRectF(right, 0, wide, 0)).left()
+            paint_cap(painter, at, middle, self._words.key, ink, theme.inks.line_strong, theme)
             right -= _GAP
         if self._words.end:
-            right -= self._write(painter, QPointF(right, middle), self._words.end, theme, self._words.end_tone)
-        title = theme.sized(14, 600 if self._is_live else 500)
-        metrics = QFontMetricsF(title)
+            small = theme.font("console", "small")
+            wide = QFontMetricsF(small).horizontalAdvance(self._words.end)
+            right -= wide
+            painter.setPen(ink_of(self._words.end_tone, theme))
+            self._write(painter, (right, right + wide), middle, self._words.end, small)
+            right -= _GAP
         lift = _LINE / 2 if self._words.caption else 0
-        painter.setFont(title)
         painter.setPen(ink)
-        shown = metrics.elidedText(self._words.title, Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(QPointF(left, middle - lift + (metrics.ascent() - metrics.descent()) / 2), shown)
+        title = theme.sized(14, 600 if self._is_live else 500)
+        self._write(painter, (left, right), middle - lift, self._words.title, title)
         if self._words.caption:
-            small = theme.font("console", "caption")
-            painter.setFont(small)
             painter.setPen(theme.inks.ink_2)
-            shown = QFontMetricsF(small).elidedText(self._words.caption, Qt.TextElideMode.ElideRight, right - left)
-            painter.drawText(QPointF(left, middle + lift + 4), shown)
+            self._write(painter, (left, right), middle + lift, self._words.caption, theme.font("console", "caption"))
 
-    def _write(self, painter: QPainter, at: QPointF, words: str, theme: Theme, tone: Tone) -> float:
-        font = theme.font("console", "small")
+    def _write(self, painter: QPainter, room: tuple[float, float], middle: float, words: str, font: QFont) -> None:
+        """Write as much as there is room for between two places measured from where reading begins."""
+        left, right = room
         metrics = QFontMetricsF(font)
-        wide = metrics.horizontalAdvance(words)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, right - left + 1)
+        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
         painter.setFont(font)
-        painter.setPen(ink_of(tone, theme))
-        painter.drawText(QPointF(at.x() - wide, at.y() + (metrics.ascent() - metrics.descent()) / 2), words)
-        return wide + _GAP
+        painter.drawText(mirrored_point(self, left, baseline, metrics.horizontalAdvance(shown)), shown)

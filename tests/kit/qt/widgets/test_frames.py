@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,3 +66,14 @@ def test_a_column_puts_things_under_one_another_and_a_row_side_by_side(qtbot: Qt
     assert second.y() >= first.geometry().bottom() + 24
     assert second.y() == third.y()
     assert third.geometry().right() == 300 - 8 - 1
+
+
+def test_the_rule_of_a_panel_lies_where_reading_begins(qtbot: QtBot, theme: Theme) -> None:
+    panel = Panel(rule=Rule.LEFT)
+    qtbot.addWidget(panel)
+    panel.resize(100, 20)
+
+    panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert panel.grab().toImage().pixelColor(99, 10) == theme.inks.line
+    assert panel.grab().toImage().pixelColor(0, 10) != theme.inks.line

@@ -51,3 +51,15 @@ def test_a_press_on_an_act_does_it(qtbot: QtBot, theme: Theme) -> None:
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(600, 16))
 
     assert done == ["T"]
+
+
+def test_where_reading_begins_at_the_right_the_first_key_lies_there(qtbot: QtBot, theme: Theme) -> None:
+    done: list[str] = []
+    bar = bar_with(qtbot, 1000, acts(done))
+    bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    bar.grab()
+
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(30, 16))
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(970, 16))
+
+    assert done == ["T"]

@@ -52,3 +52,18 @@ def test_a_row_says_something_else(qtbot: QtBot, theme: Theme) -> None:
 
     assert row.words().title == row.accessibleName() == "Lunch"
     assert row.sizeHint().height() == 46
+
+
+def test_the_icon_of_a_row_stands_where_reading_begins(qtbot: QtBot, theme: Theme) -> None:
+    row = ListRow(RowWords("Lunch", icon="calendar-blank-fill"))
+    qtbot.addWidget(row)
+    row.resize(300, 46)
+    from_the_left = row.grab().toImage()
+
+    row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    from_the_right = row.grab().toImage()
+    ink = theme.inks.ink
+    assert any(from_the_left.pixelColor(x, 23) == ink for x in range(12, 30))
+    assert any(from_the_right.pixelColor(x, 23) == ink for x in range(270, 288))
+    assert not any(from_the_right.pixelColor(x, 23) == ink for x in range(12, 30))

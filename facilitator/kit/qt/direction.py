@@ -1,0 +1,23 @@
+"""The direction of reading: where a painted part lies in a window that reads from right to left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+
+def is_mirrored(widget: QWidget) -> bool:
+    """Whether a widget reads from right to left."""
+    return widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def mirrored(widget: QWidget, box: QRectF) -> QRectF:
+    """Give a box, measured from the side where reading begins, as it lies in its widget."""
+    if not is_mirrored(widget):
+        return box
+    return QRectF(widget.width() - box.right(), box.top(), box.width(), box.height())
+
+
+def mirrored_point(widget: QWidget, left: float, baseline: float, took: float) -> QPointF:
+    """Where the drawing of words begins that take up so much room from `left`, measured as reading begins."""
+    return QPointF(mirrored(widget, QRectF(left, 0, took, 0)).left(), baseline)

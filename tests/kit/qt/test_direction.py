@@ -1,0 +1,36 @@
+"""Where painted parts lie in a window that reads from right to left."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.kit.qt.direction import is_mirrored, mirrored, mirrored_point
+
+LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(400, 40)
+    return made
+
+
+def test_what_reads_from_the_left_lies_as_it_was_measured(page: QWidget) -> None:
+    page.setLayoutDirection(LEFT)
+
+    assert not is_mirrored(page)
+    assert mirrored(page, QRectF(10, 5, 30, 20)) == QRectF(10, 5, 30, 20)
+    assert mirrored_point(page, 10, 25, 30) == QPointF(10, 25)
+
+
+def test_what_reads_from_the_right_is_as_far_from_the_right(page: QWidget) -> None:
+    page.setLayoutDirection(RIGHT)
+
+    assert is_mirrored(page)
+    assert mirrored(page, QRectF(10, 5, 30, 20)) == QRectF(360, 5, 30, 20)
+    assert mirrored_point(page, 10, 25, 30) == QPointF(360, 25)
