@@ -14,23 +14,29 @@ from statistics import median
 from typing import Any
 
 from facilitator.app import house
+from tests.bench.peers import impress_ms, paired
 
 RUNS = 5
 HEAVY = ("reportlab", "uvicorn", "starlette", "sqlite_utils", "miniaudio")
 
 
 def measure(asked: argparse.Namespace) -> dict[str, Any]:
-    del asked
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
     try:
         workspace = house.open_workspace(folder)
         house.open_sample(workspace).close()
         workspace.close()
         started = [_start(folder) for _ in range(RUNS + 1)][1:]
+        ratio = _beside_impress(folder) if asked.peer else {}
         heavy = sorted({name for one in started for name in one["heavy"]})
-        return {"usable_ms": round(median(one["usable"] for one in started), 1), "imported_too_early": heavy}
+        return {"usable_ms": round(median(one["usable"] for one in started), 1), "imported_too_early": heavy, **ratio}
     finally:
         shutil.rmtree(folder)
+
+
+def _beside_impress(folder: Path) -> dict[str, Any]:
+    ours, theirs = paired(lambda: float(_start(folder)["usable"]), impress_ms)
+    return {"impress_ms": round(theirs, 1), "of_impress": round(ours / theirs, 2)}
 
 
 def _start(folder: Path) -> dict[str, Any]:

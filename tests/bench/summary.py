@@ -20,6 +20,7 @@ from facilitator.activities.ideation_board.rules import AddIdeas, ShowArriving
 from facilitator.app import house
 from facilitator.rehearsal.invited import pool_of
 from facilitator.store.portable import export_convene
+from tests.bench.peers import chromium_seconds, paired
 
 
 def measure(asked: argparse.Namespace) -> dict[str, Any]:
@@ -29,25 +30,34 @@ def measure(asked: argparse.Namespace) -> dict[str, Any]:
         room, ids = house.begin_room_of_sample(workspace)
         board = ids.blocks["ideas"]
         room.tell(ShowArriving(), activity=board)
-        room.tell(AddIdeas(tuple(pool_of(asked.ideas, random.Random(1)))), activity=board)
+        ideas = tuple(pool_of(asked.ideas, random.Random(1)))
+        room.tell(AddIdeas(ideas), activity=board)
         room.close()
         export_convene(workspace.connection, workspace.kinds, room.desk.stream, folder / "room.convene")
         workspace.close()
         out = folder / "summary.pdf"
-        began = time.perf_counter()
-        told = subprocess.run(
-            [sys.executable, "-m", "tests.bench.summary", str(folder / "room.convene"), str(out)],
-            check=True, capture_output=True, text=True,
-        )  # fmt: skip
-        seconds = time.perf_counter() - began
+        seconds, rss = _made(folder, out)
+        ratio: dict[str, Any] = {}
+        if asked.peer:
+            ours, theirs = paired(lambda: _made(folder, out)[0], lambda: chromium_seconds(ideas, folder))
+            ratio = {"chromium_seconds": round(theirs, 2), "of_chromium": round(ours / theirs, 2)}
         with pypdfium2.PdfDocument(out) as pdf:
             pages = len(pdf)
-        rss = json.loads(told.stdout.splitlines()[-1])["rss_mb"]
         return {
-            "seconds": round(seconds, 2), "rss_mb": rss, "file_mb": round(out.stat().st_size / 2**20, 2), "pages": pages
+            "seconds": round(seconds, 2), "rss_mb": rss, "file_mb": round(out.stat().st_size / 2**20, 2), "pages": pages, **ratio,
         }  # fmt: skip
     finally:
         shutil.rmtree(folder)
+
+
+def _made(folder: Path, out: Path) -> tuple[float, float]:
+    """Make the summary in a process of its own; give the seconds it took and the most memory it needed, in MB."""
+    began = time.perf_counter()
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.bench.summary", str(folder / "room.convene"), str(out)],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    return time.perf_counter() - began, float(json.loads(told.stdout.splitlines()[-1])["rss_mb"])
 
 
 def main() -> None:
