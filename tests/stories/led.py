@@ -150,11 +150,13 @@ class Facilitator:
     def go_to(self, activity: str) -> Block:
         """Press "next block" until the first block of this activity runs."""
         self.look_at(self.console)
+        self.until_painted()
         while (block := self.block()) is None or block.activity != activity:
             before = current(self.records)
             self.press(Key.Key_N, SHIFT)
             self.until(partial(self._has_left, before))
-        self.until_painted()
+            # Who leads looks before pressing again: "next" is next to what is shown.
+            self.until_painted()
         return block
 
     def _has_left(self, block: str) -> bool:
