@@ -14,8 +14,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
+from facilitator.paths import resources
+
 RUNS = 5
 _MOST_SECONDS = 30.0
+_PAGE = """<!doctype html><html lang=en><meta charset=utf-8><title>Clean Water by 2035</title><style>{fonts}
+@page {{size: A4; margin: 20mm}} body {{font: 11pt own, sans-serif}} h1, h2 {{break-after: avoid}}
+.notes {{display: grid; grid-template-columns: repeat(3, 1fr); gap: 4mm}}
+.note {{border-left: 1.5mm solid #0b5c63; background: #f4efe6; padding: 2mm; break-inside: avoid}}
+</style><h1>Clean Water by 2035</h1><h2>Ideas</h2><div class=notes>{notes}</div></html>"""
 
 
 def paired(ours: Callable[[], float], theirs: Callable[[], float]) -> tuple[float, float]:
@@ -77,10 +84,14 @@ def screen() -> Iterator[str]:
 
 
 def chromium_seconds(ideas: Iterable[str], folder: Path) -> float:
-    """From starting Chromium until it has printed a plain page with the same ideas."""
+    """From starting Chromium until it has printed a page that looks as the summary does, with the same ideas."""
     page, out = folder / "peer.html", folder / "peer.pdf"
-    rows = "".join(f"<li>{html.escape(idea)}</li>" for idea in ideas)
-    page.write_text(f"<!doctype html><meta charset=utf-8><title>Ideas</title><h1>Ideas</h1><ul>{rows}</ul>", "utf-8")
+    notes = "".join(f"<div class=note><p>{html.escape(idea)}</p><small>from a phone</small></div>" for idea in ideas)
+    fonts = "".join(
+        f"@font-face {{font-family: own; src: url({file.as_uri()}); font-weight: {number * 100 + 400}}}"
+        for number, file in enumerate(sorted((resources() / "fonts").glob("Atkinson*.ttf")))
+    )
+    page.write_text(_PAGE.format(fonts=fonts, notes=notes), "utf-8")
     began = time.perf_counter()
     subprocess.run(
         ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
