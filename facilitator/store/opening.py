@@ -23,6 +23,24 @@ BUSY_MS = 5_000
 
 _HEADER = b"SQLite format 3\0"
 
+_written_here: set[Path] = set()
+"""The files that this process has open for writing."""
+
+
+def hold(path: Path) -> None:
+    """Say that this process writes this file from now on: nobody here may open it past SQLite, not even to look.
+
+    The system's locks belong to the process. Closing any other opening of the file lets go of SQLite's locks as well,
+    and then the next program that reads the file and leaves takes the journal away under the writer.
+    Source: https://www.sqlite.org/howtocorrupt.html, 2.2.
+    """
+    _written_here.add(path.resolve())
+
+
+def let_go(path: Path) -> None:
+    """Say that this process writes that file no more."""
+    _written_here.discard(path.resolve())
+
 
 def connect(path: Path) -> sqlite3.Connection:
     """Connect for writing, transactions in our own hands."""
@@ -72,7 +90,12 @@ def open_reader(path: Path) -> sqlite3.Connection:
 
 
 def examine(path: Path) -> None:
-    """Look at a file without changing it. Raises Refusal: file.missing, file.damaged, file.foreign, file.newer."""
+    """Look at a file without changing it. Raises Refusal: file.missing, file.damaged, file.foreign, file.newer.
+
+    What this process writes was looked at when it was opened, and is left alone (see `hold`).
+    """
+    if path.resolve() in _written_here:
+        return
     try:
         with path.open("rb") as file:
             head = file.read(100)

@@ -12,7 +12,7 @@ from facilitator.convening.words import Record, Refusal
 from facilitator.store import kept
 from facilitator.store.lock import WorkspaceLock
 from facilitator.store.log import Log
-from facilitator.store.opening import WORKSPACE, Connect, connect, open_reader, open_writer
+from facilitator.store.opening import WORKSPACE, Connect, connect, hold, let_go, open_reader, open_writer
 from facilitator.store.reading import Listed, convenings, load
 from facilitator.store.sealed import SealedBallots
 
@@ -30,6 +30,7 @@ class Workspace:
         try:
             self.origin = kept.laptop_origin(folder)
             self.connection: sqlite3.Connection = open_writer(self.path, kinds, make)
+            hold(self.path)
         except BaseException:
             self._lock.release()
             raise
@@ -57,6 +58,7 @@ class Workspace:
     def close(self) -> None:
         """Close the file and let the next one write."""
         self.connection.close()
+        let_go(self.path)
         self._lock.release()
 
 

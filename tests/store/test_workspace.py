@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from facilitator.convening.gathering import DescribeConvening
 from facilitator.store.reading import Listed
 from facilitator.store.workspace import Workspace, list_convenings
 from tests.convening.given import BOOK, CONVENING, refused
@@ -38,6 +40,22 @@ def test_a_killed_writer_does_not_lock_the_next_one_out(data_folder: Path) -> No
     assert subprocess.run([sys.executable, "-c", code, str(data_folder)], check=False).returncode == 9
 
     Workspace(data_folder, BOOK.kinds).close()
+
+
+def test_another_program_that_reads_the_file_leaves_the_journal_to_the_writer(data_folder: Path) -> None:
+    read = (
+        "import sqlite3, sys; file = sqlite3.connect(sys.argv[1]);"
+        "print(file.execute('select count(*) from fact').fetchone()[0]); file.close()"
+    )
+    with opened(data_folder) as room:
+        room.prepare()
+        list_convenings(data_folder)
+        asked = [sys.executable, "-c", read, str(room.workspace.path)]
+
+        before = int(subprocess.run(asked, check=True, capture_output=True).stdout)
+        room.tell(DescribeConvening(replace(CONVENING, title="Said after somebody looked")))
+
+        assert int(subprocess.run(asked, check=True, capture_output=True).stdout) == before + 1
 
 
 def test_convenings_are_listed_while_somebody_writes(data_folder: Path) -> None:
