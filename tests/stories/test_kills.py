@@ -11,12 +11,15 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from facilitator.rehearsal.phone import Lost, Phone, Said
+from tests.stories.started import Started
 
 PHONES = 4
 MOST_SECONDS_TO_OPEN = 30.0
@@ -48,9 +51,9 @@ def folded(folder: Path) -> dict[str, str]:
     return cards
 
 
-async def talk(said: dict[str, Any], told: list[Said], enough: asyncio.Event) -> None:
+async def talk(url: str, told: list[Said], enough: asyncio.Event) -> None:
     """Let a few phones say ideas until the room is gone; `enough` is set after five."""
-    phones = [Phone(f"http://127.0.0.1:{said['port']}/j/{said['code']}") for _ in range(PHONES)]
+    phones = [Phone(url) for _ in range(PHONES)]
 
     async def go_on(phone: Phone) -> None:
         for number in range(1000):
@@ -70,22 +73,34 @@ def kill_in_mid_sentence(folder: Path, chance: random.Random, *, gateway_first: 
     process, said = start(folder)
     told: list[Said] = []
 
-    async def room_and_blow() -> None:
-        enough = asyncio.Event()
-        talking = asyncio.create_task(talk(said, told, enough))
-        await enough.wait()
-        await asyncio.sleep(chance.uniform(0, 0.25))
+    def blow() -> None:
         if gateway_first:
             for child in children(process.pid):
                 child.send_signal(signal.SIGKILL)
         process.send_signal(signal.SIGKILL)
-        talking.cancel()
-        await asyncio.gather(talking, return_exceptions=True)
 
-    asyncio.run(room_and_blow())
+    asyncio.run(talk_until(f"http://127.0.0.1:{said['port']}/j/{said['code']}", told, chance, blow))
     process.wait()
     assert process.stdout is not None
     process.stdout.close()
+    return acknowledged_of(told)
+
+
+async def talk_until(url: str, told: list[Said], chance: random.Random, blow: Callable[[], None]) -> None:
+    """Let phones talk, and strike at a random moment after five ideas were acknowledged."""
+    enough = asyncio.Event()
+    talking = asyncio.create_task(talk(url, told, enough))
+    waiting = asyncio.create_task(enough.wait())
+    await asyncio.wait((talking, waiting), return_when=asyncio.FIRST_COMPLETED)
+    assert enough.is_set(), talking.exception()
+    await asyncio.sleep(chance.uniform(0, 0.25))
+    blow()
+    talking.cancel()
+    await asyncio.gather(talking, return_exceptions=True)
+
+
+def acknowledged_of(told: list[Said]) -> dict[str, str]:
+    """What was promised to be kept: the cards' ids and what they say."""
     return {f"{one.id}.1": one.form["text"] for one in told if one.status == 200}
 
 
@@ -135,6 +150,91 @@ def test_a_killed_gateway_is_back_on_the_same_port_and_phones_go_on(data_folder:
     assert answered.status == 200
     assert f"{answered.id}.1" in folded(data_folder)
     assert status == 0
+
+
+def lead_the_sample(folder: Path) -> None:
+    """Make a convening that is live with its idea board running."""
+    process, _ = start(folder)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) == 0
+    assert process.stdout is not None
+    process.stdout.close()
+
+
+def usable(app: Started) -> tuple[str, float]:
+    """Wait until the console is painted and a phone has an answer of the desk; give the join address, and how long."""
+    app.until_painted("Live")
+    url = app.join_url()
+
+    async def come_in() -> Said:
+        phone = Phone(url)
+        await phone.enter()
+        try:
+            return await phone.say("room", "join", {"name": ""})
+        finally:
+            await phone.leave()
+
+    assert asyncio.run(come_in()).status == 200
+    return url, time.monotonic() - app.began
+
+
+class Blow(Enum):
+    """What is killed."""
+
+    APP = "app"
+    GATEWAY = "gateway, and later the app"
+    BOTH = "gateway and app"
+
+
+def kill_the_app(folder: Path, chance: random.Random, blow: Blow) -> tuple[dict[str, str], float]:
+    """Start the app, let phones talk and kill it; give what was acknowledged, and how long the start took."""
+    told: list[Said] = []
+    with Started(folder, "--sample") as app:
+        url, seconds = usable(app)
+
+        def strike() -> None:
+            gateway = app.gateway()
+            assert gateway is not None
+            if blow is not Blow.APP:
+                gateway.kill()
+            if blow is not Blow.GATEWAY:
+                app.process.kill()
+
+        asyncio.run(talk_until(url, told, chance, strike))
+        if blow is Blow.GATEWAY:
+            # Another gateway comes up by itself, on the same port, and what is said to it counts as well.
+            app.until_open(url)
+            asyncio.run(talk_until(url, told, chance, app.process.kill))
+        assert app.ended()[0] == -signal.SIGKILL
+    return acknowledged_of(told), seconds
+
+
+@pytest.mark.parametrize("kills", [pytest.param(3), pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.timeout(3600)
+def test_a_killed_app_with_windows_has_lost_nothing_and_is_usable_again(
+    data_folder: Path, kills: int, record_property: Callable[[str, object], None]
+) -> None:
+    """Fault 1. The app is killed in the middle of a board, its gateway too: what was acknowledged is there again."""
+    lead_the_sample(data_folder)
+    chance, acknowledged, starts = random.Random(11), dict[str, str](), list[float]()
+
+    for turn in range(kills):
+        said, seconds = kill_the_app(data_folder, chance, list(Blow)[turn % 3])
+        acknowledged |= said
+        starts.append(seconds)
+
+        cards = folded(data_folder)
+        assert not {key: text for key, text in acknowledged.items() if cards.get(key) != text}
+    with Started(data_folder, "--sample") as app:
+        starts.append(usable(app)[1])
+
+        assert app.end() == (0, "")
+    assert len(acknowledged) >= 5 * kills
+    record_property("usable_after_a_kill_seconds", [round(seconds, 2) for seconds in starts[1:]])
+    print(f"usable after a kill: worst {max(starts[1:]):.2f} s of {len(starts[1:])}")
+    if kills >= 200:
+        # The figure of the issue; measured only in the night, when nothing else runs.
+        assert max(starts[1:]) <= 3.0
 
 
 def test_a_wish_that_nobody_hears_counts_as_lost_and_not_as_said() -> None:

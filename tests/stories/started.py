@@ -1,0 +1,146 @@
+"""The app as people start it: a process of its own with windows, which is watched, joined by phones, and ended."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import selectors
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self, TypeVar
+
+import psutil
+
+MOST_SECONDS = 30.0
+"""How long anything may take before a test ends badly; nothing waits so long when all is well."""
+
+# The app itself, with one more event filter: it says on stdout which page the console has painted, whenever it is
+# another one than before.
+WATCHED = """
+import sys
+from PySide6.QtCore import QEvent, QObject
+from facilitator.app.application import application
+
+class Watching(QObject):
+    def __init__(self):
+        super().__init__()
+        self.said = ""
+
+    def eventFilter(self, seen, event):
+        kind = type(seen).__name__
+        if event.type() == QEvent.Type.Paint and kind in ("Home", "Prepare", "Live") and kind != self.said:
+            self.said = kind
+            print(kind, flush=True)
+        return False
+
+watching = Watching()
+application().installEventFilter(watching)
+from facilitator.__main__ import main
+sys.exit(main())
+"""
+
+Found = TypeVar("Found")
+
+
+class Started:
+    """One start of the app with windows."""
+
+    def __init__(self, folder: Path, *asked: str) -> None:
+        """Start it with a data folder; offscreen, everything else as on a laptop."""
+        self._folder = folder
+        self.began = time.monotonic()
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", WATCHED, "--data", str(folder), *asked],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.painted: list[str] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Whatever happened, it does not stay behind."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.communicate()
+
+    def until_painted(self, page: str) -> float:
+        """Wait until the console has painted a page (Home, Prepare or Live); give the seconds since the start."""
+        assert self.process.stdout is not None
+        with selectors.DefaultSelector() as ready:
+            ready.register(self.process.stdout, selectors.EVENT_READ)
+            while page not in self.painted:
+                assert ready.select(max(0.0, self.began + MOST_SECONDS - time.monotonic())), f"no {page} was painted"
+                line = self.process.stdout.readline()
+                assert line, f"it ended: {self.process.wait()}"
+                self.painted.append(line.strip())
+        return time.monotonic() - self.began
+
+    def until(self, look: Callable[[], Found]) -> Found:
+        """Wait until something is found; give it."""
+        while time.monotonic() < self.began + MOST_SECONDS:
+            if found := look():
+                return found
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                raise AssertionError(f"it ended: {self.process.wait(0.01)}")
+        raise AssertionError("it did not come about")
+
+    def gateway(self) -> psutil.Process | None:
+        """The process that serves phones, if there is one."""
+        with contextlib.suppress(psutil.Error):
+            for child in psutil.Process(self.process.pid).children():
+                if "--gateway" in child.cmdline():
+                    return child
+        return None
+
+    def port(self) -> int:
+        """Where phones come in, as the system tells it; 0 while they cannot."""
+        gateway = self.gateway()
+        with contextlib.suppress(psutil.Error):
+            for plug in gateway.net_connections("tcp4") if gateway is not None else ():
+                if plug.status == psutil.CONN_LISTEN:
+                    return int(plug.laddr.port)
+        return 0
+
+    def code(self) -> str:
+        """What phones join with, as the workspace keeps it."""
+        with contextlib.closing(sqlite3.connect(self._folder / "workspace.db")) as connection:
+            return str(connection.execute("select code from convening where state = 'live'").fetchone()[0])
+
+    def join_url(self) -> str:
+        """Where phones join, as soon as they can."""
+        return f"http://127.0.0.1:{self.until(self.port)}/j/{self.code()}"
+
+    def until_open(self, url: str) -> None:
+        """Wait until phones that know this address can come again: a new gateway answers there."""
+        assert self.join_url() == url
+
+    def kill(self) -> None:
+        """End it in the middle of anything."""
+        self.process.send_signal(signal.SIGKILL)
+        self.ended()
+
+    def end(self) -> tuple[int, str]:
+        """Ask it to end; give its status, and what it said on stderr that a person should not read."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.ended()
+
+    def ended(self) -> tuple[int, str]:
+        """Wait until it has ended; give its status, and what it said on stderr that a person should not read."""
+        try:
+            _, said = self.process.communicate(timeout=MOST_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.communicate()
+            raise
+        # The offscreen platform has no window manager to hint at.
+        lines = [line for line in said.splitlines() if "propagateSizeHints" not in line]
+        return self.process.returncode, "\n".join(lines)
