@@ -17,6 +17,7 @@ from facilitator.console.home_welcome import Welcome
 from facilitator.console.listing import ListedConvening, matches, shelved
 from facilitator.console.surroundings import Surroundings
 from facilitator.console.times import Clock, minutes_now, today_of
+from facilitator.console.trouble_bar import TroubleBar
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.widgets import STRETCH, Button, KeyBar, Label, SearchField, Tone, column, row
@@ -37,7 +38,7 @@ class Home(QWidget):
         self._templates = templates(activities)
         self._next: NextCard | None = None
         self._nav = HomeNav()
-        self.keys = KeyBar()
+        self.keys, self.trouble = KeyBar(), TroubleBar()
         self._greeting = Label("", "display")
         self._find = SearchField(_("Find a convening"))
         self._find.setFixedWidth(260)
@@ -54,7 +55,7 @@ class Home(QWidget):
             _Section(_("Start from a template"), 4),
         )
         self._begin.show_cards([TemplateCard(template, self._begin_from) for template in self._templates])
-        column(self, row(None, self._nav, self._scrolled(), gap=0), self.keys, gap=0)
+        column(self, self.trouble, row(None, self._nav, self._scrolled(), gap=0), self.keys, gap=0)
 
     def show_list(self, listed: Sequence[ListedConvening]) -> None:
         """Show these convenings."""

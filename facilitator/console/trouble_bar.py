@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,7 +24,9 @@ _LOOK = {
 
 
 class TroubleBar(Panel):
-    """Away while all is well. Good news, and a refusal, go by themselves."""
+    """Away while all is well. Good news, and a refusal, go by themselves. `closed` names what was read, or has gone."""
+
+    closed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(rule=Rule.BOTTOM)
@@ -69,7 +71,9 @@ class TroubleBar(Panel):
 
     def _dismiss(self) -> None:
         if self._shown is not None:
-            self.settle(self._shown.key)
+            key = self._shown.key
+            self.settle(key)
+            self.closed.emit(key)
 
     def _show(self) -> None:
         trouble = max(self._troubles.values(), key=lambda each: each.gravity, default=None)

@@ -63,6 +63,7 @@ class ConsoleWindow(QMainWindow):
         self.home.lead_wanted.connect(self.lead_wanted)
         self.home.prepare_wanted.connect(self.prepare_wanted)
         self.home.plan_made.connect(self._take_plan)
+        self.home.trouble.closed.connect(self.settle)
         self._filter = KeyFilter(self._acts)
         # Who closes the window hears no keys any more.
         self._filter.setParent(self)
@@ -93,6 +94,7 @@ class ConsoleWindow(QMainWindow):
         self._opened = (prepare, live)
         for page in (prepare, live):
             page.back_wanted.connect(self.go_home)
+            page.trouble.closed.connect(self.settle)
             self._pages.addWidget(page)
             page.show_surroundings(self._around)
             for trouble in self._troubles.values():
@@ -158,13 +160,13 @@ class ConsoleWindow(QMainWindow):
     def tell(self, trouble: Trouble) -> None:
         """Tell of a trouble in the bar, under its key."""
         self._troubles[trouble.key] = trouble
-        for page in self._opened or ():
+        for page in (self.home, *(self._opened or ())):
             page.trouble.tell(trouble)
 
     def settle(self, key: str) -> None:
         """That trouble is over."""
         self._troubles.pop(key, None)
-        for page in self._opened or ():
+        for page in (self.home, *(self._opened or ())):
             page.trouble.settle(key)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.home import Home
 from facilitator.console.home_cards import DayCard
-from facilitator.console.surroundings import Projector, Surroundings
+from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
 from facilitator.convening.gathering import OVER
 from tests.console.conftest import Room, do, doubled, names, press, unnamed
 from tests.console.listed import listed
@@ -113,6 +113,15 @@ def test_showing_the_same_list_twice_makes_no_new_cards(home: Home) -> None:
     home.show_list(THREE)
 
     assert home.findChildren(DayCard) == before
+
+
+def test_a_trouble_stands_over_the_desk_in_a_bar_of_its_own_height(home: Home, qtbot: QtBot) -> None:
+    home.trouble.tell(Trouble("back", Gravity.GOOD, "Everything is back.", "The laptop stopped at 10:41."))
+
+    assert "Everything is back. The laptop stopped at 10:41." in names(home)
+    qtbot.waitUntil(lambda: home.trouble.height() == 44)
+    assert home.trouble.width() == home.width()
+    assert home.trouble.y() == 0
 
 
 def test_everything_has_a_name_of_its_own(home: Home) -> None:

@@ -17,7 +17,7 @@ from facilitator.console.window import ConsoleWindow
 from facilitator.convening.agenda import StartBlock, Timebox, current
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.stage_state import the_stage
-from tests.console.conftest import Room, button, doubled, names, unnamed
+from tests.console.conftest import Room, button, doubled, names, press, unnamed
 from tests.console.listed import listed
 
 Show = Callable[[QWidget], None]
@@ -150,6 +150,24 @@ def test_the_worst_trouble_is_told_and_goes_when_it_is_over(leading: ConsoleWind
     leading.show_surroundings(Surroundings(Projector.READY))
 
     assert "Reconnecting 4 phones." in names(leading)
+
+
+def test_a_trouble_is_told_at_home_too_and_what_is_closed_there_is_closed_everywhere(
+    leading: ConsoleWindow, qtbot: QtBot
+) -> None:
+    leading.go_home()
+    leading.tell(Trouble("summary", Gravity.GOOD, "The summary is ready."))
+    assert "The summary is ready." in names(leading)
+
+    press(qtbot, leading, "Close")
+
+    assert "The summary is ready." not in names(leading)
+    leading.lead()
+    assert "The summary is ready." not in names(leading)
+    leading.tell(Trouble("summary", Gravity.GOOD, "The summary is ready."))
+    press(qtbot, leading, "Close")
+    leading.go_home()
+    assert "The summary is ready." not in names(leading)
 
 
 def test_a_template_says_in_the_agenda_what_runs_as_a_timer(window: ConsoleWindow, room: Room, qtbot: QtBot) -> None:
