@@ -9,6 +9,11 @@ from facilitator.convening.words import Refusal
 from facilitator.i18n import N_, _
 
 GROUND: Mapping[str, str] = {
+    "backup.damaged": N_("This backup is damaged: {path}"),
+    "backup.failed": N_("No backup could be made in {path}. Is the disk full, or the folder locked?"),
+    "backup.none": N_("There is no backup yet."),
+    "backup.none_such": N_("There is no backup of that name."),
+    "backup.no_folder": N_("That folder is not there, or takes no files: {path}"),
     "ballot.no_seat": N_("Join first, then vote."),
     "ballot.no_such_option": N_("One of these choices is not on the ballot."),
     "ballot.too_many_dots": N_("That is more than the {dots} dots everybody has."),
@@ -30,6 +35,7 @@ GROUND: Mapping[str, str] = {
     "file.in_use": N_("Facilitator is open already with this data folder: {path}"),
     "file.missing": N_("There is no such file: {path}"),
     "file.newer": N_("This file was made with a newer Facilitator: {path}"),
+    "file.not_brought_up": N_("This file could not be made ready for this Facilitator; it is as it was: {path}"),
     "file.unknown_ending": N_("The name must end in {endings}."),
     "file.unreadable": N_("This file cannot be opened: {path}"),
     "form.unreadable": N_("That could not be read. Please try again."),
