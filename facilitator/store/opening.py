@@ -50,26 +50,37 @@ def connect(path: Path) -> sqlite3.Connection:
 def open_writer(path: Path, kinds: Mapping[str, type[Record[Any]]], make: Connect = connect) -> sqlite3.Connection:
     """Open the workspace for writing, made anew if there is none, migrated if it is old.
 
-    Raises Refusal: file.damaged, file.foreign, file.newer, file.unreadable (path).
+    Raises Refusal: file.damaged, file.foreign, file.newer, file.unreadable, file.not_brought_up (path).
     """
     try:
         if not path.exists():
             _create(path, kinds)
-        examine(path)
-        return _opened(make(path), path, kinds)
+        if _is_old(path, kinds):
+            from facilitator.store.upgrading import upgrade  # sqlite_utils is slow to import: only when it is needed
+
+            upgrade(path, kinds)
+        return _opened(make(path), path)
     except sqlite3.DatabaseError as error:
         raise said(error, path) from error
     except OSError as error:
         raise Refusal("file.unreadable", path=str(path), why=str(error.strerror)) from error
 
 
-def _opened(connection: sqlite3.Connection, path: Path, kinds: Mapping[str, type[Record[Any]]]) -> sqlite3.Connection:
+def _is_old(path: Path, kinds: Mapping[str, type[Record[Any]]]) -> bool:
+    """Look whether a file is of an older version, changing nothing. Raises Refusal file.*."""
+    connection = open_reader(path)
     try:
-        _harden(connection)
         # A newer Facilitator's mark may stand in the journal only.
         _not_newer(_version(connection), path)
-        if _version(connection) < VERSION or _lacks_tables(connection, kinds):
-            _bring_up(connection, kinds)
+        return _version(connection) < VERSION or _lacks_tables(connection, kinds)
+    finally:
+        connection.close()
+
+
+def _opened(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    try:
+        _harden(connection)
+        _not_newer(_version(connection), path)
     except BaseException:
         connection.close()
         raise
