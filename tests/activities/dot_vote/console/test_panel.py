@@ -17,43 +17,21 @@ from facilitator.activities.ideation_board.rules import RemoveIdea
 from facilitator.convening.agenda import current
 from facilitator.convening.ballots import CLOSED, OPEN, REVEALED, CastBallot, CloseRound, RevealRound, latest
 from facilitator.convening.ids import PersonId, RoundId
-from facilitator.convening.records import Records
 from facilitator.convening.words import Role
 from facilitator.kit.qt.dress import dress
+from tests.activities.led import Led
 from tests.stage.sample_room import SampleRoom
 
 OPTIONS = ("a1", "a3", "b1", "b6", "c1", "d1", "d4", "e3")
 
 
-class Led:
-    """A panel that speaks to a real desk and is shown what came of it."""
+class LedHere(Led):
+    """The panel of this activity."""
 
     def __init__(self, room: SampleRoom, qtbot: QtBot) -> None:
-        self.room, self.bot = room, qtbot
-        self.block = room.start("vote")
+        room.start("vote")
         room.say(ChooseOptions(tuple(room.cards[key] for key in OPTIONS)), "vote")
-        self.panel = Panel(lambda wish: room.desk.say(wish, activity=self.block), self.block)
-        qtbot.addWidget(self.panel)
-        self.panel.resize(768, 700)
-        self.panel.show()
-        self.panel.activateWindow()
-        self.follow()
-
-    def records(self) -> Records:
-        self.room.desk.errand(lambda _workspace: None).result()
-        return self.room.desk.news.records
-
-    def follow(self) -> None:
-        records = self.records()
-        QApplication.processEvents()
-        self.panel.show_records(records)
-        QApplication.processEvents()
-
-    def press(self, key: str) -> None:
-        act = next(act for act in self.panel.acts() if act.key == key)
-        assert act.is_enabled(), f"{key} does nothing now"
-        act.do()
-        self.follow()
+        super().__init__(room, qtbot, Panel, "vote")
 
     def state(self) -> str:
         round_ = latest(self.records(), self.block)
@@ -69,13 +47,6 @@ class Led:
 
     def names(self) -> list[str]:
         return [who["name"] for who in self.room.sample["people"]]
-
-    def click(self, words: str) -> None:
-        button = next(
-            b for b in self.panel.findChildren(QAbstractButton) if b.accessibleName() == words and not b.isHidden()
-        )
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.follow()
 
 
 def words_of(root: QWidget) -> str:
@@ -94,16 +65,16 @@ def words_of(root: QWidget) -> str:
 
 
 @pytest.fixture
-def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Led]:
+def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[LedHere]:
     dress(qapp)
     opened = SampleRoom(tmp_path)
     opened.join(22)
     opened.add_ideas()
-    yield Led(opened, qtbot)
+    yield LedHere(opened, qtbot)
     opened.close()
 
 
-def test_the_vote_opens_with_the_ideas_and_rules_that_are_shown(led: Led) -> None:
+def test_the_vote_opens_with_the_ideas_and_rules_that_are_shown(led: LedHere) -> None:
     led.click("Dots for each: one more")
 
     led.press("N")
@@ -113,7 +84,7 @@ def test_the_vote_opens_with_the_ideas_and_rules_that_are_shown(led: Led) -> Non
     assert (round_.quota, round_.cap, len(round_.options)) == (4, 2, 8)
 
 
-def test_an_idea_taken_off_the_ballot_is_not_asked_about(led: Led) -> None:
+def test_an_idea_taken_off_the_ballot_is_not_asked_about(led: LedHere) -> None:
     lists = [
         view for view in led.panel.findChildren(QAbstractItemView) if view.accessibleName() == "Ideas for the ballot"
     ]
@@ -133,19 +104,19 @@ def test_fewer_than_five_people_are_told_that_secrecy_cannot_be_promised(
     room.join(3)
     room.add_ideas()
 
-    small = Led(room, qtbot)
+    small = LedHere(room, qtbot)
 
     assert "Fewer than five people are here" in words_of(small.panel)
     room.close()
 
 
-def test_before_the_first_dot_one_reads_how_many_there_are(led: Led) -> None:
+def test_before_the_first_dot_one_reads_how_many_there_are(led: LedHere) -> None:
     led.press("N")
 
     assert "No dots yet. 22 people have 66." in words_of(led.panel)
 
 
-def test_counts_of_people_and_dots_move_while_the_vote_is_open(led: Led) -> None:
+def test_counts_of_people_and_dots_move_while_the_vote_is_open(led: LedHere) -> None:
     led.press("N")
 
     led.give(led.names()[0], 1, "a1", "a1", "b1")
@@ -156,7 +127,7 @@ def test_counts_of_people_and_dots_move_while_the_vote_is_open(led: Led) -> None
     assert "of 22 are done" in said
 
 
-def test_no_word_of_the_panel_tells_where_the_dots_lie(led: Led) -> None:
+def test_no_word_of_the_panel_tells_where_the_dots_lie(led: LedHere) -> None:
     led.press("N")
     led.give(led.names()[0], 1, "a1", "a1", "b1")
     led.give(led.names()[1], 1, "a1", "a1")
@@ -170,7 +141,7 @@ def test_no_word_of_the_panel_tells_where_the_dots_lie(led: Led) -> None:
     assert led.panel.grab().toImage() == picture
 
 
-def test_there_is_no_way_to_a_result_before_the_reveal(led: Led) -> None:
+def test_there_is_no_way_to_a_result_before_the_reveal(led: LedHere) -> None:
     led.press("N")
     led.give(led.names()[0], 1, "a1", "a1", "b1")
     closed_words = words_of(led.panel)
@@ -183,7 +154,7 @@ def test_there_is_no_way_to_a_result_before_the_reveal(led: Led) -> None:
         assert "suggested cut" not in said
 
 
-def test_closing_and_revealing_asks_for_its_key_twice(led: Led) -> None:
+def test_closing_and_revealing_asks_for_its_key_twice(led: LedHere) -> None:
     led.press("N")
     led.give(led.names()[0], 1, "a1", "a1", "b1")
 
@@ -196,7 +167,7 @@ def test_closing_and_revealing_asks_for_its_key_twice(led: Led) -> None:
     assert led.state() == REVEALED
 
 
-def test_a_vote_closed_too_early_opens_again_by_undo(led: Led) -> None:
+def test_a_vote_closed_too_early_opens_again_by_undo(led: LedHere) -> None:
     led.press("N")
     led.click("Close, reveal later")
 
@@ -205,7 +176,7 @@ def test_a_vote_closed_too_early_opens_again_by_undo(led: Led) -> None:
     assert led.state() == OPEN
 
 
-def test_the_result_shows_dots_and_people_and_ties_share_a_rank(led: Led) -> None:
+def test_the_result_shows_dots_and_people_and_ties_share_a_rank(led: LedHere) -> None:
     led.press("N")
     led.give(led.names()[0], 1, "a1", "a1", "b1")
     led.give(led.names()[1], 1, "a3", "a3", "b1")
@@ -219,7 +190,7 @@ def test_the_result_shows_dots_and_people_and_ties_share_a_rank(led: Led) -> Non
     assert any(line.startswith("1. ") and "2 dots · 2 people" in line for line in rows)
 
 
-def test_next_step_never_leaves_an_open_vote_by_mistake(led: Led) -> None:
+def test_next_step_never_leaves_an_open_vote_by_mistake(led: LedHere) -> None:
     led.press("N")
 
     led.press("N")
@@ -228,7 +199,7 @@ def test_next_step_never_leaves_an_open_vote_by_mistake(led: Led) -> None:
     assert "The vote is open. Ctrl Enter, pressed twice, closes it." in words_of(led.panel)
 
 
-def test_after_the_result_the_next_block_begins(led: Led) -> None:
+def test_after_the_result_the_next_block_begins(led: LedHere) -> None:
     led.press("N")
     led.press("Ctrl Enter")
     led.press("Ctrl Enter")
@@ -238,7 +209,7 @@ def test_after_the_result_the_next_block_begins(led: Led) -> None:
     assert current(led.records()) == led.room.blocks["agreement"]
 
 
-def test_a_refusal_is_said_in_the_panel(led: Led) -> None:
+def test_a_refusal_is_said_in_the_panel(led: LedHere) -> None:
     led.press("N")
     round_ = latest(led.records(), led.block)
     assert round_ is not None
@@ -250,7 +221,7 @@ def test_a_refusal_is_said_in_the_panel(led: Led) -> None:
     assert "The vote is closed." in words_of(led.panel)
 
 
-def test_the_rules_are_settled_before_the_day(led: Led, qtbot: QtBot) -> None:
+def test_the_rules_are_settled_before_the_day(led: LedHere, qtbot: QtBot) -> None:
     inspector = Inspector(lambda wish: led.room.desk.say(wish, activity=led.block), led.block)
     qtbot.addWidget(inspector)
     inspector.show_records(led.records())
@@ -264,9 +235,9 @@ def test_the_rules_are_settled_before_the_day(led: Led, qtbot: QtBot) -> None:
     assert led.records()[Vote][led.block].cap == 1
 
 
-def test_the_next_step_is_called_what_it_does_now(led: Led) -> None:
+def test_the_next_step_is_called_what_it_does_now(led: LedHere) -> None:
     def step() -> tuple[str, bool]:
-        act = next(act for act in led.panel.acts() if act.key == "N")
+        act = next(act for act in led.acts() if act.key == "N")
         return act.title, act.is_enabled()
 
     assert step() == ("Open dot vote", True)
@@ -282,10 +253,10 @@ def test_the_next_step_is_called_what_it_does_now(led: Led) -> None:
     assert step() == ("Next: Agreement: open map", True)
 
 
-def test_a_vote_without_options_cannot_be_opened_by_its_key(led: Led) -> None:
+def test_a_vote_without_options_cannot_be_opened_by_its_key(led: LedHere) -> None:
     led.room.say(ChooseOptions(()), "vote")
     for key in led.room.cards.values():
         led.room.say(RemoveIdea(key), "ideas")
     led.follow()
 
-    assert not next(act for act in led.panel.acts() if act.key == "N").is_enabled()
+    assert not next(act for act in led.acts() if act.key == "N").is_enabled()

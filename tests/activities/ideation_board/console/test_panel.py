@@ -26,44 +26,18 @@ from facilitator.activities.ideation_board.rules import (
 from facilitator.convening.agenda import current
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import ClusterId
-from facilitator.convening.records import Records
 from facilitator.kit.qt.acts import KeyFilter
 from facilitator.kit.qt.board import BoardCanvas
 from facilitator.kit.qt.dress import dress
+from tests.activities.led import Led
 from tests.stage.sample_room import SampleRoom
 
 
-class Led:
-    """A panel that speaks to a real desk and is shown what came of it."""
+class LedHere(Led):
+    """The panel of this activity."""
 
     def __init__(self, room: SampleRoom, qtbot: QtBot) -> None:
-        self.room, self.bot = room, qtbot
-        self.block = room.start("ideas")
-        self.panel = Panel(lambda wish: room.desk.say(wish, activity=self.block), self.block)
-        qtbot.addWidget(self.panel)
-        self.panel.resize(768, 700)
-        self.panel.show()
-        self.panel.activateWindow()
-        self.follow()
-
-    def records(self) -> Records:
-        self.room.desk.errand(lambda _workspace: None).result()
-        return self.room.desk.news.records
-
-    def follow(self) -> None:
-        records = self.records()
-        QApplication.processEvents()
-        self.panel.show_records(records)
-        QApplication.processEvents()
-
-    def press(self, key: str) -> None:
-        act = next(act for act in self.panel.acts() if act.key == key)
-        assert act.is_enabled(), f"{key} does nothing now"
-        act.do()
-        self.follow()
-
-    def can(self, key: str) -> bool:
-        return any(act.key == key and act.is_enabled() for act in self.panel.acts())
+        super().__init__(room, qtbot, Panel, "ideas")
 
     def tray(self) -> QListView:
         return next(view for view in self.panel.findChildren(QListView) if view.accessibleName() == "Unsorted ideas")
@@ -90,16 +64,16 @@ class Led:
 
 
 @pytest.fixture
-def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Led]:
+def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[LedHere]:
     dress(qapp)
     opened = SampleRoom(tmp_path)
     opened.join(20)
-    yield Led(opened, qtbot)
+    yield LedHere(opened, qtbot)
     opened.close()
 
 
 @pytest.fixture
-def sorted_(led: Led) -> Led:
+def sorted_(led: LedHere) -> LedHere:
     led.room.add_ideas()
     led.room.say(GoToStep("cluster"), "ideas")
     led.room.cluster()
@@ -111,7 +85,7 @@ def sorted_(led: Led) -> Led:
     return led
 
 
-def test_the_steps_go_on_with_n_and_after_the_last_the_next_block_begins(led: Led) -> None:
+def test_the_steps_go_on_with_n_and_after_the_last_the_next_block_begins(led: LedHere) -> None:
     steps = []
 
     for _ in range(3):
@@ -122,11 +96,11 @@ def test_the_steps_go_on_with_n_and_after_the_last_the_next_block_begins(led: Le
     assert current(led.records()) == led.room.blocks["vote"]
 
 
-def test_an_empty_board_says_that_silence_is_fine(led: Led) -> None:
+def test_an_empty_board_says_that_silence_is_fine(led: LedHere) -> None:
     assert "Waiting for the first idea. Silence is fine." in led.said()
 
 
-def test_enter_adds_an_idea_and_opens_the_line_for_the_next(led: Led) -> None:
+def test_enter_adds_an_idea_and_opens_the_line_for_the_next(led: LedHere) -> None:
     led.write("Pool repair funds")
     led.write("Ten-year grants")
 
@@ -134,7 +108,7 @@ def test_enter_adds_an_idea_and_opens_the_line_for_the_next(led: Led) -> None:
     assert led.field("Type an idea").toPlainText() == ""
 
 
-def test_a_pasted_list_becomes_many_cards(led: Led) -> None:
+def test_a_pasted_list_becomes_many_cards(led: LedHere) -> None:
     QApplication.clipboard().setText("- Pool repair funds\n- Ten-year grants\n\n• Open the books")
 
     led.field("Type an idea").paste()
@@ -144,7 +118,7 @@ def test_a_pasted_list_becomes_many_cards(led: Led) -> None:
     assert texts == ["Pool repair funds", "Ten-year grants", "Open the books"]
 
 
-def test_what_is_too_long_is_refused_in_the_line_and_stays_to_be_shortened(led: Led) -> None:
+def test_what_is_too_long_is_refused_in_the_line_and_stays_to_be_shortened(led: LedHere) -> None:
     led.field("Type an idea").setPlainText("long " * 200)
 
     led.write("")
@@ -153,7 +127,7 @@ def test_what_is_too_long_is_refused_in_the_line_and_stays_to_be_shortened(led: 
     assert led.field("Type an idea").toPlainText().startswith("long")
 
 
-def test_a_digit_places_the_chosen_idea_and_the_next_is_chosen(sorted_: Led) -> None:
+def test_a_digit_places_the_chosen_idea_and_the_next_is_chosen(sorted_: LedHere) -> None:
     sorted_.choose(0)
 
     sorted_.press("2")
@@ -164,7 +138,7 @@ def test_a_digit_places_the_chosen_idea_and_the_next_is_chosen(sorted_: Led) -> 
     assert sorted_.tray().currentIndex().data() == "Publish who was consulted"
 
 
-def test_when_all_are_placed_the_tray_says_so(sorted_: Led) -> None:
+def test_when_all_are_placed_the_tray_says_so(sorted_: LedHere) -> None:
     sorted_.choose(0)
     sorted_.press("1")
     sorted_.press("1")
@@ -172,7 +146,7 @@ def test_when_all_are_placed_the_tray_says_so(sorted_: Led) -> None:
     assert "All ideas are placed. New ones wait here first." in sorted_.said()
 
 
-def test_x_takes_an_idea_off_the_stage_and_puts_it_back(sorted_: Led) -> None:
+def test_x_takes_an_idea_off_the_stage_and_puts_it_back(sorted_: LedHere) -> None:
     card = sorted_.room.cards["a1"]
     sorted_.canvas().select(card)
 
@@ -184,7 +158,7 @@ def test_x_takes_an_idea_off_the_stage_and_puts_it_back(sorted_: Led) -> None:
     assert not sorted_.records()[Placement][card].is_held
 
 
-def test_a_star_puts_an_idea_on_the_short_list(sorted_: Led) -> None:
+def test_a_star_puts_an_idea_on_the_short_list(sorted_: LedHere) -> None:
     sorted_.canvas().select(sorted_.room.cards["a1"])
 
     sorted_.press("*")
@@ -192,7 +166,7 @@ def test_a_star_puts_an_idea_on_the_short_list(sorted_: Led) -> None:
     assert sorted_.records()[Placement][sorted_.room.cards["a1"]].is_starred
 
 
-def test_s_shows_one_cluster_large_and_then_all_again(sorted_: Led) -> None:
+def test_s_shows_one_cluster_large_and_then_all_again(sorted_: LedHere) -> None:
     sorted_.canvas().select(sorted_.room.cards["b1"])
     second = clusters(sorted_.records(), sorted_.block)[1].id
 
@@ -204,7 +178,7 @@ def test_s_shows_one_cluster_large_and_then_all_again(sorted_: Led) -> None:
     assert the_board(sorted_.records(), sorted_.block).spotlight == ClusterId("")
 
 
-def test_an_idea_is_edited_where_it_stands(sorted_: Led) -> None:
+def test_an_idea_is_edited_where_it_stands(sorted_: LedHere) -> None:
     sorted_.canvas().select(sorted_.room.cards["a1"])
     sorted_.press("E")
     field = next(
@@ -217,7 +191,7 @@ def test_an_idea_is_edited_where_it_stands(sorted_: Led) -> None:
     assert sorted_.records()[Card][sorted_.room.cards["a1"]].text == "One fund for repairs"
 
 
-def test_a_cluster_is_renamed_where_its_name_stands(sorted_: Led) -> None:
+def test_a_cluster_is_renamed_where_its_name_stands(sorted_: LedHere) -> None:
     sorted_.canvas().select(sorted_.room.cards["a1"])
     sorted_.press("R")
     field = sorted_.field("Rename this cluster")
@@ -228,7 +202,7 @@ def test_a_cluster_is_renamed_where_its_name_stands(sorted_: Led) -> None:
     assert clusters(sorted_.records(), sorted_.block)[0].name == "Money stays in the district"
 
 
-def test_a_new_cluster_begins_with_the_chosen_idea(sorted_: Led) -> None:
+def test_a_new_cluster_begins_with_the_chosen_idea(sorted_: LedHere) -> None:
     sorted_.choose(0)
     sorted_.press("A")
     field = QApplication.focusWidget()
@@ -243,7 +217,7 @@ def test_a_new_cluster_begins_with_the_chosen_idea(sorted_: Led) -> None:
     ]
 
 
-def test_a_cluster_taken_apart_gives_its_ideas_back(sorted_: Led) -> None:
+def test_a_cluster_taken_apart_gives_its_ideas_back(sorted_: LedHere) -> None:
     before = len(sorted_.records()[Cluster])
     sorted_.canvas().select(sorted_.room.cards["a1"])
 
@@ -253,7 +227,7 @@ def test_a_cluster_taken_apart_gives_its_ideas_back(sorted_: Led) -> None:
     assert sorted_.tray().model().rowCount() == 10
 
 
-def test_showing_all_ideas_asks_for_its_key_twice_and_says_why(sorted_: Led) -> None:
+def test_showing_all_ideas_asks_for_its_key_twice_and_says_why(sorted_: LedHere) -> None:
     sorted_.press("Ctrl Enter")
     asked = sorted_.said()
     held_after_one = sorted_.records()[Placement][sorted_.room.cards["u1"]].is_held
@@ -266,13 +240,13 @@ def test_showing_all_ideas_asks_for_its_key_twice_and_says_why(sorted_: Led) -> 
     assert not sorted_.can("Ctrl Enter")
 
 
-def test_the_count_names_no_one(sorted_: Led) -> None:
+def test_the_count_names_no_one(sorted_: LedHere) -> None:
     assert "42 ideas" in sorted_.said()
     assert "Amina" not in sorted_.said()
 
 
 @pytest.mark.qt_log_ignore("plugin does not support", extend=True)
-def test_every_act_is_in_the_menu_too(sorted_: Led) -> None:
+def test_every_act_is_in_the_menu_too(sorted_: LedHere) -> None:
     sorted_.choose(0)
 
     sorted_.panel.contextMenuEvent(
@@ -291,9 +265,9 @@ def test_every_act_is_in_the_menu_too(sorted_: Led) -> None:
 
 
 def test_a_key_reaches_the_board_from_the_keyboard_but_not_while_somebody_types(
-    sorted_: Led, qapp: QApplication
+    sorted_: LedHere, qapp: QApplication
 ) -> None:
-    keys = KeyFilter(sorted_.panel.acts)
+    keys = KeyFilter(sorted_.acts)
     keys.install()
     sorted_.choose(0)
 
@@ -310,7 +284,7 @@ def test_a_key_reaches_the_board_from_the_keyboard_but_not_while_somebody_types(
     assert sorted_.field("Type an idea").toPlainText() == "1"
 
 
-def test_showing_the_same_records_twice_changes_nothing(sorted_: Led) -> None:
+def test_showing_the_same_records_twice_changes_nothing(sorted_: LedHere) -> None:
     before = (sorted_.said(), sorted_.canvas().columns(), sorted_.tray().model().rowCount())
 
     sorted_.follow()
@@ -318,7 +292,7 @@ def test_showing_the_same_records_twice_changes_nothing(sorted_: Led) -> None:
     assert (sorted_.said(), sorted_.canvas().columns(), sorted_.tray().model().rowCount()) == before
 
 
-def test_before_the_day_one_says_whether_the_room_sees_ideas_arrive(led: Led, qtbot: QtBot) -> None:
+def test_before_the_day_one_says_whether_the_room_sees_ideas_arrive(led: LedHere, qtbot: QtBot) -> None:
     inspector = Inspector(lambda wish: led.room.desk.say(wish, activity=led.block), led.block)
     qtbot.addWidget(inspector)
     inspector.show_records(led.records())
@@ -332,7 +306,7 @@ def test_before_the_day_one_says_whether_the_room_sees_ideas_arrive(led: Led, qt
     assert led.records()[Board][led.block].shows_arriving
 
 
-def test_five_columns_are_seen_whole_on_the_smallest_laptop(sorted_: Led) -> None:
+def test_five_columns_are_seen_whole_on_the_smallest_laptop(sorted_: LedHere) -> None:
     sorted_.panel.resize(608, 560)
     QApplication.processEvents()
 

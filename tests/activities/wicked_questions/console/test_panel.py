@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QLabel,
@@ -33,43 +32,17 @@ from facilitator.activities.wicked_questions.rules import (
 from facilitator.convening.agenda import current
 from facilitator.convening.ballots import OPEN, REVEALED, CastBallot, latest
 from facilitator.convening.ids import PersonId
-from facilitator.convening.records import Records
 from facilitator.convening.words import Role
 from facilitator.kit.qt.dress import dress
+from tests.activities.led import Led
 from tests.stage.sample_room import SampleRoom
 
 
-class Led:
-    """A panel that speaks to a real desk and is shown what came of it."""
+class LedHere(Led):
+    """The panel of this activity."""
 
     def __init__(self, room: SampleRoom, qtbot: QtBot) -> None:
-        self.room, self.bot = room, qtbot
-        self.block = room.start("wicked")
-        self.panel = Panel(lambda wish: room.desk.say(wish, activity=self.block), self.block)
-        qtbot.addWidget(self.panel)
-        self.panel.resize(768, 720)
-        self.panel.show()
-        self.panel.activateWindow()
-        self.follow()
-
-    def records(self) -> Records:
-        self.room.desk.errand(lambda _workspace: None).result()
-        return self.room.desk.news.records
-
-    def follow(self) -> None:
-        records = self.records()
-        QApplication.processEvents()
-        self.panel.show_records(records)
-        QApplication.processEvents()
-
-    def press(self, key: str) -> None:
-        act = next(act for act in self.panel.acts() if act.key == key)
-        assert act.is_enabled(), f"{key} does nothing now"
-        act.do()
-        self.follow()
-
-    def can(self, key: str) -> bool:
-        return any(act.key == key and act.is_enabled() for act in self.panel.acts())
+        super().__init__(room, qtbot, Panel, "wicked")
 
     def step(self, name: str) -> None:
         self.room.say(TakeStep(name), "wicked")
@@ -92,12 +65,6 @@ class Led:
     def found(self) -> list[Candidate]:
         return candidates(self.records(), self.block)
 
-    def click(self, words: str) -> None:
-        buttons = self.panel.findChildren(QAbstractButton)
-        button = next(b for b in buttons if b.accessibleName() == words and b.isVisible())
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.follow()
-
     def said(self) -> str:
         return words_of(self.panel)
 
@@ -117,15 +84,15 @@ def words_of(root: QWidget) -> str:
 
 
 @pytest.fixture
-def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Led]:
+def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[LedHere]:
     dress(qapp)
     opened = SampleRoom(tmp_path)
     opened.join(6)
-    yield Led(opened, qtbot)
+    yield LedHere(opened, qtbot)
     opened.close()
 
 
-def test_a_truth_is_typed_for_its_half(led: Led) -> None:
+def test_a_truth_is_typed_for_its_half(led: LedHere) -> None:
     field = next(
         f
         for f in led.panel.findChildren(QWidget)
@@ -140,7 +107,7 @@ def test_a_truth_is_typed_for_its_half(led: Led) -> None:
     assert truths(led.records(), led.block, "second") == [("Trust grows slowly", 1)]
 
 
-def test_the_same_truth_from_two_people_is_one_row_with_a_count(led: Led) -> None:
+def test_the_same_truth_from_two_people_is_one_row_with_a_count(led: LedHere) -> None:
     for _ in range(2):
         led.room.say(SendTruths("A child is thirsty today", ""), "wicked")
     led.follow()
@@ -151,7 +118,7 @@ def test_the_same_truth_from_two_people_is_one_row_with_a_count(led: Led) -> Non
     assert rows.data(rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "A child is thirsty today, 2"
 
 
-def test_enter_takes_a_truth_into_its_half(led: Led) -> None:
+def test_enter_takes_a_truth_into_its_half(led: LedHere) -> None:
     led.room.say(SendTruths("A child is thirsty today", ""), "wicked")
     led.step("build")
     led.go_to("We must, and it is good", 0)
@@ -161,7 +128,7 @@ def test_enter_takes_a_truth_into_its_half(led: Led) -> None:
     assert led.half("First half").toPlainText() == "A child is thirsty today"
 
 
-def test_a_pair_is_kept_with_its_stem_and_the_fields_are_empty_for_the_next(led: Led) -> None:
+def test_a_pair_is_kept_with_its_stem_and_the_fields_are_empty_for_the_next(led: LedHere) -> None:
     led.step("build")
     led.half("First half").setPlainText("asking for patience")
     led.half("Second half").setPlainText("asking for receipts")
@@ -174,14 +141,14 @@ def test_a_pair_is_kept_with_its_stem_and_the_fields_are_empty_for_the_next(led:
     assert led.half("First half").toPlainText() == ""
 
 
-def test_a_pair_with_one_half_is_not_kept(led: Led) -> None:
+def test_a_pair_with_one_half_is_not_kept(led: LedHere) -> None:
     led.step("build")
     led.half("First half").setPlainText("asking for patience")
 
     assert not led.can("Ctrl Enter")
 
 
-def test_a_refused_pair_stays_written(led: Led) -> None:
+def test_a_refused_pair_stays_written(led: LedHere) -> None:
     led.step("build")
     led.half("First half").setPlainText("long " * 200)
     led.half("Second half").setPlainText("short")
@@ -192,7 +159,7 @@ def test_a_refused_pair_stays_written(led: Led) -> None:
     assert "Up to 600 letters" in led.said()
 
 
-def test_tab_goes_to_the_other_half(led: Led) -> None:
+def test_tab_goes_to_the_other_half(led: LedHere) -> None:
     led.step("build")
     led.half("First half").setFocus()
 
@@ -201,7 +168,7 @@ def test_tab_goes_to_the_other_half(led: Led) -> None:
     assert led.half("Second half").hasFocus()
 
 
-def test_a_candidate_is_mended_in_the_builder(led: Led) -> None:
+def test_a_candidate_is_mended_in_the_builder(led: LedHere) -> None:
     led.keep("asking for patience", "asking for receipts")
     led.step("build")
     led.go_to("Candidates", 0)
@@ -213,7 +180,7 @@ def test_a_candidate_is_mended_in_the_builder(led: Led) -> None:
     assert [c.second for c in led.found()] == ["asking for receipts this week"]
 
 
-def test_a_candidate_is_set_aside(led: Led) -> None:
+def test_a_candidate_is_set_aside(led: LedHere) -> None:
     led.keep("asking for patience", "asking for receipts")
     led.step("build")
     led.go_to("Candidates", 0)
@@ -223,7 +190,7 @@ def test_a_candidate_is_set_aside(led: Led) -> None:
     assert led.found() == []
 
 
-def test_the_deck_opens_over_the_table_and_a_card_of_it_begins_a_pair(led: Led) -> None:
+def test_the_deck_opens_over_the_table_and_a_card_of_it_begins_a_pair(led: LedHere) -> None:
     led.step("build")
     led.press("K")
     shown = led.lines("Cards of the deck").model().rowCount()
@@ -235,7 +202,7 @@ def test_the_deck_opens_over_the_table_and_a_card_of_it_begins_a_pair(led: Led) 
     assert not led.lines("Cards of the deck").isVisible()
 
 
-def test_each_half_of_a_card_can_become_a_truth(led: Led) -> None:
+def test_each_half_of_a_card_can_become_a_truth(led: LedHere) -> None:
     led.press("K")
 
     led.click("Use each half as a truth")
@@ -243,7 +210,7 @@ def test_each_half_of_a_card_can_become_a_truth(led: Led) -> None:
     assert truths(led.records(), led.block, "first") == [("inviting every voice", 1)]
 
 
-def test_the_room_chooses_unseen_and_the_reveal_asks_twice(led: Led) -> None:
+def test_the_room_chooses_unseen_and_the_reveal_asks_twice(led: LedHere) -> None:
     led.keep("one", "two")
     led.keep("three", "four")
     led.step("choose")
@@ -269,7 +236,7 @@ def test_the_room_chooses_unseen_and_the_reveal_asks_twice(led: Led) -> None:
     assert support(led.records(), led.block) == {second: 1}
 
 
-def test_candidates_stay_as_they_are_while_the_room_chooses(led: Led) -> None:
+def test_candidates_stay_as_they_are_while_the_room_chooses(led: LedHere) -> None:
     led.keep("one", "two")
     led.keep("three", "four")
     led.step("choose")
@@ -281,7 +248,7 @@ def test_candidates_stay_as_they_are_while_the_room_chooses(led: Led) -> None:
     assert not led.can("X")
 
 
-def test_enter_chooses_the_question_to_live_with_and_n_goes_there(led: Led) -> None:
+def test_enter_chooses_the_question_to_live_with_and_n_goes_there(led: LedHere) -> None:
     led.keep("one", "two")
     led.step("choose")
     had_next = led.can("N")
@@ -297,7 +264,7 @@ def test_enter_chooses_the_question_to_live_with_and_n_goes_there(led: Led) -> N
     assert "How is it that we are one and we are two, simultaneously?" in led.said()
 
 
-def test_after_living_with_it_the_next_block_begins(led: Led) -> None:
+def test_after_living_with_it_the_next_block_begins(led: LedHere) -> None:
     led.step("live")
 
     led.press("N")
@@ -305,7 +272,7 @@ def test_after_living_with_it_the_next_block_begins(led: Led) -> None:
     assert current(led.records()) == led.room.blocks["tea"]
 
 
-def test_before_the_day_one_reads_how_the_time_is_spent(led: Led, qtbot: QtBot) -> None:
+def test_before_the_day_one_reads_how_the_time_is_spent(led: LedHere, qtbot: QtBot) -> None:
     inspector = Inspector(led.room.desk.say, led.block)
     qtbot.addWidget(inspector)
 
@@ -315,7 +282,7 @@ def test_before_the_day_one_reads_how_the_time_is_spent(led: Led, qtbot: QtBot) 
     assert inspector.acts() == ()
 
 
-def cast(led: Led, who: int, candidate: str, number: int = 1) -> None:
+def cast(led: LedHere, who: int, candidate: str, number: int = 1) -> None:
     round_ = latest(led.records(), led.block)
     assert round_ is not None
     wish, device = CastBallot(round_.id, number, (candidate,)), f"phone-{led.room.sample['people'][who]['name']}"
