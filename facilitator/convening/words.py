@@ -96,7 +96,14 @@ class Refusal(Exception):
 
 
 class NotSaved(Exception):
-    """The wish could not be written to disk. Nothing changed; ask again with the same id."""
+    """The wish could not be written to disk. Nothing changed; ask again with the same id.
+
+    `why` is a code: disk.full, disk.read_only, disk.gone, disk.failed, or room.closed.
+    """
+
+    def __init__(self, why: str = "disk.failed") -> None:
+        super().__init__(why)
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from facilitator.convening.words import (
     Wish,
 )
 from facilitator.store.kept import seat_device, seat_of
-from facilitator.store.log import BAD_WISH, DiskError, Log
+from facilitator.store.log import BAD_WISH, DISK_ERRORS, Log
 from facilitator.store.reading import own_facts
 from facilitator.store.sealed import SealedBallots
 
@@ -89,7 +89,7 @@ class Batch:
             return refusal
         except BAD_WISH:
             logger.exception("The file cannot keep %s", type(said.wish).__name__)
-        except DiskError:
+        except DISK_ERRORS:
             raise
         except Exception:
             logger.exception("A rule failed on %s", type(said.wish).__name__)

@@ -21,7 +21,12 @@ from facilitator.convening.rulebook import Rulebook
 from facilitator.convening.words import NotSaved, Receipt, Role, Wish
 from facilitator.desk.batch import Batch, Said
 from facilitator.desk.news import News
+from facilitator.desk.saving import Saving
 from facilitator.desk.turnout import lost_rounds, recounted, unsealed_with_key
+from facilitator.store.footing import Gone
+from facilitator.store.kept import set_setting
+from facilitator.store.log import BAD_WISH, DISK_ERRORS
+from facilitator.store.reading import facts
 from facilitator.store.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -56,7 +61,9 @@ class Desk:
         self._book, self._wall = book, wall
         self._room_view = RoomView(book.veils())
         self._log = workspace.log(stream)
+        self._newest = self._log.newest()
         self._sealed = workspace.sealed()
+        self._saving = Saving()
         loaded = workspace.load(stream)
         self._lost = lost_rounds(loaded, self._sealed)
         self._is_journal_owed = self._forget(unsealed_with_key(loaded, self._sealed))
@@ -109,6 +116,15 @@ class Desk:
         """How things stand after the last commit."""
         return self._news
 
+    @property
+    def saving(self) -> Saving:
+        """Whether the disk takes what is said, as far as was tried."""
+        return self._saving
+
+    def try_disk(self) -> None:
+        """Find out by a small write whether the disk takes something again; `saving` tells."""
+        self.errand(self._write_something)
+
     def say(
         self,
         wish: Wish,
@@ -145,14 +161,14 @@ class Desk:
             if not self._is_closed:
                 self._queue.put(job)
                 return
-        job.answer.set_exception(NotSaved())
+        job.answer.set_exception(NotSaved("room.closed"))
 
     def _turn_away(self) -> None:
         """Nobody waits for ever for a desk that never began."""
         while not self._queue.empty():
             job = self._queue.get()
             if job is not None:
-                job.answer.set_exception(NotSaved())
+                job.answer.set_exception(NotSaved("room.closed"))
 
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
@@ -181,17 +197,22 @@ class Desk:
         return jobs, None
 
     def _take(self, jobs: list[Said]) -> None:
-        batch = Batch(self._log, self._sealed, self._book, self._records.edit(), self._wall)
         try:
+            self._stand()
+            batch = Batch(self._log, self._sealed, self._book, self._records.edit(), self._wall)
             self._log.begin()
             for job in jobs:
                 batch.take(job)
             self._log.commit()
         except Exception as error:  # noqa: BLE001 - whatever failed, nobody may be acknowledged
-            logger.warning("The disk did not take %d wishes: %s", len(jobs), error)
-            self._give_up(jobs)
+            logger.warning("The disk did not take %d wishes: %r", len(jobs), error)
+            self._give_up(jobs, self._workspace.why(error))
             return
         self._records = batch.working.publish()
+        if batch.facts:
+            self._newest = batch.facts[-1].id
+        if batch.facts or batch.voted:  # what writes nothing proves nothing
+            self._saving = Saving()
         self._is_journal_owed |= self._forget(batch.revealed)
         if self._is_journal_owed:
             self._is_journal_owed = not self._sealed.empty_journal()
@@ -214,13 +235,32 @@ class Desk:
             logger.exception("A key could not be destroyed; the next start tries again")
         return bool(rounds)
 
-    def _give_up(self, jobs: list[Said]) -> None:
+    def _stand(self) -> None:
+        """Make sure that the file is where it was. One that came back was opened anew, and is read anew."""
+        self._workspace.stand(self._newest)
+        if self._log.connection is self._workspace.connection:
+            return
+        log, self._sealed = self._workspace.log(self.stream), self._workspace.sealed()
+        loaded = self._workspace.load(self.stream)
+        self._records = loaded.after(recounted(loaded, self._sealed))
+        new = tuple(facts(log.connection, self.stream, self._news.seq))
+        self._log, self._newest = log, log.newest()
+        self._news = News(self._records, self._room_view.of(self._records), log.seq(), new)
+        self._tell()
+
+    def _write_something(self, workspace: Workspace) -> None:
+        self._stand()
+        set_setting(workspace.connection, "tried", str(self._wall()))
+        self._saving = Saving()
+
+    def _give_up(self, jobs: list[Said], why: str) -> None:
         try:
             self._log.roll_back()
         except Exception:
             logger.exception("The transaction could not be rolled back")
+        self._saving = self._saving.failed(why, self._wall)
         for job in jobs:
-            job.answer.set_exception(NotSaved())
+            job.answer.set_exception(NotSaved(why))
 
     def _make_news(self, batch: Batch) -> bool:
         seq = batch.facts[-1].seq if batch.facts else self._news.seq
@@ -247,8 +287,16 @@ class Desk:
         try:
             errand.answer.set_result(errand.work(self._workspace))
         except Exception as error:  # noqa: BLE001 - the asker hears of it, the desk goes on
-            self._log.roll_back()
+            self._end_errand(error)
             errand.answer.set_exception(error)
+
+    def _end_errand(self, error: Exception) -> None:
+        try:
+            self._log.roll_back()
+        except DISK_ERRORS:
+            logger.exception("The transaction could not be rolled back")
+        if isinstance(error, (Gone, *DISK_ERRORS)) and not isinstance(error, BAD_WISH):
+            self._saving = self._saving.failed(self._workspace.why(error), self._wall)
 
 
 def _promise() -> Future[Any]:

@@ -14,8 +14,8 @@ from facilitator.convening.hlc import HybridClock
 from facilitator.convening.words import Record, Refusal
 from facilitator.store.projection import project_here
 
-DiskError = sqlite3.Error
-"""What is raised when the disk does not take something."""
+DISK_ERRORS = (sqlite3.Error, OSError)
+"""What is raised when the disk does not take something; a round's key is a file of its own."""
 
 BAD_WISH = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
 """What the database says of one wish that it cannot keep; every other error is the disk's."""
@@ -81,6 +81,13 @@ class Log:
     def seq(self) -> int:
         """Where the log stands."""
         return self._one("select coalesce(max(seq), 0) from fact")
+
+    def newest(self) -> str:
+        """The id of the convening's newest fact, "" for none."""
+        row = self.connection.execute(
+            "select id from fact where stream = ? order by seq desc limit 1", (self.stream,)
+        ).fetchone()
+        return str(row[0]) if row else ""
 
     def stamp(self, table: str, key: str, cell: str) -> str:
         """The stamp of the last writer of a field group, "" when nobody wrote it."""

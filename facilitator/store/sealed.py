@@ -33,7 +33,9 @@ class SealedBallots:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = os.open(self._key_file(round_), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         try:
-            os.write(file, secrets.token_bytes(_KEY_BYTES))
+            key = secrets.token_bytes(_KEY_BYTES)
+            while key:  # a disk may take less than it was given
+                key = key[os.write(file, key) :]
             os.fsync(file)
         finally:
             os.close(file)
@@ -87,7 +89,7 @@ class SealedBallots:
         self._connection.execute("pragma busy_timeout=0")
         try:
             is_busy, _, _ = self._connection.execute("pragma wal_checkpoint(truncate)").fetchone()
-        except sqlite3.OperationalError:
+        except sqlite3.Error:
             return False
         finally:
             self._connection.execute(f"pragma busy_timeout={BUSY_MS}")

@@ -10,6 +10,7 @@ from typing import Any
 from facilitator.convening.records import Records
 from facilitator.convening.words import Record, Refusal
 from facilitator.store import kept
+from facilitator.store.footing import Footing, Gone, Standing, why_not_saved
 from facilitator.store.lock import WorkspaceLock
 from facilitator.store.log import Log
 from facilitator.store.opening import WORKSPACE, Connect, connect, hold, let_go, open_reader, open_writer
@@ -26,6 +27,7 @@ class Workspace:
         """Lock and open the workspace in a data folder. Raises Refusal file.*."""
         self.folder = folder
         self.kinds = kinds
+        self._make = make
         self._lock = WorkspaceLock(folder)
         try:
             self.origin = kept.laptop_origin(folder)
@@ -34,6 +36,8 @@ class Workspace:
         except BaseException:
             self._lock.release()
             raise
+        self._footing = Footing(self.path)
+        self._is_between = False
 
     @property
     def path(self) -> Path:
@@ -54,6 +58,53 @@ class Workspace:
             return load(self.connection, self.kinds, stream)
         except (sqlite3.DatabaseError, ValueError) as error:
             raise Refusal("file.damaged", path=str(self.path)) from error
+
+    def stand(self, newest: str) -> None:
+        """Make sure that what is written now lands in the file that the path leads to.
+
+        A file that came back, or that lost its journal, is opened anew: `connection` is then another one. `newest` is
+        the id of a fact that has to be in it, "" for none. Raises Gone, Refusal file.*, sqlite3.Error.
+        """
+        standing = self._footing.look()
+        if standing is Standing.FIRM:
+            return
+        if standing is Standing.NOWHERE:
+            raise Gone(str(self.path))
+        if standing is Standing.WITHOUT_JOURNAL:
+            self._close_whole()
+            self.connection = open_writer(self.path, self.kinds, self._make)
+        else:
+            old, self.connection = self.connection, self._opened_again(newest)
+            old.close()
+        self._footing, self._is_between = Footing(self.path), False
+
+    def why(self, error: BaseException) -> str:
+        """Say why something could not be saved: a code of NotSaved."""
+        return why_not_saved(error, self.path)
+
+    def _close_whole(self) -> None:
+        """Close a file whose journal has no name any more, once all that the journal held is in the file.
+
+        Two connections would share the index of the lost journal: the new one is opened only after this one is closed.
+        """
+        if self._is_between:
+            return
+        is_busy, there, done = self.connection.execute("pragma wal_checkpoint(full)").fetchone()
+        if is_busy or there != done:
+            raise sqlite3.OperationalError("the journal could not be emptied")
+        self.connection.close()
+        self._is_between = True
+
+    def _opened_again(self, newest: str) -> sqlite3.Connection:
+        try:
+            self._lock.take_again()
+            connection = open_writer(self.path, self.kinds, self._make)
+        except Refusal as refusal:
+            raise Gone(repr(refusal)) from refusal
+        if newest and connection.execute("select 1 from fact where id = ?", (newest,)).fetchone() is None:
+            connection.close()
+            raise Gone(f"another file lies at {self.path}")
+        return connection
 
     def close(self) -> None:
         """Close the file and let the next one write."""

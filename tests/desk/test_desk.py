@@ -250,8 +250,9 @@ def test_nobody_waits_for_a_desk_that_never_began(data_folder: Path) -> None:
     desk.stop()
     workspace.close()
 
-    with pytest.raises(NotSaved):
+    with pytest.raises(NotSaved) as refused:
         answer.result(20)
+    assert refused.value.why == "room.closed"
 
 
 def test_what_was_said_cannot_be_called_off(data_folder: Path) -> None:

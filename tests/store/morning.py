@@ -9,7 +9,7 @@ from pathlib import Path
 from facilitator.activities.ideation_board.rules import AddIdea, EditIdea
 from facilitator.convening.agenda import StartBlock
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound
-from facilitator.convening.ids import ROOM, CardId, RoundId
+from facilitator.convening.ids import ROOM, BlockId, CardId, RoundId
 from facilitator.convening.words import Receipt, Role, Wish
 from facilitator.desk.desk import new_wish_id
 from facilitator.store.opening import WORKSPACE, Connect
@@ -67,9 +67,8 @@ class Morning:
             self._on_told(key)
 
 
-def whole_morning(morning: Morning, ideas: int) -> None:
+def whole_morning(morning: Morning, ideas: int, board: str, vote: BlockId) -> None:
     """Ideas in two waves, and between them a vote that is revealed."""
-    board, vote = morning.room.prepare(voters=3)
     morning.ideas(ideas, board, at_once=3)
     cards = [CardId(f"{key}.1") for key, (wish, _, _) in morning.said.items() if isinstance(wish, AddIdea)][:3]
     morning.settle(morning.say(StartBlock(vote)))
@@ -82,7 +81,7 @@ def whole_morning(morning: Morning, ideas: int) -> None:
     morning.settle(morning.say(CloseRound(round_), vote))
     morning.settle(morning.say(RevealRound(round_), vote))
     morning.ideas(ideas, board, at_once=7)
-    morning.settle(morning.say(StartBlock(board)))
+    morning.settle(morning.say(StartBlock(BlockId(board))))
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ import itertools
 import random
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,6 +26,10 @@ Write = tuple[str, str, int, bytes]
 ("delete", name, 0, b""), and for the tests ("told", wish, 0, b"")."""
 
 _numbers = itertools.count()
+
+
+class Torn(Exception):
+    """What a fault raises for a write that gets half of its bytes to the disk, and then fails."""
 
 
 class Disk(apsw.VFS):
@@ -74,7 +79,11 @@ class File(apsw.VFSFile):
         super().__init__("", name, flags)
 
     def xWrite(self, data: bytes, offset: int) -> None:
-        self._disk.ask()
+        try:
+            self._disk.ask()
+        except Torn as torn:
+            super().xWrite(data[: len(data) // 2], offset)
+            raise apsw.IOError("disk I/O error") from torn
         self._disk.done.append(("write", self._name, offset, bytes(data)))
         super().xWrite(data, offset)
 
@@ -106,10 +115,9 @@ class Bridge:
             raise as_sqlite3(error) from error
 
     def close(self) -> None:
-        try:
+        # SQLite tidies up when it closes, and says nothing when that fails.
+        with suppress(apsw.Error, Torn):
             self._connection.close(True)
-        except apsw.Error as error:
-            raise as_sqlite3(error) from error
 
 
 class Answer:
@@ -137,7 +145,7 @@ def as_sqlite3(error: apsw.Error) -> sqlite3.Error:
     elif isinstance(error, _WRONG_WISH):
         kind = sqlite3.IntegrityError
     said = kind(str(error))
-    said.sqlite_errorcode = int(getattr(error, "extendedresult", 0) or getattr(error, "result", 0))
+    said.sqlite_errorcode = next((code for code in range(1, 27) if type(apsw.exception_for(code)) is type(error)), 1)
     return said
 
 

@@ -32,7 +32,7 @@ def recorded(folder: Path, make: Connect, disk: Disk) -> Recorded:
         pass
     before = files_of(folder)
     morning = Morning(folder, make, disk.told)
-    whole_morning(morning, IDEAS)
+    whole_morning(morning, IDEAS, *morning.room.prepare())
     morning.room.stop()
     return before, disk.done, {key: wish for key, (wish, _, _) in morning.said.items()}
 
