@@ -23,7 +23,7 @@ from facilitator.console.trouble_bar import TroubleBar
 from facilitator.convening.agenda import Block, StartBlock, current, neighbour
 from facilitator.convening.gathering import OVER, the_convening
 from facilitator.convening.ids import ROOM, BlockId
-from facilitator.convening.people import Person
+from facilitator.convening.people import Person, name_of
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import the_stage
 from facilitator.i18n import _
@@ -49,6 +49,7 @@ class Live(QWidget):
         self._records, self._around = opened.records, Surroundings()
         self._second, self._scene, self._is_over = -1, "", False
         self._asking = Asking(opened.say_to(ROOM), refusals_of(opened.activities), self)
+        self._asking.name_people(lambda person: name_of(self._records, person))
         self._steering = Steering(self._asking.say, opened.records, self._panel_acts, opened.turn_stage)
         acts = self._steering.acts()
         self.trouble = TroubleBar()

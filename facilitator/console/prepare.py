@@ -16,6 +16,7 @@ from facilitator.console.tabs import Tabs
 from facilitator.console.trouble_bar import TroubleBar
 from facilitator.convening.gathering import PREPARING, GoLive, the_convening
 from facilitator.convening.ids import ROOM
+from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
 from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.i18n import _
@@ -41,6 +42,7 @@ class Prepare(QWidget):
         self._clock, self._records = opened.clock, opened.records
         self._around = Surroundings()
         self._asking = Asking(opened.say_to(ROOM), refusals_of(opened.activities), self)
+        self._asking.name_people(lambda person: name_of(self._records, person))
         self.trouble, self.keys = TroubleBar(), KeyBar()
         self.agenda = AgendaPage(self._asking, opened.activities, opened.say_to, opened.clock, opened.records)
         self.form, self.people = ConveningForm(self._asking), PeoplePage(self._asking)

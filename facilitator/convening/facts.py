@@ -48,6 +48,11 @@ def stamp_of(hlc: int, origin: str) -> str:
     return f"{hlc:016x}{origin}"
 
 
+def unstamped(stamp: str) -> tuple[int, str]:
+    """The clock and the laptop that a stamp is made of: the inverse of `stamp_of`."""
+    return int(stamp[:16], 16), stamp[16:]
+
+
 def in_order(facts: Iterable[Fact]) -> list[Fact]:
     """Put facts of several laptops into the one order everybody agrees on, each id once."""
     once = {fact.id: fact for fact in facts}

@@ -18,6 +18,7 @@ GROUND: tuple[Rules, ...] = (
         (ballots.Round, ballots.RevealedBallot, ballots.Turnout, ballots.Progress),
         (ballots.InterruptRound,),
         ballots.decide,
+        reveals=frozenset(("round.revealed",)),
     ),
 )
 """Every ground rule set. Rounds are opened and voted in through the activity that asks."""

@@ -24,7 +24,8 @@ HarvestOf = Callable[[Records, BlockId], tuple[CardId, ...]]
 class Rules:
     """One set of rules: its records, the wishes it decides, and what it hides, forbids and yields.
 
-    Only the wishes `open_to_all` may be spoken by somebody who is not a guide.
+    Only the wishes `open_to_all` may be spoken by somebody who is not a guide. `reveals` are the kinds of facts that
+    show what was hidden: nothing from before them that they touched is taken back.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Rules:
     broken: Broken | None = None
     harvest: HarvestOf | None = None
     open_to_all: frozenset[type[Wish]] = frozenset()
+    reveals: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,10 @@ class Rulebook:
     def veils(self) -> tuple[Veil, ...]:
         """Give every veil."""
         return tuple(rules.veil for rules in self._all() if rules.veil is not None)
+
+    def reveals(self) -> frozenset[str]:
+        """Give the kinds of all facts that show what was hidden."""
+        return frozenset().union(*(rules.reveals for rules in self._all()))
 
     def decide(self, records: Records, wish: Wish, moment: Moment) -> Decision:
         """Answer a wish by the ground's rules or those of the activity that it speaks to.

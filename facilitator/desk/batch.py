@@ -15,7 +15,7 @@ from facilitator.convening.ids import PersonId, WishId
 from facilitator.convening.people import Join, Rejoin
 from facilitator.convening.records import Working
 from facilitator.convening.rulebook import Rulebook
-from facilitator.convening.undo import RedoLast, UndoLast, redo, undo
+from facilitator.convening.undo import Hindsight, RedoLast, UndoFact, UndoLast, redo, undo, undo_fact
 from facilitator.convening.words import (
     BreakSeals,
     Decision,
@@ -31,8 +31,8 @@ from facilitator.convening.words import (
 )
 from facilitator.store.kept import seat_device, seat_of
 from facilitator.store.log import BAD_WISH, DISK_ERRORS, Log
-from facilitator.store.reading import own_facts
 from facilitator.store.sealed import SealedBallots
+from facilitator.store.writings import Writings
 
 logger = logging.getLogger(__name__)
 
@@ -116,12 +116,19 @@ class Batch:
     def _decision(self, said: Said, moment: Moment) -> tuple[Decision, str]:
         if said.device and not said.by and not isinstance(said.wish, Join | Rejoin):
             raise Refusal("person.none_such")
-        if isinstance(said.wish, UndoLast | RedoLast):
-            own = own_facts(self.log.connection, self.log.stream, said.by)
-            act = undo if isinstance(said.wish, UndoLast) else redo
-            decision, fact = act(own, self.working, self.log.stamp)
+        if isinstance(said.wish, UndoLast | RedoLast | UndoFact):
+            decision, fact = self._taken_back(said.wish, said.by)
             return decision, fact.id
         return self.book.decide(self.working, said.wish, moment), ""
+
+    def _taken_back(self, wish: UndoLast | RedoLast | UndoFact, by: PersonId) -> tuple[Decision, Fact]:
+        seen = Hindsight(self.working, Writings(self.log), self.book.reveals())
+        match wish:
+            case UndoFact(fact):
+                return undo_fact(by, fact, seen)
+            case RedoLast():
+                return redo(by, seen)
+        return undo(by, seen)
 
     def _keep(self, said: Said, decision: Decision, target: str, at: int) -> Receipt:
         seated = [effect.person for effect in decision.effects if isinstance(effect, SeatDevice)]

@@ -7,6 +7,7 @@ from typing import Any
 
 from facilitator.convening.words import Refusal
 from facilitator.i18n import N_, _
+from facilitator.kit.who import Names, nameless, who_is
 
 GROUND: Mapping[str, str] = {
     "backup.damaged": N_("This backup is damaged: {path}"),
@@ -58,8 +59,11 @@ GROUND: Mapping[str, str] = {
     "text.too_long": N_("Up to {longest} letters, please. This has {length}; it stays here until you shorten it."),
     "timer.no_time_left": N_("The time would not fit into a day."),
     "timer.not_running": N_("No timer is running."),
-    "undo.changed_since": N_("This was changed by somebody else since."),
+    "undo.changed_since": N_("This was changed by {by} since, so it stays as it is."),
+    "undo.never": N_("This cannot be taken back."),
+    "undo.not_yours": N_("Only who did this can take it back."),
     "undo.nothing": N_("There is nothing to take back."),
+    "undo.revealed": N_("The room has seen it revealed, so it stays as it is."),
     "wish.failed": N_("That did not work. Nothing has changed."),
     "wish.guides_only": N_("Only the facilitator can do that."),
     "wish.no_such_block": N_("That block is not on the agenda any more."),
@@ -69,8 +73,10 @@ GROUND: Mapping[str, str] = {
 """The sentences of the ground's refusals, by code."""
 
 
-def sentence(refusal: Refusal, more: Mapping[str, str]) -> str:
-    """Say a refusal in the language of whoever reads it. `more` are the activities' sentences by code."""
+def sentence(refusal: Refusal, more: Mapping[str, str], names: Names = nameless) -> str:
+    """Say a refusal to the facilitator. `more` are the activities' sentences by code, `names` knows people's names."""
     marked = GROUND.get(refusal.code) or more.get(refusal.code) or N_("That cannot be done here.")
     values: dict[str, Any] = dict(refusal.values)
+    if "by" in values:
+        values["by"] = who_is(str(values["by"]), names)
     return _(marked).format_map(values)

@@ -74,10 +74,10 @@ def _texts(value: str | None) -> tuple[str, ...] | None:
     return None if value is None else tuple(json.loads(value))
 
 
-def facts(connection: sqlite3.Connection, stream: str, after: int = 0) -> Iterator[Fact]:
-    """The facts of a convening in order of arrival."""
-    rows = connection.execute(f"select {FACT} from fact where stream = ? and seq > ? order by seq", (stream, after))
-    yield from map(fact_of, rows.fetchall())
+def facts(connection: sqlite3.Connection, stream: str, after: int = 0, at_most: int = -1) -> Iterator[Fact]:
+    """The facts of a convening in order of arrival, those after a seq, all of them or `at_most` so many."""
+    wanted = f"select {FACT} from fact where stream = ? and seq > ? order by seq limit ?"
+    yield from map(fact_of, connection.execute(wanted, (stream, after, at_most)).fetchall())
 
 
 def own_facts(connection: sqlite3.Connection, stream: str, by: str) -> Iterator[Fact]:
@@ -87,6 +87,13 @@ def own_facts(connection: sqlite3.Connection, stream: str, by: str) -> Iterator[
     while rows := connection.execute(wanted, (stream, by, before)).fetchall():
         yield from map(fact_of, rows)
         before = rows[-1][0]
+
+
+def fact_at(connection: sqlite3.Connection, stream: str, hlc: int, origin: str) -> Fact | None:
+    """The fact of a convening that was stamped then, by that laptop; None when there is none."""
+    wanted = f"select {FACT} from fact where stream = ? and hlc = ? and origin = ?"
+    row = connection.execute(wanted, (stream, hlc, origin)).fetchone()
+    return fact_of(row) if row is not None else None
 
 
 def fact_of(row: tuple[Any, ...]) -> Fact:

@@ -18,7 +18,7 @@ from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.convening.room import RoomView
 from facilitator.convening.rulebook import Rulebook
-from facilitator.convening.undo import cell_of, redo, undo
+from facilitator.convening.undo import Hindsight, cell_of, redo, undo, undo_fact
 from facilitator.convening.words import (
     BreakSeals,
     Decision,
@@ -82,23 +82,34 @@ class Room:
 
     def undo(self, by: PersonId = HOST) -> None:
         """Take back what somebody did last."""
-        decision, target = undo(self._own(by), self.records, self._stamp)
-        self._take_back(decision, target, by)
+        self._take_back(*undo(by, self._hindsight()), by)
+
+    def undo_fact(self, fact: str, by: PersonId = HOST) -> None:
+        """Take back one thing that somebody did, by its fact's id."""
+        self._take_back(*undo_fact(by, fact, self._hindsight()), by)
 
     def redo(self, by: PersonId = HOST) -> None:
         """Do again what somebody took back last."""
-        decision, target = redo(self._own(by), self.records, self._stamp)
-        self._take_back(decision, target, by)
+        self._take_back(*redo(by, self._hindsight()), by)
+
+    def stamp(self, table: str, key: str, cell: str) -> str:
+        """The stamp of a cell as it stands now."""
+        return self._stamps.get((table, key, cell), "")
+
+    def writer(self, stamp: str) -> Fact | None:
+        """The fact with this stamp."""
+        return next((fact for fact in self.facts if stamp_of(fact.hlc, fact.origin) == stamp), None)
+
+    def own(self, by: str) -> Iterator[Fact]:
+        """One person's facts, newest first."""
+        return (fact for fact in reversed(self.facts) if fact.by == by)
+
+    def _hindsight(self) -> Hindsight:
+        return Hindsight(self.records, self, BOOK.reveals())
 
     def _take_back(self, decision: Decision, target: Fact, by: PersonId) -> None:
         key = WishId(f"w{len(self.facts) + 1}")
         self._apply(key, Moment(by, Role.GUIDE, self.now, ROOM, key), decision, target.id)
-
-    def _own(self, by: PersonId) -> Iterator[Fact]:
-        return (fact for fact in reversed(self.facts) if fact.by == by)
-
-    def _stamp(self, table: str, key: str, cell: str) -> str:
-        return self._stamps.get((table, key, cell), "")
 
     def _apply(self, key: WishId, moment: Moment, decision: Decision, target: str = "") -> None:
         changes = (*decision.changes, *decision.memory)

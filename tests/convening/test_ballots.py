@@ -171,7 +171,7 @@ def test_closing_can_be_taken_back_and_the_reveal_cannot() -> None:
     assert room.records[Round][round_].state == CLOSED
     room.when(RevealRound(round_), at=VOTE.id)
 
-    with refused("undo.changed_since"):
+    with refused("undo.revealed"):
         room.undo()
     with refused("round.not_closed"):
         room.when(RevealRound(round_), at=VOTE.id)

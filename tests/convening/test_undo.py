@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from facilitator.activities.ideation_board.rules import (
     AddCluster,
     AddIdea,
@@ -11,13 +13,15 @@ from facilitator.activities.ideation_board.rules import (
     Placement,
     RemoveIdea,
     RevealBoard,
+    ShowArriving,
 )
-from facilitator.convening.agenda import AddBlock, MoveBlock, StartBlock
+from facilitator.convening.agenda import AddBlock, MoveBlock, RemoveBlock, StartBlock
+from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
 from facilitator.convening.cards import Card, EditCard
-from facilitator.convening.ids import HOST, CardId, ClusterId, PersonId
+from facilitator.convening.ids import HOST, CardId, ClusterId, PersonId, RoundId
 from facilitator.convening.undo import cell_of
-from facilitator.convening.words import Role
-from tests.convening.given import AMINA, BOARD, LUNCH, TOMAS, Room, given, refused
+from facilitator.convening.words import Role, Wish
+from tests.convening.given import AMINA, BOARD, LUNCH, TOMAS, VOTE, WEI, Room, given, refused
 
 
 def written(*texts: str) -> tuple[Room, CardId]:
@@ -77,7 +81,7 @@ def test_undo_is_refused_once_somebody_else_has_changed_the_same_field() -> None
     room, card = written("one", "two")
     room.when(EditCard(card, "by the guide"))
 
-    with refused("undo.changed_since", table="card", id=card):
+    with refused("undo.changed_since", table="card", id=card, by=HOST):
         room.undo(AMINA)
     assert text(room, card) == "by the guide"
     room.undo(HOST)
@@ -143,3 +147,108 @@ def test_everybody_undoes_their_own() -> None:
         room.undo(TOMAS)
     room.undo(HOST)
     assert len(room.records.table("block")) == 4
+
+
+def test_of_several_who_changed_it_since_the_last_one_is_named() -> None:
+    room, card = written("one", "two")
+    for by in (TOMAS, WEI):
+        room.when(EditCard(card, f"by {by}"), by=by, role=Role.GUIDE)
+
+    with refused("undo.changed_since", by=WEI):
+        room.undo(AMINA)
+
+
+def test_one_fact_is_taken_back_though_others_came_after_it() -> None:
+    room = given()
+    money, data = (CardId(room.when(AddIdea(text), at=BOARD.id)) for text in ("Money", "Data"))
+    added_money = room.facts[0].id
+
+    room.undo_fact(added_money)
+
+    assert set(room.records[Card]) == {data}
+    with refused("undo.nothing"):
+        room.undo_fact(added_money)
+    room.redo()
+    assert set(room.records[Card]) == {data, money}
+    room.undo()
+    room.undo()
+    assert not room.records[Card]
+
+
+def test_one_fact_stays_while_own_newer_ones_stand_over_it() -> None:
+    room, card = written("one", "two", "three")
+    second = room.facts[1].id
+
+    with refused("undo.changed_since", by=AMINA):
+        room.undo_fact(second, AMINA)
+    room.undo(AMINA)
+    room.undo_fact(second, AMINA)
+
+    assert text(room, card) == "one"
+
+
+def test_nobody_takes_back_what_others_did_or_what_cannot_be_taken_back() -> None:
+    room, _ = written("one")
+    room.when(StartBlock(BOARD.id))
+
+    with refused("undo.not_yours"):
+        room.undo_fact(room.facts[0].id)
+    with refused("undo.not_yours"):
+        room.undo_fact("nowhere")
+    with refused("undo.never"):
+        room.undo_fact(room.facts[1].id)
+
+
+@pytest.mark.parametrize("reveal", [RevealBoard(), ShowArriving()])
+def test_an_idea_that_the_room_saw_revealed_stays(reveal: Wish) -> None:
+    room = given()
+    card = CardId(room.when(AddIdea("Money"), at=BOARD.id))
+    room.when(reveal, at=BOARD.id)
+
+    with refused("undo.revealed"):
+        room.undo()
+    assert card in room.records[Card]
+
+
+def voted(room: Room, *cards: CardId) -> None:
+    """The room is asked about cards and sees the result."""
+    round_ = RoundId(room.when(OpenRound(cards), at=VOTE.id))
+    room.when(CloseRound(round_), at=VOTE.id)
+    room.when(RevealRound(round_), at=VOTE.id)
+
+
+def test_what_stood_on_a_revealed_ballot_stays_as_it_was() -> None:
+    room = given()
+    card = CardId(room.when(AddIdea("Money"), at=BOARD.id))
+    room.when(EditCard(card, "Money that lasts"))
+    before = [fact.id for fact in room.facts]
+    voted(room, card)
+    room.when(EditCard(card, "Money, mended after the vote"))
+
+    room.undo()
+    assert text(room, card) == "Money that lasts"
+    for fact in reversed(before):
+        with refused("undo.revealed"):
+            room.undo_fact(fact)
+
+
+def test_what_was_taken_back_before_a_reveal_is_not_done_again_after_it() -> None:
+    room, card = written("Money", "Money that lasts")
+    room.undo(AMINA)
+    voted(room, card)
+
+    with refused("undo.revealed"):
+        room.redo(AMINA)
+    assert text(room, card) == "Money"
+
+
+def test_taking_the_vote_off_the_agenda_opens_no_way_round_the_reveal() -> None:
+    room = given()
+    card = CardId(room.when(AddIdea("Money"), at=BOARD.id))
+    room.when(EditCard(card, "Money that lasts"))
+    edited = room.facts[-1].id
+    voted(room, card)
+    room.when(RemoveBlock(VOTE.id))
+
+    with refused("undo.revealed"):
+        room.undo_fact(edited)

@@ -14,6 +14,7 @@ from facilitator.convening.people import AddPerson, Contact
 from facilitator.convening.records import Records
 from facilitator.convening.words import Receipt, Role, Wish
 from facilitator.desk.batch import Batch, Said
+from facilitator.desk.turnout import recounted
 from facilitator.store.log import Log
 from facilitator.store.migrations import bring_up
 from facilitator.store.reading import load
@@ -71,6 +72,12 @@ class Laptop:
         self.log.commit()
         self.records = self.batch.working.publish()
         return [answer for _, answer in self.batch.answers]
+
+    def start_again(self) -> None:
+        """Forget everything in memory, and go on from what is on disk."""
+        self.log = Log(self.connection, BOOK.kinds, self.log.stream, self.log.origin)
+        on_disk = load(self.connection, BOOK.kinds, self.log.stream)
+        self.records = on_disk.after(recounted(on_disk, self.sealed))
 
     def _batch(self) -> Batch:
         return Batch(self.log, self.sealed, BOOK, self.records.edit())

@@ -33,3 +33,11 @@ def test_the_values_of_a_refusal_are_said() -> None:
 
 def test_a_code_nobody_knows_is_still_a_sentence() -> None:
     assert sentence(Refusal("never.heard"), {}) == "That cannot be done here."
+
+
+def test_who_changed_something_since_is_called_by_name() -> None:
+    amina = Refusal("undo.changed_since", table="card", id="c", by="amina")
+    mine = Refusal("undo.changed_since", table="card", id="c", by="host")
+
+    assert sentence(amina, {}, {"amina": "Amina"}.__getitem__).startswith("This was changed by Amina since")
+    assert sentence(mine, {}).startswith("This was changed by you since")

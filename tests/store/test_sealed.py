@@ -194,7 +194,7 @@ def test_a_closed_round_can_be_opened_again_and_a_revealed_one_cannot(data_folde
         room.close_vote(vote, round_)
         room.tell(RevealRound(round_), vote)
 
-        with refused("undo.changed_since"):
+        with refused("undo.revealed"):
             room.tell(UndoLast())
         assert room.desk.news.records[Round][round_].state == REVEALED
         assert [ballot.choice for ballot in revealed_in(room)] == [(cards[1],)]

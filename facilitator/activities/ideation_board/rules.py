@@ -393,4 +393,5 @@ RULES = Rules(
     veil,
     harvest=harvest,
     open_to_all=frozenset((AddIdea, EditIdea, RemoveIdea)),
+    reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown")),
 )

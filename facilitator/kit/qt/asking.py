@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from facilitator.convening.words import Receipt, Refusal, Say, Wish
 from facilitator.i18n import _
 from facilitator.kit.sentences import sentence
+from facilitator.kit.who import Names, nameless
 
 logger = logging.getLogger(__name__)
 
@@ -33,8 +34,13 @@ class Asking(QObject):
         """Ask through `say`; `sentences` are those of refusals that only some activities know, by code."""
         super().__init__(parent)
         self._say, self._sentences = say, sentences
+        self._names: Names = nameless
         # The answer may come on the desk's thread; words are only shown on this one.
         self._answered.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+
+    def name_people(self, names: Names) -> None:
+        """Call people by their names in the sentences of refusals."""
+        self._names = names
 
     def __call__(self, wish: Wish, refused: Callable[[], object] = bool) -> Future[Receipt]:
         """Ask; `refused` is called beside the sentence when the answer is no."""
@@ -66,7 +72,7 @@ class Asking(QObject):
         try:
             receipt = answer.result()
         except Refusal as refusal:
-            tell(sentence(refusal, self._sentences))
+            tell(sentence(refusal, self._sentences, self._names))
         except CancelledError:
             return
         except Exception:
