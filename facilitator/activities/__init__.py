@@ -11,6 +11,7 @@ from functools import cache
 from types import ModuleType
 
 from facilitator.convening.rulebook import Rules
+from facilitator.kit.told import Told
 
 FACES = ("console", "stage", "phone", "summary")
 """The file names of an activity's faces. A missing file means it has no such face."""
@@ -21,7 +22,8 @@ class Activity:
     """One activity as the house knows it.
 
     `title` and the sentences of `refusals` (code -> sentence with {values}) are marked for translation and are
-    translated where they are shown. `category` is gather, think, decide, act or pause; `minutes` what it usually takes.
+    translated where they are shown; so are those of `told`, which says its facts in plain words, by kind.
+    `category` is gather, think, decide, act or pause; `minutes` what it usually takes.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Activity:
     minutes: int
     rules: Rules
     refusals: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, Told] = field(default_factory=dict)
 
     def face(self, name: str) -> ModuleType | None:
         """Give one of the activity's faces, None if it has no such file."""

@@ -14,6 +14,7 @@ from facilitator.activities.ideation_board.rules import (
     RemoveIdea,
     RevealBoard,
     ShowArriving,
+    StarIdea,
 )
 from facilitator.convening.agenda import AddBlock, MoveBlock, RemoveBlock, StartBlock
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
@@ -156,6 +157,9 @@ def test_of_several_who_changed_it_since_the_last_one_is_named() -> None:
 
     with refused("undo.changed_since", by=WEI):
         room.undo(AMINA)
+    room.when(StarIdea(card), by=TOMAS, role=Role.GUIDE, at=BOARD.id)
+    with refused("undo.changed_since", table="placement", by=TOMAS):
+        room.undo_fact(room.facts[0].id, AMINA)
 
 
 def test_one_fact_is_taken_back_though_others_came_after_it() -> None:

@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.activities.ideation_board.rules import AddIdea, AddIdeas, EditIdea, RemoveIdea
+from facilitator.convening.agenda import Block, MoveBlock
 from facilitator.convening.ballots import CLOSED, OPEN, RevealRound, Round
 from facilitator.convening.cards import Card
 from facilitator.convening.facts import REDONE, UNDONE, Fact, merged
-from facilitator.convening.ids import HOST, CardId, PersonId
+from facilitator.convening.ids import HOST, BlockId, CardId, PersonId
+from facilitator.convening.notes import WriteNote
 from facilitator.convening.undo import RedoLast, UndoFact, UndoLast
 from facilitator.convening.words import Receipt, Refusal, Role, Undo, Wish, added
 from facilitator.store.projection import rebuild
@@ -48,7 +50,14 @@ def log_of(room: Laptop) -> list[Fact]:
 
 
 def say_anything(room: Laptop, data: st.DataObject, by: PersonId) -> None:
-    """Any wish of the ground and of the four activities."""
+    """Any wish of the ground and of the four activities; now and then one that others say too."""
+    if data.draw(st.integers(0, 3)) == 0:
+        block = next(iter(room.records[Block]))
+        text = data.draw(st.sampled_from(("one", "two", "three")))
+        hear(
+            room, data.draw(st.sampled_from((WriteNote(BlockId(block), text), MoveBlock(BlockId(block), text[0])))), by
+        )
+        return
     said = spoken(data.draw, BOOK, room.records)
     hear(room, said.wish, by, said.activity)
 

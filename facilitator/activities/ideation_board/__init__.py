@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.activities import Activity
 from facilitator.activities.ideation_board.rules import RULES
 from facilitator.i18n import N_
+from facilitator.kit.told import Group, Told
 
 ACTIVITY = Activity(
     "ideation_board",
@@ -19,5 +20,155 @@ ACTIVITY = Activity(
         "board.no_such_cluster": N_("That group is not on this board any more."),
         "board.too_many_clusters": N_("A board has at most {most} groups. Put two of them together first."),
         "board.unknown_step": N_("The board has no such step."),
+    },
+    {
+        "ideation_board.idea_added": Told(
+            Group.IDEAS,
+            "sticker",
+            N_("You added “{card_text}”."),
+            N_("{who} sent “{card_text}”."),
+            "placement_is_held",
+            {
+                "True": (
+                    N_("You added “{card_text}”. It waits in Unsorted."),
+                    N_("{who} sent “{card_text}”. It waits in Unsorted."),
+                ),
+            },
+        ),
+        "ideation_board.ideas_added": Told(
+            Group.IDEAS,
+            "sticker",
+            N_("You added a list of ideas, “{card_text}” first."),
+            N_("{who} added a list of ideas, “{card_text}” first."),
+        ),
+        "ideation_board.idea_edited": Told(
+            Group.IDEAS,
+            "pencil-simple",
+            N_("You reworded “{was_card_text}” as “{card_text}”."),
+            N_("{who} reworded “{was_card_text}” as “{card_text}”."),
+        ),
+        "ideation_board.idea_removed": Told(
+            Group.IDEAS,
+            "archive",
+            N_("You took “{was_card_text}” off the board."),
+            N_("{who} took “{was_card_text}” off the board."),
+        ),
+        "ideation_board.idea_placed": Told(
+            Group.IDEAS,
+            "arrow-right",
+            N_("You put “{card_text}” into “{cluster_name}”."),
+            N_("{who} put “{card_text}” into “{cluster_name}”."),
+            "placement_cluster",
+            {
+                "": (
+                    N_("You put “{card_text}” back into Unsorted."),
+                    N_("{who} put “{card_text}” back into Unsorted."),
+                ),
+            },
+        ),
+        "ideation_board.idea_held": Told(
+            Group.IDEAS,
+            "eye-slash",
+            N_("You took “{card_text}” off the stage. It stays in the record."),
+            N_("{who} took “{card_text}” off the stage. It stays in the record."),
+        ),
+        "ideation_board.idea_shown": Told(
+            Group.IDEAS,
+            "eye",
+            N_("You let the room see “{card_text}”."),
+            N_("{who} let the room see “{card_text}”."),
+        ),
+        "ideation_board.idea_starred": Told(
+            Group.IDEAS,
+            "check",
+            N_("You put “{card_text}” on the short list."),
+            N_("{who} put “{card_text}” on the short list."),
+            "placement_is_starred",
+            {
+                "False": (
+                    N_("You took “{card_text}” off the short list."),
+                    N_("{who} took “{card_text}” off the short list."),
+                ),
+            },
+        ),
+        "ideation_board.cluster_added": Told(
+            Group.IDEAS,
+            "plus",
+            N_("You made the group “{cluster_name}”."),
+            N_("{who} made the group “{cluster_name}”."),
+        ),
+        "ideation_board.cluster_renamed": Told(
+            Group.IDEAS,
+            "pencil-simple",
+            N_("You renamed the group “{was_cluster_name}” to “{cluster_name}”."),
+            N_("{who} renamed the group “{was_cluster_name}” to “{cluster_name}”."),
+        ),
+        "ideation_board.cluster_removed": Told(
+            Group.IDEAS,
+            "arrows-split",
+            N_("You took the group “{was_cluster_name}” apart. Its ideas are in Unsorted."),
+            N_("{who} took the group “{was_cluster_name}” apart. Its ideas are in Unsorted."),
+        ),
+        "ideation_board.step_taken": Told(
+            Group.IDEAS,
+            "play",
+            N_("You moved the board on."),
+            N_("{who} moved the board on."),
+            "board_step",
+            {
+                "prompt": (
+                    N_("You went back to the question of the board."),
+                    N_("{who} went back to the question of the board."),
+                ),
+                "collect": (
+                    N_("You moved the room to collecting ideas."),
+                    N_("{who} moved the room to collecting ideas."),
+                ),
+                "cluster": (N_("You moved the room to grouping ideas."), N_("{who} moved the room to grouping ideas.")),
+            },
+        ),
+        "ideation_board.collecting_opened": Told(
+            Group.IDEAS,
+            "tray",
+            N_("You opened the board for new ideas."),
+            N_("{who} opened the board for new ideas."),
+        ),
+        "ideation_board.collecting_closed": Told(
+            Group.IDEAS,
+            "tray",
+            N_("You closed the board for new ideas from phones."),
+            N_("{who} closed the board for new ideas from phones."),
+        ),
+        "ideation_board.arriving_shown": Told(
+            Group.STAGE,
+            "eye",
+            N_("You let the room see ideas as they arrive."),
+            N_("{who} let the room see ideas as they arrive."),
+        ),
+        "ideation_board.arriving_hidden": Told(
+            Group.STAGE,
+            "eye-slash",
+            N_("You let new ideas wait before the room sees them."),
+            N_("{who} let new ideas wait before the room sees them."),
+        ),
+        "ideation_board.revealed": Told(
+            Group.STAGE,
+            "eye",
+            N_("You showed the room all ideas that waited."),
+            N_("{who} showed the room all ideas that waited."),
+        ),
+        "ideation_board.cluster_spotlit": Told(
+            Group.STAGE,
+            "projector-screen",
+            N_("You showed the group “{cluster_name}” large on the stage."),
+            N_("{who} showed the group “{cluster_name}” large on the stage."),
+            "board_spotlight",
+            {
+                "": (
+                    N_("You showed all groups on the stage again."),
+                    N_("{who} showed all groups on the stage again."),
+                ),
+            },
+        ),
     },
 )

@@ -1,0 +1,213 @@
+"""What happens in every convening, in plain words: the sentences of the ground's facts, by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.i18n import N_
+from facilitator.kit.told import Group, Told
+
+GROUND: Mapping[str, Told] = {
+    "convening.created": Told(
+        Group.AGENDA,
+        "calendar-blank",
+        N_("You began this convening."),
+        N_("{who} began this convening."),
+    ),
+    "convening.described": Told(
+        Group.AGENDA,
+        "calendar-blank",
+        N_("You changed what is said about this convening."),
+        N_("{who} changed what is said about this convening."),
+    ),
+    "convening.went_live": Told(
+        Group.STAGE,
+        "door-open",
+        N_("You opened the doors."),
+        N_("{who} opened the doors."),
+    ),
+    "convening.ended": Told(
+        Group.STAGE,
+        "door-open",
+        N_("You ended the day. The stage said thank you."),
+        N_("{who} ended the day. The stage said thank you."),
+    ),
+    "person.added": Told(
+        Group.PEOPLE,
+        "user-circle",
+        N_("You changed what is known of {person_name}."),
+        N_("{who} changed what is known of {person_name}."),
+        "person_here",
+        {
+            "True": (N_("You put {person_name} on the list."), N_("{who} put {person_name} on the list.")),
+        },
+    ),
+    "person.removed": Told(
+        Group.PEOPLE,
+        "user-circle",
+        N_("You took {was_person_name} off the list."),
+        N_("{who} took {was_person_name} off the list."),
+    ),
+    "person.joined": Told(
+        Group.PEOPLE,
+        "device-mobile",
+        N_("{who} took a seat."),
+        N_("{who} took a seat."),
+    ),
+    "person.rejoined": Told(
+        Group.PEOPLE,
+        "device-mobile",
+        N_("{who} came back to their seat."),
+        N_("{who} came back to their seat."),
+    ),
+    "person.left": Told(
+        Group.PEOPLE,
+        "door-open",
+        N_("{who} is done for today."),
+        N_("{who} is done for today."),
+    ),
+    "agenda.block_added": Told(
+        Group.AGENDA,
+        "plus",
+        N_("You put “{block_title}” on the agenda."),
+        N_("{who} put “{block_title}” on the agenda."),
+    ),
+    "agenda.block_changed": Told(
+        Group.AGENDA,
+        "pencil-simple",
+        N_("You changed “{block_title}” on the agenda."),
+        N_("{who} changed “{block_title}” on the agenda."),
+    ),
+    "agenda.block_moved": Told(
+        Group.AGENDA,
+        "dots-six-vertical",
+        N_("You moved “{block_title}” to another place on the agenda."),
+        N_("{who} moved “{block_title}” to another place on the agenda."),
+    ),
+    "agenda.block_removed": Told(
+        Group.AGENDA,
+        "archive",
+        N_("You took “{was_block_title}” off the agenda."),
+        N_("{who} took “{was_block_title}” off the agenda."),
+    ),
+    "agenda.block_started": Told(
+        Group.CLOCK,
+        "play",
+        N_("You began “{block_title}”."),
+        N_("{who} began “{block_title}”."),
+    ),
+    "agenda.timer_paused": Told(
+        Group.CLOCK,
+        "pause-fill",
+        N_("You held the clock of “{block_title}”."),
+        N_("{who} held the clock of “{block_title}”."),
+    ),
+    "agenda.timer_resumed": Told(
+        Group.CLOCK,
+        "play",
+        N_("You let the clock of “{block_title}” go on."),
+        N_("{who} let the clock of “{block_title}” go on."),
+    ),
+    "agenda.minutes_added": Told(
+        Group.CLOCK,
+        "bell-ringing",
+        N_("You gave “{block_title}” more time. Minutes: {minutes}."),
+        N_("{who} gave “{block_title}” more time. Minutes: {minutes}."),
+        "is_longer",
+        {
+            "False": (
+                N_("You took time from “{block_title}”. Minutes: {minutes}."),
+                N_("{who} took time from “{block_title}”. Minutes: {minutes}."),
+            ),
+        },
+    ),
+    "stage.shown": Told(
+        Group.STAGE,
+        "projector-screen",
+        N_("You sent something to the stage."),
+        N_("{who} sent something to the stage."),
+        "stage_shows",
+        {
+            "welcome": (N_("You showed the welcome on the stage."), N_("{who} showed the welcome on the stage.")),
+            "activity": (
+                N_("You showed the live block on the stage."),
+                N_("{who} showed the live block on the stage."),
+            ),
+            "timer": (N_("You showed the timer on the stage."), N_("{who} showed the timer on the stage.")),
+            "thanks": (N_("You said thank you on the stage."), N_("{who} said thank you on the stage.")),
+        },
+    ),
+    "stage.blanked": Told(
+        Group.STAGE,
+        "monitor",
+        N_("You made the stage dark."),
+        N_("{who} made the stage dark."),
+    ),
+    "stage.lit": Told(
+        Group.STAGE,
+        "projector-screen",
+        N_("You let the stage be seen again."),
+        N_("{who} let the stage be seen again."),
+    ),
+    "stage.frozen": Told(
+        Group.STAGE,
+        "snowflake",
+        N_("You froze the stage."),
+        N_("{who} froze the stage."),
+    ),
+    "stage.thawed": Told(
+        Group.STAGE,
+        "projector-screen",
+        N_("You let the stage follow again."),
+        N_("{who} let the stage follow again."),
+    ),
+    "card.edited": Told(
+        Group.IDEAS,
+        "pencil-simple",
+        N_("You reworded “{was_card_text}” as “{card_text}”."),
+        N_("{who} reworded “{was_card_text}” as “{card_text}”."),
+    ),
+    "card.removed": Told(
+        Group.IDEAS,
+        "archive",
+        N_("You took “{was_card_text}” away everywhere."),
+        N_("{who} took “{was_card_text}” away everywhere."),
+    ),
+    "note.written": Told(
+        Group.AGENDA,
+        "note-pencil",
+        N_("You wrote a private note."),
+        N_("{who} wrote a private note."),
+    ),
+    "harvest.taken": Told(
+        Group.IDEAS,
+        "tray",
+        N_("You brought in what the activity before had found."),
+        N_("{who} brought in what the activity before had found."),
+    ),
+    "round.opened": Told(
+        Group.VOTES,
+        "hand-pointing",
+        N_("You opened the vote."),
+        N_("{who} opened the vote."),
+    ),
+    "round.closed": Told(
+        Group.VOTES,
+        "lock-simple",
+        N_("You closed the vote."),
+        N_("{who} closed the vote."),
+    ),
+    "round.revealed": Told(
+        Group.VOTES,
+        "chart-bar",
+        N_("You revealed the vote to the room. Ballots: {round_ballots}."),
+        N_("{who} revealed the vote to the room. Ballots: {round_ballots}."),
+    ),
+    "round.interrupted": Told(
+        Group.VOTES,
+        "warning-fill",
+        N_("A round of voting ended without a result: its sealed ballots were lost."),
+        N_("A round of voting ended without a result: its sealed ballots were lost."),
+    ),
+}
+"""How each kind of the ground's facts is told."""
