@@ -18,6 +18,10 @@ REDONE = "redone"
 """The kind of the fact that takes an undoing back."""
 
 
+NEWEST = 1
+"""The newest shape of a fact that this version reads. A greater `v` is a newer Facilitator's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One line of the log.

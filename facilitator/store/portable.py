@@ -5,41 +5,60 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from facilitator.convening.facts import Fact, body_text, stamp_of
+from facilitator.convening.facts import Fact, body_text
 from facilitator.convening.hlc import HybridClock
 from facilitator.convening.words import Record, Refusal
-from facilitator.store.opening import open_reader, open_writer
-from facilitator.store.projection import project_any
-from facilitator.store.reading import FACT, fact_of, facts
+from facilitator.store.foreign import read_portable
+from facilitator.store.kept import KeptSummary, summaries
+from facilitator.store.opening import open_writer, sync_folder
+from facilitator.store.projection import rebuild_stream
+from facilitator.store.reading import FACT, facts, load
 
 Kinds = Mapping[str, type[Record[Any]]]
 
-_INSERT = f"insert into fact({FACT}) values (?,?,?,?,?,?,?,?,?,?,?,?)"
-_INSERT_NEW = f"insert into fact({FACT.removeprefix('seq, ')}) values (?,?,?,?,?,?,?,?,?,?,?)"
+_INSERT = f"insert into fact({FACT.removeprefix('seq, ')}) values (?,?,?,?,?,?,?,?,?,?,?)"
 
 
 def export_convene(source: sqlite3.Connection, kinds: Kinds, stream: str, target: Path) -> int:
     """Write a convening's log, tables and made summaries to a new file; give the number of facts.
 
     Seats of devices, sealed ballots, drafts and settings stay on this laptop. The file appears whole or not at all.
+    Raises Refusal file.not_written (path).
     """
+    said = list(facts(source, stream))
+    write_convene(said, kinds, target, summaries(source, stream))
+    return len(said)
+
+
+def write_convene(said: Sequence[Fact], kinds: Kinds, target: Path, made: Iterable[KeptSummary] = ()) -> None:
+    """Write facts, and summaries made of them, to a new .convene file. Raises Refusal file.not_written (path)."""
     young = target.with_name(f".{target.name}.young")
-    young.unlink(missing_ok=True)
+    try:
+        _remove(young)
+        _write_young(young, said, kinds, made)
+        young.replace(target)
+        sync_folder(target.parent)
+    except (sqlite3.Error, OSError, Refusal) as error:
+        _remove(young)
+        raise Refusal("file.not_written", path=str(target)) from error
+
+
+def _write_young(young: Path, said: Sequence[Fact], kinds: Kinds, made: Iterable[KeptSummary]) -> None:
     connection = open_writer(young, kinds)
     try:
-        count = 0
         connection.execute("begin immediate")
-        for fact in facts(source, stream):
-            row = source.execute(f"select {FACT} from fact where id = ?", (fact.id,)).fetchone()
-            connection.execute(_INSERT, row)
-            project_any(connection, kinds, fact.stream, stamp_of(fact.hlc, fact.origin), fact.changes)
-            count += 1
-        for row in source.execute("select * from summary where stream = ?", (stream,)).fetchall():
-            connection.execute("insert into summary values (?,?,?,?,?,?,?)", row)
+        _write_log(connection, said)
+        for stream in dict.fromkeys(fact.stream for fact in said):
+            rebuild_stream(connection, kinds, stream)
+        for one in made:
+            connection.execute(
+                "insert into summary(id, stream, edition, language, seq, at, pdf) values (?,?,?,?,?,?,?)",
+                (one.id, one.stream, one.edition, one.language, one.seq, one.at, one.pdf),
+            )
         connection.execute("commit")
         connection.execute("pragma journal_mode=delete").fetchall()
         connection.execute("vacuum")
@@ -47,87 +66,84 @@ def export_convene(source: sqlite3.Connection, kinds: Kinds, stream: str, target
         connection.close()
     with young.open("rb") as file:
         os.fsync(file.fileno())
-    young.replace(target)
-    return count
+
+
+def _remove(young: Path) -> None:
+    for leftover in (young, *(young.with_name(young.name + end) for end in ("-wal", "-shm", "-journal"))):
+        leftover.unlink(missing_ok=True)
 
 
 def import_convene(connection: sqlite3.Connection, kinds: Kinds, file: Path) -> tuple[list[str], int]:
     """Take in the facts of a .convene file that are new here; give its convenings and the number of new facts.
 
-    Only the known columns of its log are read, with its schema untrusted, and only known tables and fields of its
-    facts reach ours. Raises Refusal: file.missing, file.foreign, file.damaged, file.newer, clock.ahead.
+    Only the log is taken: made summaries, which may name somebody who was forgotten here, are made anew.
+    Raises Refusal as `read_portable` and `take_in`.
     """
-    arrived = _read_log(file)
-    clock = HybridClock(int(connection.execute("select coalesce(max(hlc), 0) from fact").fetchone()[0]))
-    for fact in arrived:
-        clock.see(fact.hlc)
+    return take_in(connection, kinds, read_portable(file, kinds), file)
+
+
+def take_in(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact], file: Path) -> tuple[list[str], int]:
+    """Write the facts that are new here to the log, then the tables of their convenings anew, all or nothing.
+
+    Gives the convenings that arrived and the number of new facts. `file` is where they come from.
+    Raises Refusal: clock.ahead, file.cloned, file.damaged.
+    """
+    streams = list(dict.fromkeys(fact.stream for fact in arrived))
     connection.execute("begin immediate")
     try:
-        new = [fact for fact in arrived if not _is_known(connection, fact, file)]
-        for fact in new:
-            _insert(connection, fact)
-            project_any(connection, kinds, fact.stream, stamp_of(fact.hlc, fact.origin), fact.changes)
+        _see_clocks(connection, arrived)
+        new = _new(connection, arrived, file)
+        _write_log(connection, new)
+        for stream in dict.fromkeys(fact.stream for fact in new):
+            rebuild_stream(connection, kinds, stream)
+            _check_opens(connection, kinds, stream, file)
         connection.execute("commit")
     except BaseException:
         connection.execute("rollback")
         raise
-    return list(dict.fromkeys(fact.stream for fact in arrived)), len(new)
+    return streams, len(new)
 
 
-def _read_log(file: Path) -> list[Fact]:
-    source = open_reader(file)
-    try:
-        source.execute("pragma trusted_schema=off")
-        if source.execute("pragma quick_check(1)").fetchone()[0] != "ok":
-            raise Refusal("file.damaged", path=str(file))
-        kind = source.execute("select type from sqlite_schema where name = 'fact'").fetchone()
-        if kind is None or kind[0] != "table":
-            raise Refusal("file.foreign", path=str(file))
-        rows = source.execute(f"select {FACT} from fact order by seq").fetchall()
-        return [_sound(row) for row in rows]
-    except (sqlite3.DatabaseError, json.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Refusal("file.damaged", path=str(file)) from error
-    finally:
-        source.close()
+def _see_clocks(connection: sqlite3.Connection, arrived: Sequence[Fact]) -> None:
+    clock = HybridClock(int(connection.execute("select coalesce(max(hlc), 0) from fact").fetchone()[0]))
+    clock.see(max((fact.hlc for fact in arrived), default=0))
 
 
-def _sound(row: tuple[Any, ...]) -> Fact:
-    fact = fact_of(row)
-    texts: Iterable[Any] = (fact.id, fact.stream, fact.origin, fact.by, fact.activity, fact.kind)
-    numbers: Iterable[Any] = (fact.oseq, fact.hlc, fact.at, fact.v)
-    if not all(isinstance(text, str) for text in texts) or not all(isinstance(number, int) for number in numbers):
-        raise TypeError("a fact of another shape")
-    for change in fact.changes:
-        names: Iterable[Any] = (change.table, change.id)
-        if not all(isinstance(name, str) for name in names):
-            raise TypeError("a change of another shape")
-        for value in change.set.values():
-            if not _is_plain(value):
-                raise TypeError("a field of another shape")
-    return fact
-
-
-def _is_plain(value: Any) -> bool:
-    if isinstance(value, tuple):
-        return all(isinstance(text, str) for text in value)
-    return isinstance(value, str | int | float | bool)
-
-
-def _is_known(connection: sqlite3.Connection, fact: Fact, file: Path) -> bool:
-    if connection.execute("select 1 from fact where id = ?", (fact.id,)).fetchone():
-        return True
-    taken = connection.execute("select 1 from fact where origin = ? and oseq = ?", (fact.origin, fact.oseq)).fetchone()
+def _new(connection: sqlite3.Connection, arrived: Sequence[Fact], file: Path) -> list[Fact]:
+    known = {
+        str(key)
+        for (key,) in connection.execute(
+            "select id from fact where id in (select value from json_each(?))",
+            (json.dumps([fact.id for fact in arrived]),),
+        )
+    }
+    new = [fact for fact in arrived if fact.id not in known]
+    counted = json.dumps([[fact.origin, fact.oseq] for fact in new])
+    taken = connection.execute(
+        "select 1 from json_each(?) as each join fact on fact.origin = json_extract(each.value, '$[0]') "
+        "and fact.oseq = json_extract(each.value, '$[1]') limit 1",
+        (counted,),
+    ).fetchone()
     if taken:
         # Two laptops that share a name: the workspace was copied by hand. Taking one in would lose the other's facts.
         raise Refusal("file.cloned", path=str(file))
-    return False
+    return new
 
 
-def _insert(connection: sqlite3.Connection, fact: Fact) -> None:
-    connection.execute(
-        _INSERT_NEW,
+def _write_log(connection: sqlite3.Connection, said: Iterable[Fact]) -> None:
+    connection.executemany(
+        _INSERT,
         (
-            fact.id, fact.stream, fact.origin, fact.oseq, fact.hlc, fact.at, fact.by, fact.activity, fact.kind,
-            fact.v, body_text(fact),
+            (fact.id, fact.stream, fact.origin, fact.oseq, fact.hlc, fact.at, fact.by, fact.activity, fact.kind,
+             fact.v, body_text(fact))
+            for fact in said
         ),
     )  # fmt: skip
+
+
+def _check_opens(connection: sqlite3.Connection, kinds: Kinds, stream: str, file: Path) -> None:
+    """What could not be opened afterwards, such as a card without a text, is not taken in."""
+    try:
+        load(connection, kinds, stream)
+    except (TypeError, ValueError) as error:
+        raise Refusal("file.damaged", path=str(file)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import CardId
 from facilitator.convening.words import Change, added, changed, removed
-from facilitator.store.projection import project_any, project_here, rebuild, to_sql
+from facilitator.store.projection import project_any, project_here, rebuild, rebuild_stream, to_sql
 from tests.convening.given import BOOK
 from tests.desk.laptop import empty_file, loaded
 
@@ -74,3 +75,25 @@ def test_a_rebuild_that_fails_leaves_the_tables_as_they_were() -> None:
         rebuild(file, BOOK.kinds)
 
     assert list(loaded(file)["card"]) == ["card"]
+
+
+def test_a_stream_is_rebuilt_alone_and_fields_nobody_knows_are_passed_over() -> None:
+    file = empty_file()
+    body = {"changes": [
+        {"t": "card", "id": "card", "set": {"here": True, "gone": False, "text": "Data", "drop table card": 1}, "was": {}},
+        {"t": "card", "id": "bare", "set": {"drop table card": 1}, "was": {}},
+        {"t": "turnout", "id": "x", "set": {"dots": 1}, "was": {}},
+        {"t": "mood", "id": "x", "set": {"here": True}, "was": {}},
+    ]}  # fmt: skip
+    for number, stream in enumerate(("stream", "other"), start=1):
+        file.execute(
+            "insert into fact values (?,?,?,'0a0a0a0a',?,?,1,'','','k',1,?)",
+            (number, str(number), stream, number, number, json.dumps(body)),
+        )
+
+    rebuild_stream(file, BOOK.kinds, "stream")
+
+    assert loaded(file)["card"] == {"card": Card(CardId("card"), "Data")}
+    assert loaded(file, "other")["card"] == {}
+    cells = file.execute("select stream, id, field from cell").fetchall()
+    assert cells == [("stream", "card", "gone"), ("stream", "card", "here"), ("stream", "card", "text")]
