@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import platformdirs
 
 DATA_VARIABLE = "FACILITATOR_DATA"
 """The environment variable that names another data folder."""
+
+SUMMARIES = "summaries"
+"""The folder of made summaries, in the data folder."""
 
 
 def resources() -> Path:
@@ -28,3 +32,9 @@ def data_folder(chosen: str | Path = "") -> Path:
     if wanted:
         return Path(wanted).expanduser().resolve()
     return platformdirs.user_data_path("facilitator", appauthor=False)
+
+
+def file_name(title: str, date: str) -> str:
+    """Name a file after a convening, without what file systems do not take."""
+    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", f"{title} {date}")
+    return " ".join(plain.split()).strip(". ")[:120] or "summary"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.paths import DATA_VARIABLE, data_folder, resources
+from facilitator.paths import DATA_VARIABLE, data_folder, file_name, resources
 
 
 def test_the_resources_are_found_from_source() -> None:
@@ -43,3 +43,15 @@ def test_asking_for_the_data_folder_does_not_make_it(tmp_path: Path) -> None:
     folder = data_folder(tmp_path / "not yet")
 
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("A/B: what?", "A B what 2027-01-01"),
+        ("...", "... 2027-01-01".strip(". ")),
+        ("Ọlá & Wambũi", "Ọlá & Wambũi 2027-01-01"),
+    ],
+)
+def test_a_title_becomes_a_name_that_file_systems_take(title: str, name: str) -> None:
+    assert file_name(title, "2027-01-01") == name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import subprocess
 import sys
 import threading
@@ -17,10 +16,8 @@ from facilitator.convening.words import NotSaved
 from facilitator.desk.desk import Desk, new_wish_id
 from facilitator.i18n import _, languages
 from facilitator.kit.qt.echo import Echo
+from facilitator.paths import SUMMARIES, file_name
 from facilitator.store import kept
-
-SUMMARIES = "summaries"
-"""The folder of made summaries, in the data folder."""
 
 EDITION = "participant"
 
@@ -93,12 +90,6 @@ class Summarising(QObject):
         self._is_busy = False
         for tell in told:
             tell()
-
-
-def file_name(title: str, date: str) -> str:
-    """Name a file after a convening, without what file systems do not take."""
-    plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", f"{title} {date}")
-    return " ".join(plain.split()).strip(". ")[:120] or "summary"
 
 
 def _language(desk: Desk) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from facilitator.convening import agenda, ballots, cards, gathering, harvest, notes, people, stage_state
+from facilitator.convening import agenda, ballots, cards, forgetting, gathering, harvest, notes, people, stage_state
 from facilitator.convening.rulebook import Rules
 
 GROUND: tuple[Rules, ...] = (
     Rules("convening", (gathering.Convening,), gathering.WISHES, gathering.decide),
     Rules("person", (people.Person, people.Contact), people.WISHES, people.decide, open_to_all=people.OPEN_TO_ALL),
+    Rules("forgetting", (), (forgetting.ForgetPerson,), forgetting.decide),
     Rules("agenda", (agenda.Block, agenda.Timebox), agenda.WISHES, agenda.decide),
     Rules("stage", (stage_state.Stage,), stage_state.WISHES, stage_state.decide),
     Rules("card", (cards.Card,), (cards.EditCard, cards.RemoveCard), cards.decide),

@@ -11,6 +11,8 @@ from facilitator.convening.ids import HOST, PersonId
 from facilitator.convening.records import Records
 from facilitator.convening.states import removal, stated
 from facilitator.convening.words import (
+    GONE,
+    HERE,
     Decision,
     Moment,
     Record,
@@ -104,6 +106,8 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     """
     match wish:
         case AddPerson(person, contact):
+            if is_forgotten(records, person.id):
+                raise Refusal("person.none_such")
             known = records[Person].get(person.id)
             seat = records[Contact].get(person.id)
             clean = replace(
@@ -130,6 +134,12 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
 def here(records: Records) -> int:
     """How many have taken their seat."""
     return sum(person.is_here for person in records[Person].values())
+
+
+def is_forgotten(records: Records, person: str) -> bool:
+    """Whether nothing is known of somebody any more, and never will be again."""
+    rests = records.resting("person").get(person, {})
+    return bool(rests.get(GONE)) and not rests.get(HERE)
 
 
 def name_of(records: Records, person: str) -> str:

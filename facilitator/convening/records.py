@@ -92,6 +92,13 @@ class Working(Records):
                 self._own(change.table)
                 self._put_one(kind, change)
 
+    def drop(self, table: str, key: str) -> None:
+        """Know nothing of a record any more, live or resting."""
+        self._own(table)
+        live: dict[str, Record[Any]] = self._live[table]  # type: ignore[assignment]  # owned: it is our dict
+        live.pop(key, None)
+        self._resting[table].pop(key, None)
+
     def held(self, changes: Iterable[Change]) -> Held:
         """Hold on to what changes are about to touch, so that `restore` can put it back."""
         known = [change for change in changes if change.table in self._kinds]

@@ -92,7 +92,8 @@ def redo(by: PersonId, seen: Hindsight) -> tuple[Decision, Fact]:
         if fact.kind == REDONE:
             done_again.add(fact.target)
             undoings.add(stamp_of(fact.hlc, fact.origin))
-        elif fact.kind == UNDONE and fact.target not in done_again:
+        elif fact.kind == UNDONE and fact.changes and fact.target not in done_again:
+            # One without changes was about somebody who is forgotten: there is nothing to do again.
             original = next(f for f in facts if f.id == fact.target)
             return Decision(REDONE, _inverse(fact, seen, undoings)), original
         elif fact.kind != UNDONE and fact.undo is Undo.YES:

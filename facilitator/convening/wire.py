@@ -27,14 +27,19 @@ def difference_lines(differences: Iterable[Difference]) -> list[Line]:
 
 def put_lines(working: Working, said: Iterable[Line]) -> None:
     """Apply lines to a mirror of the records. What is not known here is passed over."""
-    working.put(read_line(working, line) for line in said if line[0] in working.kinds)
+    for line in said:
+        if line[0] not in working.kinds:
+            continue
+        if line[2] is None:
+            # A mirror brings nothing back by itself: what left must not rest in a process that strangers talk to.
+            working.drop(line[0], line[1])
+        else:
+            working.put((read_line(working, line),))
 
 
 def read_line(records: Records, line: Line) -> Change:
     """Read one line as a change. Fields that a record lacks are left out, missing ones keep their default."""
     table, key, values = line
-    if values is None:
-        return Change(table, key, {GONE: True})
     kind = records.kinds[table]
     fields: dict[str, Plain] = {name: _plain(values[name]) for name in field_names(kind) if name in values}
     return Change(table, key, {HERE: True, GONE: False, **fields})

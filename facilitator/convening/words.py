@@ -137,7 +137,14 @@ class SeatDevice:
     person: PersonId
 
 
-Effect = Seal | NewKey | BreakSeals | SeatDevice
+@dataclass(frozen=True, slots=True)
+class Unseat:
+    """A person is forgotten: their devices have no seat any more, and what the log said of them is to be rewritten."""
+
+    person: PersonId
+
+
+Effect = Seal | NewKey | BreakSeals | SeatDevice | Unseat
 """What a decision does beside the log, in the same transaction, in a kept table."""
 
 

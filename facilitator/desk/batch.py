@@ -27,9 +27,11 @@ from facilitator.convening.words import (
     Role,
     Seal,
     SeatDevice,
+    Unseat,
     Wish,
 )
-from facilitator.store.kept import seat_device, seat_of
+from facilitator.store.forgetting import owe, unseat
+from facilitator.store.kept import devices, seat_device, seat_of
 from facilitator.store.log import BAD_WISH, DISK_ERRORS, Log
 from facilitator.store.sealed import SealedBallots
 from facilitator.store.writings import Writings
@@ -66,6 +68,7 @@ class Batch:
     seated: list[tuple[str, str]] = field(default_factory=list)
     voted: list[str] = field(default_factory=list)
     revealed: list[str] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
     answers: list[tuple[Future[Receipt], Receipt | Refusal]] = field(default_factory=list)
 
     def take(self, said: Said) -> None:
@@ -103,6 +106,7 @@ class Batch:
         self.working.put(changes)
         try:
             self.book.check(self.working, changes)
+            seats = self._seats_of(decision)
             for effect in decision.effects:
                 self._effect(effect, said)
             receipt = self._keep(said, decision, target, moment.at)
@@ -111,7 +115,16 @@ class Batch:
             raise
         for effect in decision.effects:
             self._note(effect, said)
+        self.seated += [(device, "") for device in seats]
         return receipt
+
+    def _seats_of(self, decision: Decision) -> list[str]:
+        """The devices that are about to lose their seat."""
+        gone = {effect.person for effect in decision.effects if isinstance(effect, Unseat)}
+        if not gone:
+            return []
+        seats = devices(self.log.connection, self.log.stream)
+        return [device for device, person in seats.items() if person in gone]
 
     def _decision(self, said: Said, moment: Moment) -> tuple[Decision, str]:
         if said.device and not said.by and not isinstance(said.wish, Join | Rejoin):
@@ -155,6 +168,9 @@ class Batch:
             case SeatDevice(person):
                 if said.device:
                     seat_device(self.log.connection, said.device, self.log.stream, person)
+            case Unseat(person):
+                unseat(self.log.connection, self.log.stream, person)
+                owe(self.log.connection)
 
     def _note(self, effect: Effect, said: Said) -> None:
         match effect:
@@ -165,6 +181,8 @@ class Batch:
             case SeatDevice(person):
                 if said.device:
                     self.seated.append((said.device, person))
+            case Unseat(person):
+                self.forgotten.append(person)
             case NewKey():
                 pass
 

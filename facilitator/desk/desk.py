@@ -20,6 +20,7 @@ from facilitator.convening.room import RoomView
 from facilitator.convening.rulebook import Rulebook
 from facilitator.convening.words import NotSaved, Receipt, Role, Wish
 from facilitator.desk.batch import Batch, Said
+from facilitator.desk.forgetting import finish_forgetting
 from facilitator.desk.news import News
 from facilitator.desk.saving import Saving
 from facilitator.desk.turnout import lost_rounds, recounted, unsealed_with_key
@@ -225,6 +226,9 @@ class Desk:
                 answer.set_exception(said)
         if has_news:
             self._tell()
+        if batch.forgotten:
+            self._records, is_done = finish_forgetting(self._workspace, self._sealed, self._records, self.stream)
+            self._is_journal_owed |= not is_done
 
     def _forget(self, rounds: list[str]) -> bool:
         """Destroy the keys of rounds that are over; tell whether the journal has to be emptied now."""

@@ -128,6 +128,10 @@ class Bridge:
     def tell(self, news: News) -> None:
         """Take news of the desk, on the desk's thread: only noted here, told by the bridge's own thread."""
         for device, person in news.seated:
+            if not person:
+                self._devices.pop(device, None)
+                self._down({"t": "device", "sha": device, "person": ""})
+                continue
             self._devices[device] = person
             if (newcomer := self._telling.newcomer(news, person)) is not None:
                 self._down(newcomer)

@@ -109,7 +109,7 @@ class Gate:
                 self.mirror.room(line)
                 self._changed()
             case "mine":
-                self.mirror.mine[line["person"]] = line["mine"]
+                self.mirror.own(line["person"], line["mine"])
                 self.streams.tell_person(line["person"], self._mine(line["person"]))
             case "device":
                 self._seat(line["sha"], line["person"])
@@ -145,7 +145,8 @@ class Gate:
         for stream in self.streams.seat(device, person):
             self.presence.leave(before)
             self.presence.come(person)
-            self._came.append(person)
+            if person:
+                self._came.append(person)
             stream.write(self._mine(person))
         self.tell_presence()
 

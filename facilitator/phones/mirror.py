@@ -49,6 +49,13 @@ class Mirror:
         for convening in self.records[Convening].values():
             self.code = convening.code or self.code
 
+    def own(self, person: str, mine: Mapping[str, Any]) -> None:
+        """Remember what a person may know of their own; nothing of somebody who is not here any more."""
+        if mine:
+            self.mine[person] = mine
+        else:
+            self.mine.pop(person, None)
+
     def seat(self, device: str, person: str) -> None:
         """Remember whose device it is; "" means nobody's any more."""
         if person:

@@ -23,23 +23,32 @@ BUSY_MS = 5_000
 
 _HEADER = b"SQLite format 3\0"
 
-_written_here: set[Path] = set()
+Identity = tuple[int, int]
+"""Which file it is, whatever its name: its device and its number there."""
+
+_written_here: set[Identity] = set()
 """The files that this process has open for writing."""
 
 
-def hold(path: Path) -> None:
+def hold(path: Path) -> Identity:
     """Say that this process writes this file from now on: nobody here may open it past SQLite, not even to look.
 
     The system's locks belong to the process. Closing any other opening of the file lets go of SQLite's locks as well,
     and then the next program that reads the file and leaves takes the journal away under the writer.
     Source: https://www.sqlite.org/howtocorrupt.html, 2.2.
     """
-    _written_here.add(path.resolve())
+    _written_here.add(held := _identity(path))
+    return held
 
 
-def let_go(path: Path) -> None:
+def let_go(held: Identity) -> None:
     """Say that this process writes that file no more."""
-    _written_here.discard(path.resolve())
+    _written_here.discard(held)
+
+
+def _identity(path: Path) -> Identity:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -105,9 +114,9 @@ def examine(path: Path) -> None:
 
     What this process writes was looked at when it was opened, and is left alone (see `hold`).
     """
-    if path.resolve() in _written_here:
-        return
     try:
+        if _identity(path) in _written_here:
+            return
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError as error:
@@ -154,6 +163,18 @@ def sync_folder(folder: Path) -> None:
         os.fsync(opened)
     finally:
         os.close(opened)
+
+
+def cut_journal(connection: sqlite3.Connection) -> bool:
+    """Cut the journal to nothing, without waiting; False while somebody reads the file: ask again later."""
+    connection.execute("pragma busy_timeout=0")
+    try:
+        is_busy, _, _ = connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+    except sqlite3.Error:
+        return False
+    finally:
+        connection.execute(f"pragma busy_timeout={BUSY_MS}")
+    return not is_busy
 
 
 def _bring_up(connection: sqlite3.Connection, kinds: Mapping[str, type[Record[Any]]]) -> None:

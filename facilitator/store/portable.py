@@ -13,6 +13,7 @@ from facilitator.convening.facts import Fact, body_text
 from facilitator.convening.hlc import HybridClock
 from facilitator.convening.words import Record, Refusal
 from facilitator.store.foreign import read_portable
+from facilitator.store.forgetting import finish, without_forgotten
 from facilitator.store.kept import KeptSummary, summaries
 from facilitator.store.opening import open_writer, sync_folder
 from facilitator.store.projection import rebuild_stream
@@ -92,7 +93,7 @@ def take_in(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact
     connection.execute("begin immediate")
     try:
         _see_clocks(connection, arrived)
-        new = _new(connection, arrived, file)
+        new = without_forgotten(connection, kinds, _new(connection, arrived, file))
         _write_log(connection, new)
         for stream in dict.fromkeys(fact.stream for fact in new):
             rebuild_stream(connection, kinds, stream)
@@ -101,6 +102,7 @@ def take_in(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact
     except BaseException:
         connection.execute("rollback")
         raise
+    finish(connection, kinds)
     return streams, len(new)
 
 

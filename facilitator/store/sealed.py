@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from facilitator.convening.words import Refusal, Seal
-from facilitator.store.opening import BUSY_MS, sync_folder
+from facilitator.store.opening import cut_journal, sync_folder
 
 _KEY_BYTES = 32
 
@@ -86,14 +86,7 @@ class SealedBallots:
 
         The desk does not wait for the reader.
         """
-        self._connection.execute("pragma busy_timeout=0")
-        try:
-            is_busy, _, _ = self._connection.execute("pragma wal_checkpoint(truncate)").fetchone()
-        except sqlite3.Error:
-            return False
-        finally:
-            self._connection.execute(f"pragma busy_timeout={BUSY_MS}")
-        return not is_busy
+        return cut_journal(self._connection)
 
     def _tag(self, round_: str, voter: str) -> str:
         try:

@@ -9,7 +9,7 @@ from typing import Any
 
 from facilitator.convening.records import Records
 from facilitator.convening.words import Record, Refusal
-from facilitator.store import kept
+from facilitator.store import forgetting, kept
 from facilitator.store.footing import Footing, Gone, Standing, why_not_saved
 from facilitator.store.lock import WorkspaceLock
 from facilitator.store.log import Log
@@ -32,7 +32,8 @@ class Workspace:
         try:
             self.origin = kept.laptop_origin(folder)
             self.connection: sqlite3.Connection = open_writer(self.path, kinds, make)
-            hold(self.path)
+            self._held = hold(self.path)
+            forgetting.resume(self.connection, kinds)
         except BaseException:
             self._lock.release()
             raise
@@ -76,6 +77,8 @@ class Workspace:
         else:
             old, self.connection = self.connection, self._opened_again(newest)
             old.close()
+            let_go(self._held)
+            self._held = hold(self.path)
         self._footing, self._is_between = Footing(self.path), False
 
     def why(self, error: BaseException) -> str:
@@ -109,7 +112,7 @@ class Workspace:
     def close(self) -> None:
         """Close the file and let the next one write."""
         self.connection.close()
-        let_go(self.path)
+        let_go(self._held)
         self._lock.release()
 
 

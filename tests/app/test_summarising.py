@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import house
-from facilitator.app.summarising import Summarising, file_name
+from facilitator.app.summarising import Summarising
 from facilitator.convening.gathering import DescribeConvening, the_convening
 from facilitator.store.kept import KeptSummary, summaries
 
@@ -151,15 +151,3 @@ def test_the_summary_bears_the_time_of_the_room(data_folder: Path, qtbot: QtBot,
     workspace.close()
 
     assert kept.at == NINE
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("A/B: what?", "A B what 2027-01-01"),
-        ("...", "... 2027-01-01".strip(". ")),
-        ("Ọlá & Wambũi", "Ọlá & Wambũi 2027-01-01"),
-    ],
-)
-def test_a_title_becomes_a_name_that_file_systems_take(title: str, name: str) -> None:
-    assert file_name(title, "2027-01-01") == name

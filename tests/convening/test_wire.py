@@ -10,7 +10,7 @@ from facilitator.convening.diff import diff
 from facilitator.convening.ids import CardId, RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.wire import difference_lines, lines, put_lines, read_line
-from facilitator.convening.words import GONE, Change, changed, removed
+from facilitator.convening.words import changed, removed
 from tests.convening.given import BOOK, VOTE, given
 
 MONEY, DATA = Card(CardId("money"), "Money"), Card(CardId("data"), "Data")
@@ -34,4 +34,16 @@ def test_fields_that_a_record_lacks_are_left_out() -> None:
     line = read_line(given().records, ["card", "x", {"text": "Money", "hat": "red"}])
 
     assert "hat" not in line.set
-    assert read_line(given().records, ["card", "x", None]) == Change("card", "x", {GONE: True})
+
+
+def test_what_left_does_not_rest_in_a_mirror() -> None:
+    before = given(MONEY).records
+    after = before.after((removed(MONEY),))
+    mirror = Records(BOOK.kinds).edit()
+    put_lines(mirror, lines(before))
+
+    put_lines(mirror, difference_lines(diff(before, after)))
+
+    assert "money" not in mirror.table("card")
+    assert not mirror.resting("card")
+    assert after.resting("card")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from typing import Any, get_type_hints
 
 from hypothesis import strategies as st
@@ -80,6 +81,8 @@ def _value(records: Records, name: str, hint: Any) -> st.SearchStrategy[Any]:
         return st.lists(st.sampled_from((*records[Card], *_options(records), *TEXTS)), max_size=4).map(tuple)
     if is_dataclass(hint):
         return _record(records, hint)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return st.sampled_from(list(hint))
     plain = {bool: st.booleans(), int: st.sampled_from(NUMBERS), str: st.sampled_from((*TEXTS, *WORDS))}
     if hint in plain:
         return plain[hint]

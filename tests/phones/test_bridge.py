@@ -16,7 +16,8 @@ import pytest
 
 from facilitator.activities.ideation_board.rules import CloseCollecting, RevealBoard
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
-from facilitator.convening.ids import RoundId
+from facilitator.convening.forgetting import ForgetPerson
+from facilitator.convening.ids import PersonId, RoundId
 from facilitator.convening.people import Person
 from facilitator.phones.bridge import CalledOff
 from facilitator.phones.child import command
@@ -245,3 +246,21 @@ def test_a_lowered_hand_is_told_to_its_phone(room: Room, phone: Callable[[], Pho
 
 def test_the_address_is_spelt_for_a_code(room: Room) -> None:
     assert room.bridge.url == f"HTTP://{room.bridge.host}:{room.bridge.port}/J/{CODE}"
+
+
+def test_a_phone_of_somebody_who_is_forgotten_has_no_seat_and_no_name_any_more(
+    room: Room, phone: Callable[[], Phone]
+) -> None:
+    room.start("ideation_board", "What would keep it working?")
+    forgotten, other = phone().join("Wambui"), phone().join("Otieno")
+    room.tell(ForgetPerson(PersonId(person(room, "Wambui"))))
+
+    with forgotten.listening() as stream:
+        mine = next(said for name, said in stream if name == "mine" and not said["mine"]["person"])
+    answer = forgotten.say("ideation_board", "add_idea", text="After")
+
+    assert set(mine["mine"]) == {"person"}
+    assert answer.status == 401
+    assert other.say("ideation_board", "add_idea", text="Mine").status == 200
+    assert b"Wambui" not in forgotten.ask("GET", "/state").body
+    assert forgotten.say("room", "join", name="").status == 200

@@ -10,11 +10,11 @@ from playwright.sync_api import Page, expect
 
 from facilitator.activities.dot_vote.rules import ranking
 from facilitator.activities.wicked_questions.rules import truths
-from facilitator.app.summarising import SUMMARIES
 from facilitator.convening.agenda import AddBlock, Block, StartBlock
 from facilitator.convening.ballots import CLOSED, OPEN, REVEALED, Round, Turnout, latest
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId
+from facilitator.paths import SUMMARIES
 from tests.app.test_rehearsing import bare, texts_of
 from tests.stories.browser import Handset
 from tests.stories.led import CTRL, Facilitator, Key

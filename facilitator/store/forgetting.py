@@ -1,0 +1,260 @@
+"""Forgetting on disk: the one rewriting of the log, resumed after a crash, and honoured by everything that comes in.
+
+A tombstone is a fact that holds ids only. In its own transaction it leaves a mark that the rewriting is owed; the mark
+goes when the file, its journal and all that was made from it hold the name no more. A start that finds it goes on.
+The ids stay: they are random, nothing derives a person from them once seats, names and words are gone, and other
+copies of the same facts are told apart by ids that cannot change either.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from facilitator.convening.facts import Fact, body_text, stamp_of
+from facilitator.convening.forgetting import (
+    FORGOTTEN_WITH_IDEAS,
+    TOMBSTONES,
+    Key,
+    names_in,
+    pointers,
+    what_goes,
+    without,
+)
+from facilitator.convening.words import Record
+from facilitator.paths import SUMMARIES, file_name
+from facilitator.store.kept import settings
+from facilitator.store.opening import cut_journal
+from facilitator.store.projection import project_any
+from facilitator.store.reading import FACT, fact_of, facts
+
+Kinds = Mapping[str, type[Record[Any]]]
+
+OWED = "forgetting_owed"
+"""The setting that says that the log has to be rewritten (REWRITE), or the file and its journal after it (CLEAR)."""
+
+REWRITE, CLEAR = "rewrite", "clear"
+
+SEARCH_INDEX = ("archive.db", "archive.db-wal", "archive.db-shm")
+"""The files of the search over all convenings; it is made anew from what the log still says."""
+
+_KINDS = ",".join(f"'{kind}'" for kind in TOMBSTONES)
+
+logger = logging.getLogger(__name__)
+
+
+def owe(connection: sqlite3.Connection) -> None:
+    """Note, in the transaction of a tombstone, that the log has to be rewritten."""
+    connection.execute("insert or replace into setting values (?,?)", (OWED, REWRITE))
+
+
+def is_owed(connection: sqlite3.Connection) -> bool:
+    """Whether somebody is forgotten whose name the file may still hold."""
+    return OWED in settings(connection)
+
+
+def unseat(connection: sqlite3.Connection, stream: str, person: str) -> list[str]:
+    """Take the seats of a person's devices, and what is remembered of their wishes; give the devices."""
+    rows = connection.execute("select sha from device where stream = ? and person = ?", (stream, person)).fetchall()
+    devices = [str(sha) for (sha,) in rows]
+    connection.execute("delete from device where stream = ? and person = ?", (stream, person))
+    for speaker in (person, *devices):
+        connection.execute("delete from receipt where by = ?", (speaker,))
+    return devices
+
+
+def without_forgotten(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact]) -> list[Fact]:
+    """Give facts that come in as they may be kept, tombstones among them and those known here honoured in any order.
+
+    To be called inside the transaction that keeps them; `finish` afterwards scrubs what was here already.
+    """
+    clean: list[Fact] = []
+    for stream in dict.fromkeys(fact.stream for fact in arrived):
+        coming = [fact for fact in arrived if fact.stream == stream]
+        clean += _honoured(connection, kinds, stream, coming)
+    return clean
+
+
+def finish(connection: sqlite3.Connection, kinds: Kinds) -> bool:
+    """Do what is owed, outside any transaction; True when nothing is owed any more.
+
+    False while a reader keeps the journal from being cut: a later call goes on. Raises sqlite3.Error when the disk
+    does not take it; nothing is lost then, and a later call goes on.
+    """
+    owed = settings(connection).get(OWED, "")
+    if owed == REWRITE:
+        with _transaction(connection):
+            for (stream,) in connection.execute(
+                f"select distinct stream from fact where kind in ({_KINDS})"
+            ).fetchall():
+                _rewrite(connection, kinds, stream)
+            connection.execute("update setting set value = ? where name = ?", (CLEAR, OWED))
+    if owed:
+        _drop_search_index(folder_of(connection))
+        if not clear_file(connection):
+            return False
+        connection.execute("delete from setting where name = ?", (OWED,))
+    return True
+
+
+def resume(connection: sqlite3.Connection, kinds: Kinds) -> None:
+    """At the start: finish what a crash or a full disk interrupted. The file opens all the same."""
+    try:
+        finish(connection, kinds)
+    except (sqlite3.Error, OSError):
+        logger.exception("A forgetting could not be finished; the next start tries again")
+
+
+def clear_file(connection: sqlite3.Connection) -> bool:
+    """Write the file anew without what was deleted, and cut its journal; False while somebody reads."""
+    connection.execute("vacuum")
+    return cut_journal(connection)
+
+
+@contextmanager
+def rewriting(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let the log be changed inside the open transaction: its guards are taken down, and put up again as they were."""
+    guards = connection.execute(
+        "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = 'fact'"
+    ).fetchall()
+    for name, _ in guards:
+        connection.execute(f'drop trigger "{name}"')
+    yield
+    for _, statement in guards:
+        connection.execute(statement)
+
+
+def drop_summaries(connection: sqlite3.Connection, stream: str) -> None:
+    """Drop the summaries that were made of a convening, and their files, under any name it has had."""
+    made = {pdf for (pdf,) in connection.execute("select pdf from summary where stream = ?", (stream,)).fetchall()}
+    named = _file_names(_facts_with(connection, stream, [stream]))
+    folder = folder_of(connection) / SUMMARIES
+    for file in folder.iterdir() if folder.is_dir() else ():
+        if file.is_file() and (file.stem in named or file.read_bytes() in made):
+            file.unlink()
+    connection.execute("delete from summary where stream = ?", (stream,))
+
+
+def _file_names(told: Iterable[Fact]) -> set[str]:
+    """Every name a summary of a convening may have been given: each title it had, with each date."""
+    titles, dates = set[str](), {""}
+    for fact in told:
+        for change in fact.changes:
+            if change.table == "convening":
+                titles |= {str(values["title"]) for values in (change.set, change.was) if "title" in values}
+                dates |= {str(values["date"]) for values in (change.set, change.was) if "date" in values}
+    return {file_name(title, date) for title in titles for date in dates}
+
+
+def _honoured(connection: sqlite3.Connection, kinds: Kinds, stream: str, coming: list[Fact]) -> list[Fact]:
+    known = _tombstones(connection, stream)
+    new = [fact for fact in coming if fact.kind in TOMBSTONES and fact.id not in {stone.id for stone in known}]
+    if not (known or new):
+        return coming
+    takes_ideas = any(stone.kind == FORGOTTEN_WITH_IDEAS for stone in (*known, *new))
+    # Who wrote an idea stands in one fact only, which may be here already or may just come.
+    here = list(facts(connection, stream)) if takes_ideas else known
+    gone = what_goes(kinds, (*here, *coming))
+    if new or takes_ideas:
+        owe(connection)
+    return [without(kinds, fact, gone) for fact in coming]
+
+
+def _tombstones(connection: sqlite3.Connection, stream: str) -> list[Fact]:
+    rows = connection.execute(f"select {FACT} from fact where stream = ? and kind in ({_KINDS})", (stream,))
+    return [fact_of(row) for row in rows.fetchall()]
+
+
+def _rewrite(connection: sqlite3.Connection, kinds: Kinds, stream: str) -> None:
+    stones = _tombstones(connection, stream)
+    people = {change.id for stone in stones for change in stone.changes if change.table == "person"}
+    takes_ideas = any(stone.kind == FORGOTTEN_WITH_IDEAS for stone in stones)
+    told = list(facts(connection, stream)) if takes_ideas else _facts_with(connection, stream, people)
+    gone = what_goes(kinds, told)
+    names: set[str] = set()
+    with rewriting(connection):
+        for fact in told:
+            clean = without(kinds, fact, gone)
+            if clean is not fact:
+                names |= _names_lost(fact, clean)
+                connection.execute("update fact set body = ? where seq = ?", (body_text(clean), fact.seq))
+    _empty_rows(connection, kinds, stream, gone)
+    for stone in _tombstones(connection, stream):
+        changes = [change for change in stone.changes if (change.table, change.id) in gone]
+        project_any(connection, kinds, stream, stamp_of(stone.hlc, stone.origin), changes)
+    for person in people:
+        unseat(connection, stream, person)
+    _drop_drafts(connection, stream, names)
+    drop_summaries(connection, stream)
+
+
+def _facts_with(connection: sqlite3.Connection, stream: str, ids: Collection[str]) -> list[Fact]:
+    """The facts of a convening that speak of one of these ids."""
+    holds = " or ".join("instr(body, ?)" for _ in ids)
+    rows = connection.execute(f"select {FACT} from fact where stream = ? and ({holds})", (stream, *ids))
+    return [fact_of(row) for row in rows.fetchall()]
+
+
+def _empty_rows(connection: sqlite3.Connection, kinds: Kinds, stream: str, gone: frozenset[Key]) -> None:
+    """Bring the tables to what the log says now: no row of what goes, and no pointer to it."""
+    keys = [(stream, *key) for key in gone]
+    connection.executemany("delete from cell where stream = ? and tbl = ? and id = ?", keys)
+    for name, kind in kinds.items():
+        if not kind.is_kept:
+            continue
+        ids = [(stream, id_) for table, id_ in gone if table == name]
+        connection.executemany(f'delete from "{name}" where stream = ? and id = ?', ids)
+        for field, aim in pointers(kind):
+            aims = [(stream, id_) for table, id_ in gone if table == aim]
+            connection.executemany(f'update "{name}" set "{field}" = \'\' where stream = ? and "{field}" = ?', aims)
+
+
+def _names_lost(fact: Fact, clean: Fact) -> frozenset[str]:
+    """The names that a rewriting takes out of a fact; those of others in the same fact stay."""
+    return names_in(fact) - names_in(clean)
+
+
+def _drop_drafts(connection: sqlite3.Connection, stream: str, names: Collection[str]) -> None:
+    """Forget what was being typed in a convening, where it carries one of these names."""
+    rows = connection.execute(
+        "select name, text from draft where substr(name, 1, ?) = ?", (len(stream) + 1, f"{stream}:")
+    ).fetchall()
+    for field, text in rows:
+        if carries(text, names):
+            connection.execute("delete from draft where name = ?", (field,))
+
+
+def carries(text: str, names: Collection[str]) -> bool:
+    """Whether a text holds one of these names as a word of its own, however its accents are written."""
+    plain = unicodedata.normalize("NFC", text).casefold()
+    wanted = (re.escape(unicodedata.normalize("NFC", name).casefold()) for name in names)
+    return any(re.search(rf"(?<!\w){name}(?!\w)", plain) for name in wanted)
+
+
+def _drop_search_index(folder: Path) -> None:
+    for name in SEARCH_INDEX:
+        (folder / name).unlink(missing_ok=True)
+
+
+def folder_of(connection: sqlite3.Connection) -> Path:
+    """The data folder: where the file of a connection lies."""
+    rows = connection.execute("pragma database_list").fetchall()
+    return Path(next(path for _, name, path in rows if name == "main")).parent
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("begin immediate")
+    try:
+        yield
+        connection.execute("commit")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("rollback")
+        raise
