@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from concurrent.futures import Future
 from pathlib import Path
@@ -39,6 +40,7 @@ class Laptop:
         self.log = Log(self.connection, BOOK.kinds, stream, origin)
         self.sealed = SealedBallots(self.connection, folder / "seals")
         self.records = Records(BOOK.kinds)
+        self._numbers = itertools.count()
         self.batch = self._batch()
 
     def prepare(self) -> None:
@@ -60,7 +62,7 @@ class Laptop:
         device: str = "",
     ) -> Receipt | Exception:
         """Say one wish in a batch of its own; give the answer."""
-        said = Said(wish, WishId(id or f"{self.log.origin}-{self._next()}"), by, role, device, activity, Future())
+        said = Said(wish, WishId(id or f"{self.log.origin}-{next(self._numbers)}"), by, role, device, activity, Future())
         return self.say_all(said)[0]
 
     def say_all(self, *said: Said) -> list[Receipt | Exception]:
@@ -82,9 +84,6 @@ class Laptop:
     def _batch(self) -> Batch:
         return Batch(self.log, self.sealed, BOOK, self.records.edit())
 
-    def _next(self) -> int:
-        asked = "select (select count(*) from fact) + (select count(*) from receipt)"
-        return int(self.connection.execute(asked).fetchone()[0])
 
 
 def rows(connection: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
