@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+
+_LARGE = 32 * 1024 * 1024
 
 
 def run(*words: str | Path) -> bool:
@@ -33,11 +36,12 @@ def small_disk(folder: Path, size: str = "4m") -> Iterator[Path]:
 
 
 @contextmanager
-def stick(folder: Path, image: Path) -> Iterator[Path]:
+def stick(folder: Path, image: Path, megabytes: int = 16) -> Iterator[Path]:
     """A disk that can be locked in the middle of writing, as a worn stick locks itself, at this folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    image.write_bytes(bytes(16 * 1024 * 1024))
-    made = run("mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0", image)
+    with image.open("wb") as file:
+        file.truncate(megabytes * 1024 * 1024)
+    made = run("mkfs.ext4", "-q", "-F", "-m", "0", "-E", "lazy_itable_init=0", image)
     if not (made and run("mount", "-o", "loop,errors=remount-ro", image, folder)):
         pytest.skip("this machine lets nobody mount a file as a disk")
     try:
@@ -59,6 +63,7 @@ def lock_stick(folder: Path) -> bool:
 def fill(folder: Path) -> Path:
     """Take all room of a disk; give the file that has it."""
     file = folder / "holiday.mov"
+    _reserve(file)
     with file.open("ab", buffering=0) as film:
         for size in (65536, 4096, 512, 1):
             try:
@@ -75,3 +80,12 @@ def plug_in_again(folder: Path, image: Path) -> bool:
     sound = image.with_name(f"{image.name}-again")
     shutil.copyfile(image, sound)
     return run("mount", "-o", "loop", sound, folder)
+
+
+def _reserve(file: Path) -> None:
+    """Take the large part of a disk at once, where the system can give room without writing."""
+    free = shutil.disk_usage(file.parent).free
+    if free < _LARGE:
+        return
+    with file.open("wb") as film, suppress(OSError):
+        os.posix_fallocate(film.fileno(), 0, free - _LARGE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +22,7 @@ from facilitator.convening.words import Refusal
 from facilitator.store.opening import WORKSPACE, open_reader
 from facilitator.store.portable import export_convene, import_convene
 from facilitator.store.reading import convenings, load
+from facilitator.store.whole import whole
 
 ENDINGS = (".pdf", ".convene", ".json", ".csv")
 """What can be written."""
@@ -57,7 +57,10 @@ def records_of(folder: Path, what: str) -> Records:
 
 
 def export_to(folder: Path, what: str, out: Path, edition: str, language: str, progress: Progress) -> None:
-    """Write a convening by the ending of `out`. Raises Refusal file.*, convening.none_such."""
+    """Write a convening by the ending of `out`, which appears whole or stays as it was.
+
+    Raises Refusal file.*, convening.none_such.
+    """
     if out.suffix not in ENDINGS:
         raise Refusal("file.unknown_ending", endings=" ".join(ENDINGS))
     with _source(folder, what) as (connection, stream):
@@ -68,7 +71,8 @@ def export_to(folder: Path, what: str, out: Path, edition: str, language: str, p
         records = load(connection, kinds, stream)
     match out.suffix:
         case ".json":
-            _whole(out, json.dumps(as_values(records), ensure_ascii=False, indent=2).encode())
+            with whole(out) as young:
+                young.write_bytes(json.dumps(as_values(records), ensure_ascii=False, indent=2).encode())
         case ".csv":
             _write_csv(records, out)
         case _:
@@ -143,13 +147,11 @@ def _given(records: Records) -> tuple[dict[str, int], dict[str, int]]:
 
 def _write_csv(records: Records, out: Path) -> None:
     columns = ["board", "cluster", "idea", "language", "source", "by", "dots", "voters", "id"]
-    young = out.with_name(f".{out.name}.young")
-    with young.open("w", encoding="utf-8-sig", newline="") as file:
+    with whole(out) as young, young.open("w", encoding="utf-8-sig", newline="") as file:
         rows = csv.DictWriter(file, columns)
         rows.writeheader()
         for row in idea_rows(records):
             rows.writerow({name: _defused(value) for name, value in row.items()})
-    young.replace(out)
 
 
 def _defused(value: str | int) -> str | int:
@@ -160,12 +162,3 @@ def _defused(value: str | int) -> str | int:
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in row.items()}
-
-
-def _whole(out: Path, content: bytes) -> None:
-    young = out.with_name(f".{out.name}.young")
-    with young.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    young.replace(out)

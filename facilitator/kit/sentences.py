@@ -37,7 +37,7 @@ GROUND: Mapping[str, str] = {
     "file.missing": N_("There is no such file: {path}"),
     "file.newer": N_("This file was made with a newer Facilitator: {path}"),
     "file.not_brought_up": N_("This file could not be made ready for this Facilitator; it is as it was: {path}"),
-    "file.not_written": N_("The file could not be written: {path} Is the disk full, or the folder locked?"),
+    "file.not_written": N_("This file could not be written. Is the disk full, or the folder locked? {path}"),
     "file.too_large": N_("This file is far larger than a convening can be: {path}"),
     "file.unknown_ending": N_("The name must end in {endings}."),
     "file.unreadable": N_("This file cannot be opened: {path}"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -15,9 +14,10 @@ from facilitator.convening.words import Record, Refusal
 from facilitator.store.foreign import read_portable
 from facilitator.store.forgetting import finish, without_forgotten
 from facilitator.store.kept import KeptSummary, summaries
-from facilitator.store.opening import open_writer, sync_folder
+from facilitator.store.opening import open_writer
 from facilitator.store.projection import rebuild_stream
 from facilitator.store.reading import FACT, facts, load
+from facilitator.store.whole import whole
 
 Kinds = Mapping[str, type[Record[Any]]]
 
@@ -37,15 +37,8 @@ def export_convene(source: sqlite3.Connection, kinds: Kinds, stream: str, target
 
 def write_convene(said: Sequence[Fact], kinds: Kinds, target: Path, made: Iterable[KeptSummary] = ()) -> None:
     """Write facts, and summaries made of them, to a new .convene file. Raises Refusal file.not_written (path)."""
-    young = target.with_name(f".{target.name}.young")
-    try:
-        _remove(young)
+    with whole(target) as young:
         _write_young(young, said, kinds, made)
-        young.replace(target)
-        sync_folder(target.parent)
-    except (sqlite3.Error, OSError, Refusal) as error:
-        _remove(young)
-        raise Refusal("file.not_written", path=str(target)) from error
 
 
 def _write_young(young: Path, said: Sequence[Fact], kinds: Kinds, made: Iterable[KeptSummary]) -> None:
@@ -65,13 +58,6 @@ def _write_young(young: Path, said: Sequence[Fact], kinds: Kinds, made: Iterable
         connection.execute("vacuum")
     finally:
         connection.close()
-    with young.open("rb") as file:
-        os.fsync(file.fileno())
-
-
-def _remove(young: Path) -> None:
-    for leftover in (young, *(young.with_name(young.name + end) for end in ("-wal", "-shm", "-journal"))):
-        leftover.unlink(missing_ok=True)
 
 
 def import_convene(connection: sqlite3.Connection, kinds: Kinds, file: Path) -> tuple[list[str], int]:

@@ -24,6 +24,7 @@ from facilitator.kit.pdf.look import ComplexText, Edition, Look
 from facilitator.kit.pdf.parts import Figure, Part, added_up
 from facilitator.kit.pdf.sections import Section
 from facilitator.kit.pdf.tagging import write_tagged
+from facilitator.store.whole import whole
 from facilitator.summary.attendance import Attendance, attendance
 from facilitator.summary.cover import cover, figure_of_people
 from facilitator.summary.day import day_section, lines_of_day
@@ -62,7 +63,7 @@ def make(
     `records` are the desk's; an edition that leaves the laptop is made from what the room may see of them, and no
     edition holds private notes, contacts, or totals of a vote that was not revealed. `now` (UTC ms) ends the block
     that still runs. `complex_text` sets scripts that need shaping; `progress` is told the share that is done.
-    Raises Refusal convening.none_such.
+    Raises Refusal convening.none_such, file.not_written.
     """
     began = time.perf_counter()
     look = Look(catalogue(language), edition, complex_text)
@@ -72,9 +73,8 @@ def make(
     imprint = _imprint(look, convening, who, language)
     doc = Doc(laid_out, look, imprint, lambda share: progress(COMPOSED + share * (LAID_OUT - COMPOSED)))
     doc.lay_out(_story(look, records, activities, now, who, lambda share: progress(share * COMPOSED)))
-    fresh = path.with_name(f".{path.name}.new")
-    write_tagged(laid_out, fresh, doc.marks, convening.title, language)
-    fresh.replace(path)
+    with whole(path) as fresh:
+        write_tagged(laid_out, fresh, doc.marks, convening.title, language)
     progress(1.0)
     sections = tuple((section.title, section.page) for section in doc.sections)
     return Made(path, doc.page, path.stat().st_size, time.perf_counter() - began, sections)
