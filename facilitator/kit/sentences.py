@@ -14,6 +14,7 @@ GROUND: Mapping[str, str] = {
     "backup.failed": N_("No backup could be made in {path}. Is the disk full, or the folder locked?"),
     "backup.none": N_("There is no backup yet."),
     "backup.none_such": N_("There is no backup of that name."),
+    "backup.not_empty": N_("That folder is not empty: {path}"),
     "backup.no_folder": N_("That folder is not there, or takes no files: {path}"),
     "ballot.no_seat": N_("Join first, then vote."),
     "ballot.no_such_option": N_("One of these choices is not on the ballot."),

@@ -20,7 +20,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from facilitator.convening.words import Refusal
-from facilitator.store.opening import connect, examine, open_reader, sync_folder
+from facilitator.store.opening import UNREADABLE, connect, examine, open_reader, sync_folder
 from facilitator.store.retention import outlived
 
 BACKUPS = "backups"
@@ -111,7 +111,7 @@ def make_backup(source: Path, folder: Path, why: Why, at: int) -> Backup:
                 check_copy(copy)
             made = Backup(path, *_told(path.name), path.stat().st_size)
             prune(folder)
-    except (OSError, sqlite3.DatabaseError) as error:
+    except (OSError, *UNREADABLE) as error:
         raise Refusal("backup.failed", path=str(folder), why=str(error)) from error
     return made
 
@@ -158,7 +158,7 @@ def check_copy(copy: Path) -> None:
                 raise Refusal("backup.damaged", path=str(copy))
         finally:
             connection.close()
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         raise Refusal("backup.damaged", path=str(copy)) from error
     if said != "ok":
         raise Refusal("backup.damaged", path=str(copy))
@@ -168,8 +168,14 @@ def open_copy(copy: Path) -> sqlite3.Connection:
     """Open a file that nobody writes, leaving no trace beside it."""
     uri = f"{copy.resolve().as_uri()}?mode=ro&immutable=1"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.text_factory = legible
     connection.execute("pragma cell_size_check=on")
     return connection
+
+
+def legible(found: bytes) -> str:
+    """Read a text of a file that may be damaged; also what the database itself says of it quotes torn bytes."""
+    return found.decode(errors="replace")
 
 
 def contents(connection: sqlite3.Connection) -> Contents:
@@ -195,7 +201,7 @@ def contents_of(path: Path) -> Contents:
             return contents(connection)
         finally:
             connection.close()
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         raise Refusal("backup.damaged", path=str(path)) from error
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from facilitator.convening.facts import merged
 from facilitator.convening.words import Record
+from facilitator.store.backups import legible
 from facilitator.store.opening import open_reader
 from facilitator.store.reading import convenings, facts, load
 
@@ -26,13 +27,16 @@ class Checked:
 def check(path: Path, kinds: Mapping[str, type[Record[Any]]]) -> Checked:
     """Look at a file without changing it. Raises Refusal file.*."""
     connection = open_reader(path)
+    connection.text_factory = legible
     try:
+        # One moment of the file, also while a desk writes to it.
+        connection.execute("begin")
         said = str(connection.execute("pragma quick_check(1)").fetchone()[0])
         if said != "ok":
             return Checked(is_sound=False, trouble=said)
         found = [(one.title, _agrees(connection, kinds, one.id)) for one in convenings(connection)]
         return Checked(is_sound=True, agreements=tuple(found))
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, ValueError, KeyError, TypeError, AttributeError) as error:
         return Checked(is_sound=False, trouble=str(error))
     finally:
         connection.close()

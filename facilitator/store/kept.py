@@ -93,3 +93,8 @@ def laptop_origin(folder: Path) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         file.write_text(known, "ascii")
     return known
+
+
+def forget_origin(folder: Path) -> None:
+    """Let this laptop get another name in the log: after a restore it must not number anew what is lost here."""
+    (folder / "laptop").unlink(missing_ok=True)

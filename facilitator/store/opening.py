@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.words import Record, Refusal
+from facilitator.store.aside import has_stray_journal, set_aside
 from facilitator.store.schema import APPLICATION_ID, VERSION, has_table
 
 WORKSPACE = "workspace.db"
@@ -20,6 +22,9 @@ Connect = Callable[[Path], sqlite3.Connection]
 
 BUSY_MS = 5_000
 """How long a connection waits for another one."""
+
+UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What a damaged file raises; the second when the database quotes torn bytes in what it says of it."""
 
 _HEADER = b"SQLite format 3\0"
 
@@ -69,7 +74,7 @@ def open_writer(path: Path, kinds: Mapping[str, type[Record[Any]]], make: Connec
 
             upgrade(path, kinds)
         return _opened(make(path), path)
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         raise said(error, path) from error
     except OSError as error:
         raise Refusal("file.unreadable", path=str(path), why=str(error.strerror)) from error
@@ -104,7 +109,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         connection.execute(f"pragma busy_timeout={BUSY_MS}")
         connection.execute("pragma cell_size_check=on")
         connection.execute("select count(*) from sqlite_schema").fetchone()
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         raise said(error, path) from error
     return connection
 
@@ -140,6 +145,9 @@ def _not_newer(version: int, path: Path) -> None:
 def _create(path: Path, kinds: Mapping[str, type[Record[Any]]]) -> None:
     """Make a workspace under another name first, so that a crash leaves either none or a whole one."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if has_stray_journal(path):
+        # A journal that stayed without its file would be written into the new one.
+        set_aside(path, wall_ms())
     young = path.with_suffix(".young")
     for leftover in (young, young.with_name(young.name + "-wal"), young.with_name(young.name + "-shm")):
         leftover.unlink(missing_ok=True)
@@ -204,7 +212,7 @@ def _lacks_tables(connection: sqlite3.Connection, kinds: Mapping[str, type[Recor
     return any(kind.is_kept and not has_table(connection, name, kind) for name, kind in kinds.items())
 
 
-def said(error: sqlite3.DatabaseError, path: Path) -> Refusal:
+def said(error: Exception, path: Path) -> Refusal:
     """Say as a refusal what the database found wrong with a file."""
     if isinstance(error, sqlite3.OperationalError):
         return Refusal("file.unreadable", path=str(path), why=str(error))

@@ -17,6 +17,9 @@ from pathlib import Path
 from facilitator.convening.words import Refusal, Seal
 from facilitator.store.opening import cut_journal, sync_folder
 
+SEALS = "seals"
+"""The folder of keys, in the data folder."""
+
 _KEY_BYTES = 32
 
 
@@ -97,3 +100,15 @@ class SealedBallots:
 
     def _key_file(self, round_: str) -> Path:
         return self._folder / f"{hashlib.sha256(round_.encode()).hexdigest()[:24]}.key"
+
+
+def destroy_keys(folder: Path) -> None:
+    """Destroy all keys of a data folder whose file is exchanged: they must not open the ballots of another state.
+
+    The rounds that were open are closed as interrupted when their convening is opened again.
+    """
+    seals = folder / SEALS
+    if seals.is_dir():
+        for key in seals.glob("*.key"):
+            key.unlink(missing_ok=True)
+        sync_folder(seals)

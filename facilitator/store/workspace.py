@@ -15,7 +15,7 @@ from facilitator.store.lock import WorkspaceLock
 from facilitator.store.log import Log
 from facilitator.store.opening import WORKSPACE, Connect, connect, hold, let_go, open_reader, open_writer
 from facilitator.store.reading import Listed, convenings, load
-from facilitator.store.sealed import SealedBallots
+from facilitator.store.sealed import SEALS, SealedBallots
 
 Kinds = Mapping[str, type[Record[Any]]]
 
@@ -51,7 +51,7 @@ class Workspace:
 
     def sealed(self) -> SealedBallots:
         """The sealed ballots of rounds that are not revealed."""
-        return SealedBallots(self.connection, self.folder / "seals")
+        return SealedBallots(self.connection, self.folder / SEALS)
 
     def load(self, stream: str) -> Records:
         """Read a convening's records. Raises Refusal file.damaged when the file cannot be read to its end."""

@@ -1,0 +1,95 @@
+"""Ways in which a workspace comes to harm, done to real files."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from facilitator.activities.ideation_board.rules import AddIdeas
+from facilitator.convening.ids import BlockId
+from facilitator.store.backups import Backup, Why, backups_folder, make_backup
+from facilitator.store.opening import WORKSPACE
+from tests.desk.room import OpenDesk, opened
+
+NOON = 1_805_371_200_123
+"""18 March 2027, 12:00:00.123 in Greenwich."""
+
+Spoil = Callable[[Path], None]
+
+
+def begun(folder: Path, ideas: int = 300) -> BlockId:
+    """A workspace with a board of ideas, closed in order; give the board."""
+    with opened(folder) as room:
+        board, _ = room.prepare()
+        say_ideas(room, board, "Early", ideas)
+    return board
+
+
+def say_ideas(room: OpenDesk, board: BlockId, word: str, ideas: int) -> None:
+    for first in range(0, ideas, 100):
+        room.tell(AddIdeas(tuple(f"{word} {number}" for number in range(first, min(ideas, first + 100)))), board)
+
+
+def back_up(folder: Path, at: int = NOON, why: Why = Why.LIVE) -> Backup:
+    return make_backup(folder / WORKSPACE, backups_folder(folder), why, at)
+
+
+def as_a_kill_leaves_it(room: OpenDesk, folder: Path, left: Path) -> None:
+    """Copy a workspace that is open, journal and all, as it would be found after a kill."""
+    left.mkdir(parents=True)
+    for ending in ("", "-wal", "-shm"):
+        shutil.copyfile(folder / (WORKSPACE + ending), left / (WORKSPACE + ending))
+    for name in (room.workspace.path.parent / "backups", room.workspace.path.parent / "seals"):
+        if name.is_dir():
+            shutil.copytree(name, left / name.name)
+
+
+def ideas_in(folder: Path) -> set[str]:
+    """The texts of all ideas in a workspace."""
+    connection = sqlite3.connect(folder / WORKSPACE)
+    try:
+        return {text for (text,) in connection.execute("select text from card where here and not gone").fetchall()}
+    finally:
+        connection.close()
+
+
+def zero_length(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def zeroes(path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def a_letter(path: Path) -> None:
+    path.write_text("Dear facilitator, " * 500)
+
+
+def half(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def first_page_torn(path: Path) -> None:
+    path.write_bytes(random.Random(1).randbytes(4096) + path.read_bytes()[4096:])
+
+
+def schema_torn(path: Path) -> None:
+    found = bytearray(path.read_bytes())
+    found[100:4096] = random.Random(2).randbytes(3996)
+    path.write_bytes(found)
+
+
+def unreadable_fact(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b'"text":"Early 7"', b'"text"\x07"Early 7"'))
+
+
+def unlinked(path: Path) -> None:
+    path.unlink()
+
+
+WAYS: tuple[Spoil, ...] = (
+    zero_length, zeroes, a_letter, half, first_page_torn, schema_torn, unreadable_fact, unlinked,
+)  # fmt: skip
