@@ -9,7 +9,9 @@ import os
 import sys
 import time
 
-NAMES = ("startup", "memory", "board", "phones", "burst", "reopen", "summary", "import")
+NAMES = (
+    "startup", "memory", "board", "phones", "burst", "reopen", "summary", "append", "import", "search", "backup",
+)  # fmt: skip
 
 MODULES = {"import": "import_"}
 """Where a benchmark lies whose name is a word of Python."""

@@ -1,0 +1,171 @@
+"""Backups by themselves: when they are wanted, on a thread of their own, and the stick never in the way."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from facilitator.app.backing_up import BackedUp, BackingUp, back_up
+from facilitator.convening.words import Refusal
+from facilitator.kit.sentences import sentence
+from facilitator.store.backups import Why, backups_folder, listed
+from facilitator.store.second_folder import choose_second_folder
+from tests.desk.room import opened
+from tests.store.damaged import NOON, begun, say_ideas
+
+MOST_SECONDS = 20.0
+
+
+def say(refusal: Refusal) -> str:
+    return sentence(refusal, {})
+
+
+class Keeper:
+    """Backs up a folder, and waits for what it tells."""
+
+    def __init__(self, folder: Path, every_seconds: float, settled_seconds: float) -> None:
+        self.told: list[BackedUp] = []
+        self._new = threading.Condition()
+        self._now = NOON
+        self.backing = BackingUp(folder, self.wall, say, self.hear, every_seconds, settled_seconds)
+
+    def wall(self) -> int:
+        self._now += 1000
+        return self._now
+
+    def hear(self, told: BackedUp) -> None:
+        with self._new:
+            self.told.append(told)
+            self._new.notify_all()
+
+    def wait(self, count: int) -> list[BackedUp]:
+        with self._new:
+            assert self._new.wait_for(lambda: len(self.told) >= count, MOST_SECONDS)
+            return self.told[:count]
+
+
+@contextmanager
+def backing(folder: Path, every_seconds: float = 3600.0, settled_seconds: float = 0.0) -> Iterator[Keeper]:
+    keeper = Keeper(folder, every_seconds, settled_seconds)
+    keeper.backing.begin()
+    try:
+        yield keeper
+    finally:
+        keeper.backing.finish()
+
+
+def whys(folder: Path) -> list[Why]:
+    """Why the backups were made, oldest first."""
+    return [backup.why for backup in reversed(listed(backups_folder(folder)))]
+
+
+def test_the_start_and_the_end_are_kept_only_if_something_changed(data_folder: Path) -> None:
+    board = begun(data_folder, 3)
+    with backing(data_folder) as keeper:
+        assert keeper.wait(1) == [BackedUp(Why.OPEN, is_made=True)]
+    assert whys(data_folder) == [Why.OPEN]
+
+    with backing(data_folder) as keeper:
+        assert keeper.wait(1) == [BackedUp(Why.OPEN, is_made=False)]
+        with opened(data_folder) as room:
+            say_ideas(room, board, "Late", 1)
+
+    assert whys(data_folder) == [Why.OPEN, Why.CLOSE]
+
+
+def test_while_live_one_is_made_after_another_as_long_as_something_is_said(data_folder: Path) -> None:
+    board = begun(data_folder, 3)
+    with backing(data_folder, every_seconds=0.01) as keeper:
+        keeper.wait(1)
+        assert whys(data_folder) == [Why.OPEN]
+        with opened(data_folder) as room:
+            say_ideas(room, board, "Late", 1)
+            keeper.backing.follow(is_live=True)
+            live = keeper.wait(4)[1:]
+
+    assert live == [BackedUp(Why.LIVE, is_made=True), *2 * [BackedUp(Why.LIVE, is_made=False)]]
+    assert whys(data_folder) == [Why.OPEN, Why.LIVE]
+
+
+def test_nothing_is_made_by_itself_while_nobody_is_live(data_folder: Path) -> None:
+    board = begun(data_folder, 3)
+    with backing(data_folder, every_seconds=0.01) as keeper:
+        keeper.wait(1)
+        with opened(data_folder) as room:
+            say_ideas(room, board, "Late", 1)
+        keeper.backing.ask()
+        assert [told.why for told in keeper.wait(2)] == [Why.OPEN, Why.ASKED]
+
+    assert whys(data_folder) == [Why.OPEN, Why.ASKED]
+
+
+def test_what_is_asked_for_is_made_even_if_nothing_changed(data_folder: Path) -> None:
+    begun(data_folder, 3)
+
+    for number in range(2):
+        assert back_up(data_folder, Why.ASKED, NOON + number, say) == BackedUp(Why.ASKED, is_made=True)
+
+    assert whys(data_folder) == [Why.ASKED, Why.ASKED]
+
+
+def test_an_empty_folder_stays_empty(data_folder: Path) -> None:
+    with backing(data_folder):
+        pass
+
+    assert not data_folder.exists()
+
+
+def test_whoever_never_began_is_finished_at_once(data_folder: Path) -> None:
+    BackingUp(data_folder, lambda: NOON, say, lambda _: None).finish()
+
+    assert not data_folder.exists()
+
+
+def test_a_stick_that_is_out_disturbs_nothing_and_gets_its_copy_when_it_is_back(
+    data_folder: Path, tmp_path: Path
+) -> None:
+    begun(data_folder, 3)
+    stick = choose_second_folder(data_folder, tmp_path)
+    away = tmp_path / "in the pocket"
+    stick.rename(away)
+
+    out = back_up(data_folder, Why.OPEN, NOON, say)
+
+    assert out == BackedUp(Why.OPEN, True, "", f"That folder is not there, or takes no files: {stick}")
+    assert whys(data_folder) == [Why.OPEN]
+    away.rename(stick)
+    assert back_up(data_folder, Why.LIVE, NOON + 1, say) == BackedUp(Why.LIVE, is_made=False)
+    assert [one.name for one in listed(stick)] == [one.name for one in listed(backups_folder(data_folder))]
+
+
+def test_a_backup_that_fails_is_told_in_a_sentence_and_the_next_one_is_tried(data_folder: Path) -> None:
+    begun(data_folder, 3)
+    place = backups_folder(data_folder)
+    place.write_text("a file where the folder should be")
+    with backing(data_folder) as keeper:
+        (told,) = keeper.wait(1)
+        assert not told.is_made
+        assert told.trouble == f"No backup could be made in {place}. Is the disk full, or the folder locked?"
+        place.unlink()
+
+    assert whys(data_folder) == [Why.CLOSE]
+
+
+def test_a_mistake_of_ours_does_not_end_the_thread(data_folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    begun(data_folder, 3)
+    keeper = Keeper(data_folder, 3600.0, 0.0)
+    shutil.move(data_folder / "workspace.db", data_folder / "away.db")
+    (data_folder / "workspace.db").symlink_to(data_folder / "workspace.db")
+    keeper.backing.begin()
+    keeper.wait(1)
+    (data_folder / "workspace.db").unlink()
+    shutil.move(data_folder / "away.db", data_folder / "workspace.db")
+
+    keeper.backing.finish()
+
+    assert whys(data_folder) == [Why.CLOSE]
