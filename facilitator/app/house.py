@@ -23,6 +23,7 @@ from facilitator.convening.words import Refusal, Role, Wish
 from facilitator.desk.desk import Desk, new_wish_id
 from facilitator.phones.listening import PORTS
 from facilitator.store import kept
+from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -141,9 +142,15 @@ def _epoch(workspace: Workspace) -> str:
     return known
 
 
+def sample_of(workspace: Workspace) -> str:
+    """Which convening of a workspace is the sample, "" if it was not told yet."""
+    told = kept.settings(workspace.connection).get(SAMPLE, "")
+    return told if told in [one.id for one in convenings(workspace.connection)] else ""
+
+
 def open_sample(workspace: Workspace, wall: Callable[[], int] = wall_ms) -> Room:
     """Open the sample convening, told anew if this workspace has none yet."""
-    stream = kept.settings(workspace.connection).get(SAMPLE, "")
+    stream = sample_of(workspace)
     if stream:
         return Room(workspace, stream, wall)
     room, ids = begin_room_of_sample(workspace, wall)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.app import house
 from facilitator.app.drafts import DeskDrafts
+from facilitator.app.faces import Faces
 from facilitator.app.voices import Voices
 from facilitator.app.wakefulness import Wakefulness
 from facilitator.console.opened import Opened
@@ -40,16 +41,24 @@ ShowAround = Callable[[Surroundings], None]
 class RoomWindows(QObject):
     """A room, its voices, its stage, and what is known around it."""
 
-    def __init__(self, room: house.Room, console: QWidget, doors: house.Doors, look: Callable[[], Reading]) -> None:
+    def __init__(
+        self,
+        room: house.Room,
+        console: QWidget,
+        doors: house.Doors,
+        look: Callable[[], Reading],
+        faces: Faces = Faces.ALL,
+    ) -> None:
         """Open the stage of a room beside a console; nothing is shown to anybody before it is live."""
         super().__init__(console)
+        self.faces = faces
         self.room, self._console, self._look = room, console, look
         self._doors = replace(doors, on_presence=self._tell_presence)
         self.voices = Voices(room.desk)
         self.drafts = DeskDrafts(room.desk)
         self.chime = Chime()
         self._awake = Wakefulness()
-        self.show = StageShow(look)
+        self.show = StageShow(look, find_scene=faces.scene_of)
         self.stage = StageWindow(self.show)
         self.screens = StageScreens(console, self.stage)
         self.around = Surroundings()
@@ -73,7 +82,7 @@ class RoomWindows(QObject):
         return Opened(
             self.room.desk.news.records,
             self.voices.say_to,
-            house.activities(),
+            self.faces.of(house.activities()),
             self._look,
             self.drafts,
             StagePreview(self.show),

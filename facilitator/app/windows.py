@@ -14,14 +14,18 @@ from PySide6.QtGui import QDesktopServices
 
 from facilitator.app import house
 from facilitator.app.application import application
+from facilitator.app.faces import Faces
+from facilitator.app.life import Life
+from facilitator.app.recovery import Left, Recovery, Ways
 from facilitator.app.summarising import Summarising
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.templates import Plan, carry_out
 from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.console.window import ConsoleWindow
-from facilitator.convening.gathering import the_convening
+from facilitator.convening.gathering import LIVE, the_convening
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import ROOM, ConveningId, WishId
+from facilitator.convening.records import Records
 from facilitator.convening.words import Receipt, Refusal
 from facilitator.desk.desk import new_wish_id
 from facilitator.desk.news import News
@@ -44,7 +48,13 @@ FIRST_SIZE = (1440, 900)
 class Windows(QObject):
     """The console and whatever convening is open in it."""
 
-    def __init__(self, folder: Path, doors: house.Doors | None = None, wall: Callable[[], int] = wall_ms) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        doors: house.Doors | None = None,
+        wall: Callable[[], int] = wall_ms,
+        ways: Ways | None = None,
+    ) -> None:
         """Show the list at once; the workspace itself is opened right after, when there is none yet.
 
         `wall` reads the clock that people read, in UTC milliseconds.
@@ -53,8 +63,9 @@ class Windows(QObject):
         self._folder = folder
         self._doors, self._wall = doors or house.Doors(), wall
         self._workspace: Workspace | None = None
+        self.life = Life(folder, wall)
         if (folder / WORKSPACE).exists():
-            self._workspace = house.open_workspace(folder)
+            self._workspace = self._locked()
         self.console = ConsoleWindow(house.activities(), self._look)
         self.console.show_list(list_convenings(folder))
         self.console.lead_wanted.connect(self.lead)
@@ -66,6 +77,7 @@ class Windows(QObject):
         self._summarising.made.connect(self._tell_summary)
         self._summarising.failed.connect(self._tell_no_summary)
         self.room: RoomWindows | None = None
+        self._recovery = Recovery(self, self.console, self._look, ways or Ways())
 
     def show(self) -> None:
         """Show the console and hear its keys."""
@@ -77,17 +89,35 @@ class Windows(QObject):
     def workspace(self) -> Workspace:
         """The open workspace; made when the first convening needs it."""
         if self._workspace is None:
-            self._workspace = house.open_workspace(self._folder)
+            self._workspace = self._locked()
         return self._workspace
 
+    def come_back(self) -> None:
+        """Bring back what was open when the last run crashed; after a clean end nothing happens."""
+        run = self.life.crashed
+        if run is not None:
+            there = [one for one in convenings(self.workspace.connection) if one.id == run.convening]
+            left = [Left(one.id, one.state, max(run.seen, one.changed)) for one in there]
+            self._recovery.come_back(run, left[0] if left else Left(stopped=run.seen))
+
     def open_sample(self) -> None:
-        """Open the sample convening, ready to go live."""
-        self._take(house.open_sample(self.workspace, self._wall))
+        """Open the sample convening, ready to go live. A convening that is live is not taken from the room for it."""
+        if self.room is None:
+            self._take(house.open_sample(self.workspace, self._wall))
+        elif self.room.room.desk.errand(house.sample_of).result() != self.room.room.desk.stream:
+            if the_convening(self.records()).state == LIVE:
+                return
+            self._take(house.open_sample(self._free_workspace(), self._wall))
         self.console.lead()
 
-    def lead(self, convening: str) -> None:
+    def records(self) -> Records:
+        """Everything the open convening knows."""
+        assert self.room is not None  # noqa: S101 - asked of what was opened just now
+        return self.room.room.desk.news.records
+
+    def lead(self, convening: str, faces: Faces = Faces.ALL) -> None:
         """Open a convening of the list and lead it."""
-        self._open(convening)
+        self._open(convening, faces)
         self.console.lead()
 
     def prepare(self, convening: str) -> None:
@@ -100,9 +130,15 @@ class Windows(QObject):
         self.console.finish()
         self._summarising.finish()
         self._close_room()
+        self.life.end()
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None
+
+    def end_of_session(self) -> None:
+        """Keep what is being written: the system may end the app at any moment now, and that is a clean end."""
+        self.console.finish()
+        self.life.end()
 
     def _summarise(self) -> None:
         if self.room is not None:
@@ -126,24 +162,31 @@ class Windows(QObject):
     def _look(self) -> Reading:
         return Reading(self._wall())
 
-    def _open(self, convening: str) -> None:
-        if self.room is None or self.room.room.desk.stream != convening:
-            self._take(house.Room(self._free_workspace(), convening, self._wall))
+    def _locked(self) -> Workspace:
+        """Open the workspace; from then on the folder is ours, and says that the app runs."""
+        workspace = house.open_workspace(self._folder)
+        self.life.begin()
+        return workspace
+
+    def _open(self, convening: str, faces: Faces = Faces.ALL) -> None:
+        if self.room is None or (self.room.room.desk.stream, self.room.faces) != (convening, faces):
+            self._take(house.Room(self._free_workspace(), convening, self._wall), faces)
 
     def _free_workspace(self) -> Workspace:
         """The workspace belongs to one desk at a time."""
         self._close_room()
         return self.workspace
 
-    def _take(self, room: house.Room) -> None:
-        self.room = self._with_windows(room)
+    def _take(self, room: house.Room, faces: Faces = Faces.ALL) -> None:
+        self.life.note(room.desk.stream)
+        self.room = self._with_windows(room, faces)
         self.console.open(self.room.opened(self._summarise))
         self.room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
 
-    def _with_windows(self, room: house.Room) -> RoomWindows:
+    def _with_windows(self, room: house.Room, faces: Faces = Faces.ALL) -> RoomWindows:
         from facilitator.app.room_windows import RoomWindows  # the desk at home is painted before the stage is known
 
-        return RoomWindows(room, self.console, self._doors, self._look)
+        return RoomWindows(room, self.console, self._doors, self._look, faces)
 
     def _show_news(self, news: News) -> None:
         self.console.show_records(news.records)
@@ -160,6 +203,7 @@ class Windows(QObject):
         if (error := done.exception()) is not None:
             logger.error("The plan could not be carried out: %r", error)
             return
+        self.life.note(room.room.desk.stream)
         self.console.open(room.opened(self._summarise))
         room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
         self.console.prepare()
@@ -175,6 +219,7 @@ class Windows(QObject):
 
     def _close_room(self) -> None:
         if self.room is not None:
+            self.life.note("")
             self.console.close_convening()
             self.room.close()
             self.room = None
@@ -191,6 +236,8 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         # A signal comes in the middle of anything; what has begun is finished before the app ends.
         signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
+    # The system ends the session: what comes after that is no crash, however it comes.
+    app.commitDataRequest.connect(windows.end_of_session)
     windows.show()
     failed: list[Refusal] = []
 
@@ -198,6 +245,7 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
         try:
             # The lock is taken now at the latest: whoever comes second is told, and leaves.
             _ = windows.workspace
+            windows.come_back()
             if opens_sample:
                 windows.open_sample()
         except Refusal as refusal:

@@ -103,8 +103,10 @@ class TroubleBar(Panel):
             if old is not None:
                 old.hide()
                 old.deleteLater()
+        # What may be done about good news is no call to do it.
+        kind = Kind.QUIET if trouble.gravity is Gravity.GOOD else Kind.PLAIN
         for act in trouble.acts:
-            self._acts_row.addWidget(Button.for_act(act, size=Size.SMALL))
+            self._acts_row.addWidget(Button.for_act(act, kind=kind, size=Size.SMALL))
 
 
 class _Sign(QWidget):

@@ -30,6 +30,9 @@ _SECOND_MS = 1000
 Look = Callable[[], Reading]
 """Looks at the clock."""
 
+FindScene = Callable[[Block], StageScene | None]
+"""Makes the scene of a block's activity; None where its timer stands in."""
+
 
 def laptop_clock() -> Reading:
     """Look at the laptop's own clock."""
@@ -45,9 +48,11 @@ class StageShow(QObject):
     changed = Signal()
     """There is something new to paint."""
 
-    def __init__(self, look: Look = laptop_clock, joining: JoinAddress | None = None) -> None:
+    def __init__(
+        self, look: Look = laptop_clock, joining: JoinAddress | None = None, find_scene: FindScene = scene_of
+    ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._find_scene = look, find_scene
         self._joining = joining or JoinAddress()
         self._room: Records | None = None
         self._theme: Theme | None = None
@@ -134,7 +139,7 @@ class StageShow(QObject):
     def _scene_for(self, block: Block) -> StageScene:
         key: tuple[BlockId | str, str] = (block.id, block.activity)
         if key != self._activity_key:
-            self._activity = scene_of(block) or self._timer
+            self._activity = self._find_scene(block) or self._timer
             self._activity_key = (block.id, block.activity)
         return self._activity
 
