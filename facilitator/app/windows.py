@@ -9,12 +9,13 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.app import house
 from facilitator.app.application import application
 from facilitator.app.faces import Faces
+from facilitator.app.first import answer_the_bell, leave_to_the_first
 from facilitator.app.life import Life
 from facilitator.app.recovery import Left, Recovery, Ways
 from facilitator.app.summarising import Summarising
@@ -38,6 +39,7 @@ from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace, list_convenings
 
 if TYPE_CHECKING:
+    from facilitator.app.doorbell import Doorbell
     from facilitator.app.room_windows import RoomWindows
 
 logger = logging.getLogger(__name__)
@@ -106,9 +108,18 @@ class Windows(QObject):
             self._take(house.open_sample(self.workspace, self._wall))
         elif self.room.room.desk.errand(house.sample_of).result() != self.room.room.desk.stream:
             if the_convening(self.records()).state == LIVE:
+                self.console.tell(self._not_now())
                 return
             self._take(house.open_sample(self._free_workspace(), self._wall))
         self.console.lead()
+
+    def come_forward(self) -> None:
+        """Show the console in front of everything else: somebody started the app a second time."""
+        asleep, awake = Qt.WindowState.WindowMinimized, Qt.WindowState.WindowActive
+        self.console.setWindowState(self.console.windowState() & ~asleep | awake)
+        self.console.show()
+        self.console.raise_()
+        self.console.activateWindow()
 
     def records(self) -> Records:
         """Everything the open convening knows."""
@@ -139,6 +150,11 @@ class Windows(QObject):
         """Keep what is being written: the system may end the app at any moment now, and that is a clean end."""
         self.console.finish()
         self.life.end()
+
+    def _not_now(self) -> Trouble:
+        done = Act("", _("All right"), lambda: self.console.settle("sample"))
+        meaning = _("The sample opens when the day is over.")
+        return Trouble("sample", Gravity.WARNING, _("A convening is live."), meaning, (done,))
 
     def _summarise(self) -> None:
         if self.room is not None:
@@ -226,20 +242,24 @@ class Windows(QObject):
 
 
 def run_windows(folder: Path, *, opens_sample: bool) -> int:
-    """Run the app until its window is closed; give the exit status. Raises Refusal file.*."""
+    """Run the app until its window is closed; give the exit status. Raises Refusal app.silent, file.*."""
     app = application()
     dress(app)
-    windows = Windows(folder)
+    try:
+        windows = Windows(folder)
+    except Refusal as refusal:
+        return leave_to_the_first(folder, refusal, opens_sample=opens_sample)
     app.aboutToQuit.connect(windows.close)
     # The console is the app: a stage window that is still open does not keep it running.
     windows.console.closing.connect(app.quit)
+    # The system ends the session: what comes after that is no crash, however it comes.
+    app.commitDataRequest.connect(windows.end_of_session)
     for number in (signal.SIGTERM, signal.SIGINT):
         # A signal comes in the middle of anything; what has begun is finished before the app ends.
         signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
-    # The system ends the session: what comes after that is no crash, however it comes.
-    app.commitDataRequest.connect(windows.end_of_session)
     windows.show()
     failed: list[Refusal] = []
+    bells: list[Doorbell] = []
 
     def begin() -> None:
         try:
@@ -251,9 +271,13 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
         except Refusal as refusal:
             failed.append(refusal)
             app.quit()
+        else:
+            bells.append(answer_the_bell(windows, folder))
 
     QTimer.singleShot(0, begin)
     status = app.exec()
+    for bell in bells:
+        bell.take_down()
     if failed:
-        raise failed[0]
+        return leave_to_the_first(folder, failed[0], opens_sample=opens_sample)
     return status

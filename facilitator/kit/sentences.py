@@ -33,6 +33,7 @@ GROUND: Mapping[str, str] = {
     "edition.unknown": N_("There is no such edition; there are {editions}."),
     "file.cloned": N_("This file comes from a copy of this workspace and cannot be taken in: {path}"),
     "file.damaged": N_("This file is damaged: {path}"),
+    "app.silent": N_("Facilitator is open already, but it does not answer. Close it, then start it again."),
     "file.foreign": N_("This is not a file of Facilitator: {path}"),
     "file.in_use": N_("Facilitator is open already with this data folder: {path}"),
     "file.missing": N_("There is no such file: {path}"),

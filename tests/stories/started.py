@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,14 +17,17 @@ from typing import Self, TypeVar
 
 import psutil
 
+from facilitator.app.doorbell import name_of
+
 MOST_SECONDS = 30.0
 """How long anything may take before a test ends badly; nothing waits so long when all is well."""
 
 # The app itself, with one more event filter: it says on stdout which page the console has painted, whenever it is
-# another one than before.
+# another one than before, and when its window falls asleep or wakes. SIGUSR1 puts the window away.
 WATCHED = """
+import signal
 import sys
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from facilitator.app.application import application
 
 class Watching(QObject):
@@ -36,7 +40,17 @@ class Watching(QObject):
         if event.type() == QEvent.Type.Paint and kind in ("Home", "Prepare", "Live") and kind != self.said:
             self.said = kind
             print(kind, flush=True)
+        if event.type() == QEvent.Type.WindowStateChange and kind == "ConsoleWindow":
+            print("asleep" if seen.isMinimized() else "awake", flush=True)
         return False
+
+def put_away():
+    for window in application().topLevelWidgets():
+        if type(window).__name__ == "ConsoleWindow":
+            window.showMinimized()
+
+if hasattr(signal, "SIGUSR1"):
+    signal.signal(signal.SIGUSR1, lambda *_: QTimer.singleShot(0, put_away))
 
 watching = Watching()
 application().installEventFilter(watching)
@@ -61,7 +75,7 @@ class Started:
             stderr=subprocess.PIPE,
             text=True,
         )
-        self.painted: list[str] = []
+        self.said: list[str] = []
 
     def __enter__(self) -> Self:
         return self
@@ -74,15 +88,23 @@ class Started:
 
     def until_painted(self, page: str) -> float:
         """Wait until the console has painted a page (Home, Prepare or Live); give the seconds since the start."""
+        self.until_said(page)
+        return time.monotonic() - self.began
+
+    def until_said(self, word: str) -> None:
+        """Wait until it has said something about its windows."""
         assert self.process.stdout is not None
         with selectors.DefaultSelector() as ready:
             ready.register(self.process.stdout, selectors.EVENT_READ)
-            while page not in self.painted:
-                assert ready.select(max(0.0, self.began + MOST_SECONDS - time.monotonic())), f"no {page} was painted"
+            while word not in self.said:
+                assert ready.select(max(0.0, self.began + MOST_SECONDS - time.monotonic())), f"it never said {word}"
                 line = self.process.stdout.readline()
                 assert line, f"it ended: {self.process.wait()}"
-                self.painted.append(line.strip())
-        return time.monotonic() - self.began
+                self.said.append(line.strip())
+
+    def until_answers(self) -> None:
+        """Wait until another start would be answered."""
+        self.until((Path(tempfile.gettempdir()) / name_of(self._folder)).exists)
 
     def until(self, look: Callable[[], Found]) -> Found:
         """Wait until something is found; give it."""
@@ -141,6 +163,6 @@ class Started:
             self.process.kill()
             self.process.communicate()
             raise
-        # The offscreen platform has no window manager to hint at.
-        lines = [line for line in said.splitlines() if "propagateSizeHints" not in line]
+        # The offscreen platform has no window manager to speak to.
+        lines = [line for line in said.splitlines() if "This plugin does not support" not in line]
         return self.process.returncode, "\n".join(lines)
