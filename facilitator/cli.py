@@ -88,9 +88,11 @@ def serve(
 @commands.command()
 def export(
     what: Annotated[str, typer.Argument(help="The id of a convening, or a .convene file.")],
-    out: Annotated[Path, typer.Argument(help="By its ending: .pdf .convene .json .csv")],
+    out: Annotated[Path, typer.Argument(help="By its ending: .pdf .convene .json .csv .xlsx .md")],
     data: Data = None,
-    edition: Annotated[str, typer.Option(help="participant, funder or facilitator")] = "participant",
+    edition: Annotated[
+        str, typer.Option(help="participant, funder or facilitator; without it, as the ending is meant.")
+    ] = "",
     language: Annotated[str, typer.Option()] = "en",
 ) -> None:
     """Write a convening to a file."""

@@ -52,7 +52,7 @@ def test_show_says_every_idea_in_its_own_script(data_folder: Path, sample: str) 
     assert "Pool repair funds by district" in cards
 
 
-@pytest.mark.parametrize("ending", ["convene", "json", "csv", "pdf"])
+@pytest.mark.parametrize("ending", ["convene", "json", "csv", "xlsx", "md", "pdf"])
 def test_export_writes_by_the_ending(data_folder: Path, sample: str, tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"room.{ending}"
 
@@ -83,7 +83,7 @@ def test_importing_twice_changes_nothing(data_folder: Path, sample: str, tmp_pat
         (("show", "nobody"), "There is no convening of that name or number."),
         (("dance",), "No such command 'dance'."),
         (("list", "--loudly"), "No such option: --loudly"),
-        (("export", "nobody", "out.docx"), "The name must end in .pdf .convene .json .csv."),
+        (("export", "nobody", "out.docx"), "The name must end in .pdf .convene .json .csv .xlsx .md."),
         (
             ("rehearse", "--template", "party", "--out", "nowhere"),
             (

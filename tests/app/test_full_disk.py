@@ -21,7 +21,7 @@ def stream(data_folder: Path) -> str:
 
 
 @pytest.mark.parametrize("room_left", [0, 4096])
-@pytest.mark.parametrize("ending", ["pdf", "convene", "json", "csv"])
+@pytest.mark.parametrize("ending", ["pdf", "convene", "json", "csv", "xlsx", "md"])
 def test_an_export_to_a_full_disk_leaves_the_good_file_and_names_it(
     data_folder: Path, stream: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str, room_left: int
 ) -> None:

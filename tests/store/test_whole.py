@@ -57,3 +57,13 @@ def test_what_went_wrong_in_the_making_is_said_as_it_is(tmp_path: Path) -> None:
         assert raised.value is mistake
 
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("place", ["gone/a.csv", "folder"])
+def test_a_place_that_cannot_be_is_said(tmp_path: Path, place: str) -> None:
+    (tmp_path / "folder").mkdir()
+
+    with refused("file.not_written", path=str(tmp_path / place)), whole(tmp_path / place) as young:
+        young.write_text("new")
+
+    assert names(tmp_path) == ["folder"]

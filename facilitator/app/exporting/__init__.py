@@ -1,0 +1,7 @@
+"""Convenings out to files and in again, by the ending of the name."""
+
+from __future__ import annotations
+
+from facilitator.app.exporting.leaving import ENDINGS, as_lines, as_values, export_to, import_from, records_of
+
+__all__ = ["ENDINGS", "as_lines", "as_values", "export_to", "import_from", "records_of"]

@@ -1,0 +1,148 @@
+"""A convening leaves as a file, or a file comes in: what is meant, who may see it, and in which shape.
+
+`.convene`, `.json` and `.csv` are the facilitator's own, whatever the edition: all ideas with their authors, those too
+that the room has not seen; in the first two also contacts and private notes. They are for moving and for counting.
+`.xlsx` and `.md` are the facilitator's own too unless an edition is asked for: the one for participants and the one for
+funders hold what the room may see now and nothing else, so no contact, no private note, no author, no veiled idea.
+`.pdf` is the participants' unless another is asked for. Votes that are not revealed are in none: they lie sealed
+outside of what is read here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from facilitator.app import house
+from facilitator.app.exporting.markdown import as_markdown
+from facilitator.app.exporting.sheets import idea_sheet, sheets
+from facilitator.app.exporting.spreadsheet import as_csv, as_xlsx
+from facilitator.convening.agenda import agenda
+from facilitator.convening.gathering import the_convening
+from facilitator.convening.records import Records, row_of
+from facilitator.convening.room import RoomView
+from facilitator.convening.words import Refusal
+from facilitator.i18n import speaking
+from facilitator.store.foreign import convening_of, read_portable
+from facilitator.store.opening import WORKSPACE, open_reader
+from facilitator.store.portable import export_convene, import_convene, write_convene
+from facilitator.store.reading import convenings, load
+from facilitator.store.whole import whole
+
+ENDINGS = (".pdf", ".convene", ".json", ".csv", ".xlsx", ".md")
+"""What can be written."""
+
+PARTICIPANT, FUNDER, FACILITATOR = "participant", "funder", "facilitator"
+"""For whom something is written; the facilitator sees everything."""
+
+Progress = Callable[[int, int], None]
+
+
+def export_to(folder: Path, what: str, out: Path, edition: str, language: str, progress: Progress) -> None:
+    """Write a convening, the id of one of the workspace or a .convene file, by the ending of `out`.
+
+    An edition of "" is the one that the ending is made for. The file appears whole or not at all.
+    Raises Refusal: file.*, convening.none_such, edition.unknown; OSError where a PDF cannot be written.
+    """
+    ending = out.suffix.lower()
+    if ending not in ENDINGS:
+        raise Refusal("file.unknown_ending", endings=" ".join(ENDINGS))
+    editions = (PARTICIPANT, FUNDER, FACILITATOR)
+    if edition and edition not in editions:
+        raise Refusal("edition.unknown", editions=", ".join(editions))
+    if ending == ".convene":
+        _write_convene(folder, what, out)
+        return
+    records = records_of(folder, what)
+    if ending == ".pdf":
+        from facilitator.app.paper import make_summary  # the paper is slow to import
+
+        make_summary(records, out, edition or PARTICIPANT, language, progress)
+    else:
+        content = _content(records, ending, edition, language)
+        with whole(out) as young:
+            young.write_bytes(content)
+
+
+def records_of(folder: Path, what: str) -> Records:
+    """Read a convening's records from the workspace or a .convene file. Raises Refusal file.*, convening.none_such."""
+    if _is_file(what):
+        return convening_of(Path(what), house.rulebook().kinds)[1]
+    with _workspace(folder, what) as connection:
+        return load(connection, house.rulebook().kinds, what)
+
+
+def import_from(folder: Path, file: Path) -> tuple[list[str], int]:
+    """Take a .convene file in; give its convenings and the number of new facts. Raises Refusal file.*."""
+    workspace = house.open_workspace(folder)
+    try:
+        return import_convene(workspace.connection, workspace.kinds, file)
+    finally:
+        workspace.close()
+
+
+def as_values(records: Records) -> dict[str, list[dict[str, Any]]]:
+    """Say all records of a convening as plain values, by table."""
+    return {
+        name: [{"id": record.id, **_plain(row_of(record))} for record in records.table(name).values()]
+        for name, kind in records.kinds.items()
+        if kind.is_kept
+    }
+
+
+def as_lines(records: Records) -> Iterator[str]:
+    """Say a convening in lines for a person."""
+    convening = the_convening(records)
+    yield convening.title
+    yield " · ".join(part for part in (convening.date, convening.place, convening.day_line) if part)
+    for block in agenda(records):
+        yield f"{block.minutes:4} min  {block.title}"
+    for row in idea_sheet(records).rows:
+        yield f"- {row[2]}"
+
+
+def _content(records: Records, ending: str, edition: str, language: str) -> bytes:
+    if ending == ".json":
+        return json.dumps(as_values(records), ensure_ascii=False, indent=2).encode()
+    if ending == ".csv":
+        return as_csv(idea_sheet(records))
+    is_own = edition in ("", FACILITATOR)
+    seen = records if is_own else RoomView(house.rulebook().veils()).of(records)
+    with speaking(language):
+        if ending == ".xlsx":
+            return as_xlsx(sheets(seen), the_convening(seen).title)
+        return as_markdown(seen).encode()
+
+
+def _write_convene(folder: Path, what: str, out: Path) -> None:
+    kinds = house.rulebook().kinds
+    if _is_file(what):
+        write_convene(read_portable(Path(what), kinds), kinds, out)
+        return
+    with _workspace(folder, what) as connection:
+        export_convene(connection, kinds, what, out)
+
+
+def _is_file(what: str) -> bool:
+    return what.lower().endswith(".convene")
+
+
+@contextmanager
+def _workspace(folder: Path, convening: str) -> Iterator[Any]:
+    path = folder / WORKSPACE
+    if not path.exists():
+        raise Refusal("convening.none_such")
+    connection = open_reader(path)
+    try:
+        if convening not in [one.id for one in convenings(connection)]:
+            raise Refusal("convening.none_such")
+        yield connection
+    finally:
+        connection.close()
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in row.items()}

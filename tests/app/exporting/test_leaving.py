@@ -1,0 +1,159 @@
+"""Convenings out to files: what somebody wrote stays words, and a file appears whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from facilitator.activities.ideation_board.rules import AddIdea
+from facilitator.app import house
+from facilitator.app.exporting import export_to, import_from, records_of
+from facilitator.beginnings.sample import fill_sample
+from facilitator.convening.agenda import Block
+from facilitator.convening.ballots import CastBallot, OpenRound
+from facilitator.convening.cards import Card
+from facilitator.convening.ids import RoundId
+from facilitator.convening.words import Refusal
+from facilitator.i18n import PSEUDO
+
+
+def told(done: int, of: int) -> None:
+    assert 0 <= done <= of
+
+
+@pytest.fixture
+def stream(data_folder: Path) -> str:
+    workspace = house.open_workspace(data_folder)
+    room = house.open_sample(workspace)
+    board = next(block.id for block in room.desk.news.records[Block].values() if block.activity == "ideation_board")
+    room.tell(AddIdea("=1+1"), activity=board)
+    room.close()
+    workspace.close()
+    return room.desk.stream
+
+
+def test_a_formula_stays_words_in_a_spreadsheet(data_folder: Path, stream: str, tmp_path: Path) -> None:
+    export_to(data_folder, stream, tmp_path / "ideas.csv", "participant", "en", told)
+
+    with (tmp_path / "ideas.csv").open(encoding="utf-8-sig", newline="") as file:
+        ideas = [row["idea"] for row in csv.DictReader(file)]
+    assert "'=1+1" in ideas
+    assert len(ideas) == 44
+
+
+def test_a_file_of_its_own_says_the_same_as_the_workspace(data_folder: Path, stream: str, tmp_path: Path) -> None:
+    export_to(data_folder, stream, tmp_path / "room.convene", "participant", "en", told)
+    export_to(data_folder, stream, tmp_path / "here.json", "participant", "en", told)
+    export_to(data_folder, str(tmp_path / "room.convene"), tmp_path / "there.json", "participant", "en", told)
+
+    assert json.loads((tmp_path / "here.json").read_text()) == json.loads((tmp_path / "there.json").read_text())
+
+
+def test_what_was_taken_in_reads_the_same(data_folder: Path, stream: str, tmp_path: Path) -> None:
+    export_to(data_folder, stream, tmp_path / "room.convene", "participant", "en", told)
+
+    streams, count = import_from(tmp_path / "other", tmp_path / "room.convene")
+
+    assert streams == [stream]
+    assert count > 100
+    assert dict(records_of(tmp_path / "other", stream)[Card]) == dict(records_of(data_folder, stream)[Card])
+    assert import_from(tmp_path / "other", tmp_path / "room.convene") == ([stream], 0)
+
+
+def test_an_unknown_ending_is_refused(data_folder: Path, stream: str, tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        export_to(data_folder, stream, tmp_path / "room.docx", "participant", "en", told)
+
+    assert refused.value.code == "file.unknown_ending"
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("ending", [".json", ".csv", ".xlsx", ".md", ".convene"])
+def test_a_file_and_the_workspace_leave_alike(data_folder: Path, stream: str, tmp_path: Path, ending: str) -> None:
+    export_to(data_folder, stream, tmp_path / "room.convene", "", "en", told)
+    export_to(data_folder, stream, tmp_path / f"here{ending}", "", "en", told)
+    export_to(tmp_path / "nowhere", str(tmp_path / "room.convene"), tmp_path / f"there{ending}", "", "en", told)
+
+    assert readable(tmp_path / f"here{ending}") == readable(tmp_path / f"there{ending}")
+
+
+def test_without_an_edition_it_is_the_facilitators_own_and_with_one_the_rooms(
+    data_folder: Path, stream: str, tmp_path: Path
+) -> None:
+    contact, idea = "@", "=1+1"
+    for ending in (".xlsx", ".md"):
+        for edition in ("", "facilitator", "participant", "funder"):
+            export_to(data_folder, stream, tmp_path / f"{edition}out{ending}", edition, "en", told)
+        own, facilitators, *rooms = (
+            readable(tmp_path / f"{edition}out{ending}") for edition in ("", "facilitator", "participant", "funder")
+        )
+        assert own == facilitators
+        assert len(str(own)) > len(str(rooms[0]))
+        assert rooms[0] == rooms[1]
+        # The sample has not been led yet: what waits on its board, the room has not seen.
+        assert idea in str(own).replace("\\", "")
+        assert idea not in str(rooms[0]).replace("\\", "")
+    assert contact in str(readable(tmp_path / "out.xlsx"))
+    assert contact not in str(readable(tmp_path / "participantout.xlsx"))
+
+
+def test_the_language_that_is_asked_for_is_spoken(data_folder: Path, stream: str, tmp_path: Path) -> None:
+    export_to(data_folder, stream, tmp_path / "en.md", "", "en", told)
+    export_to(data_folder, stream, tmp_path / "xx.md", "", PSEUDO, told)
+
+    assert "## Agenda" in (tmp_path / "en.md").read_text()
+    assert "## Agenda" not in (tmp_path / "xx.md").read_text()
+
+
+def test_nobody_learns_from_a_file_how_an_open_vote_stands(data_folder: Path, tmp_path: Path) -> None:
+    workspace = house.open_workspace(data_folder)
+    room, ids = house.begin_room_of_sample(workspace)
+    fill_sample(room.tell, ids)
+    vote, people = ids.blocks["vote"], list(ids.people.values())
+    options = tuple(ids.ideas.values())[:3]
+    round_ = RoundId(f"{room.tell(OpenRound(options, 3, 3), activity=vote)}.1")
+    stream, left = room.desk.stream, dict[str, object]()
+    for number, (first, second) in enumerate(((0, 1), (1, 0)), start=1):
+        for person, option in ((people[0], first), (people[1], second)):
+            room.tell(CastBallot(round_, number, (options[option],) * 3), person, vote)
+        tags = workspace.connection.execute("select tag, choice from ballot").fetchall()
+        assert len(tags) == 2
+        for ending in (".json", ".csv", ".xlsx", ".md", ".convene"):
+            out = tmp_path / f"{number}{ending}"
+            export_to(data_folder, stream, out, "facilitator", "en", told)
+            assert left.setdefault(ending, readable(out)) == readable(out)
+            for tag, choice in tags:
+                assert tag.encode() not in bare_bytes(out)
+                assert choice.encode() not in bare_bytes(out)
+    room.close()
+    workspace.close()
+
+
+def readable(out: Path) -> object:
+    """What another tool finds in a file."""
+    match out.suffix:
+        case ".xlsx":
+            book = openpyxl.load_workbook(out)
+            return {page.title: list(page.values) for page in book}
+        case ".convene":
+            connection = sqlite3.connect(out)
+            names = connection.execute("select name from sqlite_schema where type = 'table' order by name").fetchall()
+            found = {
+                name: connection.execute(f'select * from "{name}"').fetchall() for (name,) in names if name[0] != "_"
+            }
+            connection.close()
+            return found
+    return out.read_text(encoding="utf-8")
+
+
+def bare_bytes(out: Path) -> bytes:
+    if out.suffix != ".xlsx":
+        return out.read_bytes()
+    with zipfile.ZipFile(out) as parts:
+        return b"".join(parts.read(name) for name in parts.namelist())

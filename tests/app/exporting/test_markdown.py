@@ -1,0 +1,80 @@
+"""Markdown, read back by a reader of Markdown: the words are there, and none of them became a mark."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from facilitator.app.exporting.markdown import as_markdown, literal
+from facilitator.convening.room import RoomView
+from tests.app.exporting.told import TEXTS, convening
+from tests.convening.given import BOOK
+
+READER = MarkdownIt("gfm-like", {"linkify": False, "html": True})
+
+
+def tags(html: str) -> set[str]:
+    return set(re.findall(r"<(\w+)", html))
+
+
+def shown(html: str) -> str:
+    text = re.sub(r"<[^>]*>", "", html)
+    for sign, code in (("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("&", "&amp;")):
+        text = text.replace(code, sign)
+    return text
+
+
+def test_all_that_was_said_is_shown_as_it_was_written() -> None:
+    html = READER.render(as_markdown(convening("# *Clean* <Water>")))
+
+    text = shown(html)
+    assert "# *Clean* <Water>" in text
+    for idea in TEXTS:
+        assert " ".join(idea.split()) in " ".join(text.split())
+    for words in ("also: Meetings, but shorter", "Keep pumps running", "Money & time", "Not in a cluster",
+                  "2 of 3 people voted and gave 5 dots.", "The vote was not revealed.",
+                  "Why do we say we listen and do talk? (chosen)"):  # fmt: skip
+        assert words in text
+    assert tags(html) == {
+        "h1",
+        "h2",
+        "h3",
+        "p",
+        "ul",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "br",
+        "strong",
+    }
+
+
+def test_planned_and_real_minutes_stand_side_by_side() -> None:
+    assert "| 09:00 | Ideas | 40 | 33 |" in as_markdown(convening())
+
+
+def test_the_room_s_has_no_private_note() -> None:
+    assert "Watch the time" in as_markdown(convening())
+    assert "Watch the time" not in as_markdown(RoomView(BOOK.veils()).of(convening()))
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), max_size=40))
+def test_any_words_are_shown_literally(text: str) -> None:
+    html = READER.render(f"- {literal(text, '  ')}\n")
+
+    assert tags(html) <= {"ul", "li", "br"}
+    assert " ".join(shown(html).split()) == " ".join(text.split())
+
+
+def test_a_second_line_stays_in_its_entry_and_what_is_unseen_is_shown() -> None:
+    html = READER.render(f"- {literal('a' + chr(10) + chr(10) + '    # b' + chr(0), '  ')}\n")
+
+    assert tags(html) == {"ul", "li", "br"}
+    assert shown(html).split() == ["a", "#", "b\ufffd"]

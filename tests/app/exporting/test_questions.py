@@ -1,0 +1,34 @@
+"""What a convening came to: ties are ties, twins count together, and what is open says nothing."""
+
+from __future__ import annotations
+
+from facilitator.app.exporting.questions import ideas, questions, ranking, rounds
+from tests.app.exporting.told import TEXTS, convening
+
+
+def test_merged_words_stay_with_the_idea_that_stands_for_them() -> None:
+    found = list(ideas(convening()))
+
+    assert [(one.cluster, one.card.text) for one in found][:2] == [("Money & time", text) for text in TEXTS[:2]]
+    assert len(found) == len(TEXTS)
+    assert found[0].wordings == ("Meetings, but shorter",)
+    assert [(one.dots, one.voters) for one in found[:3]] == [(3, 2), (2, 2), (0, 0)]
+
+
+def test_a_result_has_ranks_dots_and_voters_and_an_open_round_none() -> None:
+    records = convening()
+    (_vote, revealed), (_vote_again, sealed) = rounds(records)
+
+    assert [(one.rank, one.text, one.dots, one.voters) for one in ranking(records, revealed)] == [
+        (1, "Shorter meetings", 3, 2),
+        (2, "A pot\nfor small fixes", 2, 2),
+        (3, TEXTS[2], 0, 0),
+    ]
+    assert ranking(records, sealed) == []
+
+
+def test_the_chosen_question_comes_first_in_its_own_grammar() -> None:
+    assert [(one.text, one.is_chosen) for one in questions(convening())] == [
+        ("Why do we say we listen and do talk?", True),
+        ("How is it that we are fast and we are slow, simultaneously?", False),
+    ]

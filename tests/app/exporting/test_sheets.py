@@ -1,0 +1,65 @@
+"""The tables of a convening, and who may see which of their columns."""
+
+from __future__ import annotations
+
+from facilitator.app.exporting.sheets import Sheet, idea_sheet, sheets, state_words, taken
+from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
+from facilitator.convening.ids import RoundId
+from facilitator.convening.records import Records
+from facilitator.convening.room import RoomView
+from tests.app.exporting.told import BOARD, TEXTS, VOTE, convening
+from tests.convening.given import BOOK
+
+
+def named(records: Records) -> dict[str, Sheet]:
+    return {sheet.title: sheet for sheet in sheets(records)}
+
+
+def column(sheet: Sheet, heading: str) -> list[object]:
+    at = [name for name, _width in sheet.columns].index(heading)
+    return [row[at] for row in sheet.rows]
+
+
+def test_the_facilitator_has_authors_contacts_and_notes() -> None:
+    found = named(convening())
+
+    assert list(found) == ["Ideas", "Votes", "Agenda", "Wicked questions", "People"]
+    assert set(column(found["Ideas"], "by")) == {"Amina"}
+    assert column(found["People"], "E-mail") == ["amina@example.org"]
+    assert column(found["Agenda"], "Private note")[0] == "Watch the time with the donors"
+    assert column(found["Agenda"], "Minutes taken") == [33, "", ""]
+
+
+def test_the_room_gets_none_of_them() -> None:
+    found = named(RoomView(BOOK.veils()).of(convening()))
+
+    said = repr(found)
+    for private in ("amina@example.org", "+254 1", "bcdf ghjk", "Watch the time", "'by'", "E-mail"):
+        assert private not in said
+    assert column(found["People"], "Name") == ["Amina"]
+    assert len(column(found["Ideas"], "idea")) == len(TEXTS)
+
+
+def test_an_open_round_stands_without_a_figure() -> None:
+    rows = named(convening())["Votes"].rows
+
+    assert rows[-1] == ("Vote", 2, "", "", "", "", "", "", "The vote was not revealed.")
+    assert [row[2:6] for row in rows[:2]] == [(1, "Shorter meetings", 3, 2), (2, "A pot\nfor small fixes", 2, 2)]
+
+
+def test_what_became_of_a_round_is_said() -> None:
+    def words(state: str) -> str:
+        return state_words(Round(RoundId("r"), VOTE, state=state))
+
+    assert words(REVEALED) == ""
+    assert words(INTERRUPTED) == "The vote was interrupted and has no result."
+
+
+def test_a_block_that_never_ran_took_no_time() -> None:
+    assert (taken(convening(), BOARD), taken(convening(), VOTE)) == (33, "")
+
+
+def test_programs_read_the_same_headings_in_every_language() -> None:
+    assert [name for name, _width in idea_sheet(convening()).columns] == [
+        "board", "cluster", "idea", "other wordings", "language", "source", "by", "dots", "voters", "id",
+    ]  # fmt: skip
