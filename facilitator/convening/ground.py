@@ -3,16 +3,43 @@
 from __future__ import annotations
 
 from facilitator.convening import agenda, ballots, cards, forgetting, gathering, harvest, notes, people, stage_state
+from facilitator.convening.findable import Findable
 from facilitator.convening.rulebook import Rules
 
 GROUND: tuple[Rules, ...] = (
-    Rules("convening", (gathering.Convening,), gathering.WISHES, gathering.decide),
-    Rules("person", (people.Person, people.Contact), people.WISHES, people.decide, open_to_all=people.OPEN_TO_ALL),
+    Rules(
+        "convening",
+        (gathering.Convening,),
+        gathering.WISHES,
+        gathering.decide,
+        findable=(Findable(gathering.Convening, "convening", ("title", "purpose", "promise", "day_line", "place")),),
+    ),
+    Rules(
+        "person",
+        (people.Person, people.Contact),
+        people.WISHES,
+        people.decide,
+        open_to_all=people.OPEN_TO_ALL,
+        # How people are reached is never searched: a contact is nobody's finding.
+        findable=(Findable(people.Person, "person", ("name", "organisation")),),
+    ),
     Rules("forgetting", (), (forgetting.ForgetPerson,), forgetting.decide),
-    Rules("agenda", (agenda.Block, agenda.Timebox), agenda.WISHES, agenda.decide),
+    Rules(
+        "agenda",
+        (agenda.Block, agenda.Timebox),
+        agenda.WISHES,
+        agenda.decide,
+        findable=(Findable(agenda.Block, "block", ("title", "prompt")),),
+    ),
     Rules("stage", (stage_state.Stage,), stage_state.WISHES, stage_state.decide),
-    Rules("card", (cards.Card,), (cards.EditCard, cards.RemoveCard), cards.decide),
-    Rules("note", (notes.Note,), (notes.WriteNote,), notes.decide),
+    Rules(
+        "card",
+        (cards.Card,),
+        (cards.EditCard, cards.RemoveCard),
+        cards.decide,
+        findable=(Findable(cards.Card, "idea", ("text",)),),
+    ),
+    Rules("note", (notes.Note,), (notes.WriteNote,), notes.decide, findable=(Findable(notes.Note, "note", ("text",)),)),
     Rules("harvest", (harvest.Harvest,), (harvest.TakeHarvest,), harvest.decide),
     Rules(
         "round",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from facilitator.convening.agenda import Block, StartBlock, agenda
+from facilitator.convening.findable import Findable
 from facilitator.convening.harvest import Harvest, TakeHarvest
 from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
@@ -25,7 +26,7 @@ class Rules:
     """One set of rules: its records, the wishes it decides, and what it hides, forbids and yields.
 
     Only the wishes `open_to_all` may be spoken by somebody who is not a guide. `reveals` are the kinds of facts that
-    show what was hidden: nothing from before them that they touched is taken back.
+    show what was hidden: nothing from before them that they touched is taken back. `findable` is what a search reads.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Rules:
     harvest: HarvestOf | None = None
     open_to_all: frozenset[type[Wish]] = frozenset()
     reveals: frozenset[str] = frozenset()
+    findable: tuple[Findable, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,10 @@ class Rulebook:
     def reveals(self) -> frozenset[str]:
         """Give the kinds of all facts that show what was hidden."""
         return frozenset().union(*(rules.reveals for rules in self._all()))
+
+    def findable(self) -> tuple[Findable, ...]:
+        """Give everything that can be found again."""
+        return tuple(each for rules in self._all() for each in rules.findable)
 
     def decide(self, records: Records, wish: Wish, moment: Moment) -> Decision:
         """Answer a wish by the ground's rules or those of the activity that it speaks to.

@@ -35,6 +35,7 @@ def main() -> int:
     parser.add_argument("--facts", type=int, default=10_000)
     parser.add_argument("--ideas", type=int, default=500)
     parser.add_argument("--peer", action="store_true", help="beside Impress (startup) or Chromium (summary)")
+    parser.add_argument("--search-ideas", type=int, default=200_000)
     asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")

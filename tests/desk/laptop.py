@@ -62,7 +62,9 @@ class Laptop:
         device: str = "",
     ) -> Receipt | Exception:
         """Say one wish in a batch of its own; give the answer."""
-        said = Said(wish, WishId(id or f"{self.log.origin}-{next(self._numbers)}"), by, role, device, activity, Future())
+        said = Said(
+            wish, WishId(id or f"{self.log.origin}-{next(self._numbers)}"), by, role, device, activity, Future()
+        )
         return self.say_all(said)[0]
 
     def say_all(self, *said: Said) -> list[Receipt | Exception]:
@@ -83,7 +85,6 @@ class Laptop:
 
     def _batch(self) -> Batch:
         return Batch(self.log, self.sealed, BOOK, self.records.edit())
-
 
 
 def rows(connection: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:

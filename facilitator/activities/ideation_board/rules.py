@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from facilitator.convening.ballots import asked_about
 from facilitator.convening.cards import Card, own, proper
+from facilitator.convening.findable import Findable
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.place import is_sound, last
 from facilitator.convening.records import Records
@@ -394,4 +395,5 @@ RULES = Rules(
     harvest=harvest,
     open_to_all=frozenset((AddIdea, EditIdea, RemoveIdea)),
     reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown")),
+    findable=(Findable(Cluster, "cluster", ("name",)),),
 )

@@ -10,6 +10,7 @@ from typing import ClassVar
 from facilitator.convening import ballots
 from facilitator.convening.ballots import CastBallot, latest, revealed
 from facilitator.convening.cards import Card, own, proper
+from facilitator.convening.findable import Findable
 from facilitator.convening.ids import BlockId, CardId, PersonId
 from facilitator.convening.place import last
 from facilitator.convening.records import Records
@@ -249,4 +250,5 @@ RULES = Rules(
     decide,
     veil,
     open_to_all=frozenset((SendTruths, RemoveTruth, CastBallot)),
+    findable=(Findable(Candidate, "wicked_question", ("first", "second")),),
 )
