@@ -12,9 +12,7 @@ import logging
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from facilitator.convening.facts import Fact, body_text, stamp_of
@@ -28,35 +26,24 @@ from facilitator.convening.forgetting import (
     without,
 )
 from facilitator.convening.words import Record
-from facilitator.paths import SUMMARIES, file_name
-from facilitator.store.kept import settings
-from facilitator.store.opening import cut_journal
+from facilitator.store import clearing, tombstones
 from facilitator.store.projection import project_any
 from facilitator.store.reading import FACT, fact_of, facts
+from facilitator.store.tombstones import STONES
 
 Kinds = Mapping[str, type[Record[Any]]]
-
-OWED = "forgetting_owed"
-"""The setting that says that the log has to be rewritten (REWRITE), or the file and its journal after it (CLEAR)."""
-
-REWRITE, CLEAR = "rewrite", "clear"
-
-SEARCH_INDEX = ("archive.db", "archive.db-wal", "archive.db-shm")
-"""The files of the search over all convenings; it is made anew from what the log still says."""
-
-_KINDS = ",".join(f"'{kind}'" for kind in TOMBSTONES)
 
 logger = logging.getLogger(__name__)
 
 
 def owe(connection: sqlite3.Connection) -> None:
     """Note, in the transaction of a tombstone, that the log has to be rewritten."""
-    connection.execute("insert or replace into setting values (?,?)", (OWED, REWRITE))
+    clearing.owe(connection, clearing.REWRITE)
 
 
 def is_owed(connection: sqlite3.Connection) -> bool:
     """Whether somebody is forgotten whose name the file may still hold."""
-    return OWED in settings(connection)
+    return bool(clearing.owed(connection))
 
 
 def unseat(connection: sqlite3.Connection, stream: str, person: str) -> list[str]:
@@ -87,69 +74,31 @@ def finish(connection: sqlite3.Connection, kinds: Kinds) -> bool:
     False while a reader keeps the journal from being cut: a later call goes on. Raises sqlite3.Error when the disk
     does not take it; nothing is lost then, and a later call goes on.
     """
-    owed = settings(connection).get(OWED, "")
-    if owed == REWRITE:
-        with _transaction(connection):
-            for (stream,) in connection.execute(
-                f"select distinct stream from fact where kind in ({_KINDS})"
-            ).fetchall():
+    owed = clearing.owed(connection)
+    if owed == clearing.REWRITE:
+        with clearing.one_transaction(connection):
+            rows = connection.execute(f"select distinct stream from fact where kind in ({STONES})").fetchall()
+            for (stream,) in rows:
                 _rewrite(connection, kinds, stream)
-            connection.execute("update setting set value = ? where name = ?", (CLEAR, OWED))
-    if owed:
-        _drop_search_index(folder_of(connection))
-        if not clear_file(connection):
-            return False
-        connection.execute("delete from setting where name = ?", (OWED,))
-    return True
+            clearing.rewritten(connection)
+            tombstones.keep(connection, clearing.folder_of(connection))
+    return clearing.clear(connection) if owed else True
 
 
 def resume(connection: sqlite3.Connection, kinds: Kinds) -> None:
-    """At the start: finish what a crash or a full disk interrupted. The file opens all the same."""
+    """At the start: finish what a crash or a full disk interrupted, and what a restored backup does not know yet.
+
+    The file opens all the same when the disk does not take it.
+    """
     try:
+        folder = clearing.folder_of(connection)
+        if tombstones.are_missing(connection, folder):
+            with clearing.one_transaction(connection):
+                tombstones.bring_back(connection, folder)
+                owe(connection)
         finish(connection, kinds)
     except (sqlite3.Error, OSError):
         logger.exception("A forgetting could not be finished; the next start tries again")
-
-
-def clear_file(connection: sqlite3.Connection) -> bool:
-    """Write the file anew without what was deleted, and cut its journal; False while somebody reads."""
-    connection.execute("vacuum")
-    return cut_journal(connection)
-
-
-@contextmanager
-def rewriting(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let the log be changed inside the open transaction: its guards are taken down, and put up again as they were."""
-    guards = connection.execute(
-        "select name, sql from sqlite_schema where type = 'trigger' and tbl_name = 'fact'"
-    ).fetchall()
-    for name, _ in guards:
-        connection.execute(f'drop trigger "{name}"')
-    yield
-    for _, statement in guards:
-        connection.execute(statement)
-
-
-def drop_summaries(connection: sqlite3.Connection, stream: str) -> None:
-    """Drop the summaries that were made of a convening, and their files, under any name it has had."""
-    made = {pdf for (pdf,) in connection.execute("select pdf from summary where stream = ?", (stream,)).fetchall()}
-    named = _file_names(_facts_with(connection, stream, [stream]))
-    folder = folder_of(connection) / SUMMARIES
-    for file in folder.iterdir() if folder.is_dir() else ():
-        if file.is_file() and (file.stem in named or file.read_bytes() in made):
-            file.unlink()
-    connection.execute("delete from summary where stream = ?", (stream,))
-
-
-def _file_names(told: Iterable[Fact]) -> set[str]:
-    """Every name a summary of a convening may have been given: each title it had, with each date."""
-    titles, dates = set[str](), {""}
-    for fact in told:
-        for change in fact.changes:
-            if change.table == "convening":
-                titles |= {str(values["title"]) for values in (change.set, change.was) if "title" in values}
-                dates |= {str(values["date"]) for values in (change.set, change.was) if "date" in values}
-    return {file_name(title, date) for title in titles for date in dates}
 
 
 def _honoured(connection: sqlite3.Connection, kinds: Kinds, stream: str, coming: list[Fact]) -> list[Fact]:
@@ -167,7 +116,7 @@ def _honoured(connection: sqlite3.Connection, kinds: Kinds, stream: str, coming:
 
 
 def _tombstones(connection: sqlite3.Connection, stream: str) -> list[Fact]:
-    rows = connection.execute(f"select {FACT} from fact where stream = ? and kind in ({_KINDS})", (stream,))
+    rows = connection.execute(f"select {FACT} from fact where stream = ? and kind in ({STONES})", (stream,))
     return [fact_of(row) for row in rows.fetchall()]
 
 
@@ -178,7 +127,7 @@ def _rewrite(connection: sqlite3.Connection, kinds: Kinds, stream: str) -> None:
     told = list(facts(connection, stream)) if takes_ideas else _facts_with(connection, stream, people)
     gone = what_goes(kinds, told)
     names: set[str] = set()
-    with rewriting(connection):
+    with clearing.guards_down(connection):
         for fact in told:
             clean = without(kinds, fact, gone)
             if clean is not fact:
@@ -191,7 +140,12 @@ def _rewrite(connection: sqlite3.Connection, kinds: Kinds, stream: str) -> None:
     for person in people:
         unseat(connection, stream, person)
     _drop_drafts(connection, stream, names)
-    drop_summaries(connection, stream)
+    clearing.owe(
+        connection,
+        clearing.CLEAR,
+        clearing.summary_files(connection, stream, _facts_with(connection, stream, [stream])),
+    )
+    connection.execute("delete from summary where stream = ?", (stream,))
 
 
 def _facts_with(connection: sqlite3.Connection, stream: str, ids: Collection[str]) -> list[Fact]:
@@ -235,26 +189,3 @@ def carries(text: str, names: Collection[str]) -> bool:
     plain = unicodedata.normalize("NFC", text).casefold()
     wanted = (re.escape(unicodedata.normalize("NFC", name).casefold()) for name in names)
     return any(re.search(rf"(?<!\w){name}(?!\w)", plain) for name in wanted)
-
-
-def _drop_search_index(folder: Path) -> None:
-    for name in SEARCH_INDEX:
-        (folder / name).unlink(missing_ok=True)
-
-
-def folder_of(connection: sqlite3.Connection) -> Path:
-    """The data folder: where the file of a connection lies."""
-    rows = connection.execute("pragma database_list").fetchall()
-    return Path(next(path for _, name, path in rows if name == "main")).parent
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("begin immediate")
-    try:
-        yield
-        connection.execute("commit")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("rollback")
-        raise

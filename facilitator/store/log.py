@@ -38,6 +38,10 @@ class Log:
     def begin(self) -> None:
         """Open a transaction, and go on from where the log stands: an import may have written meanwhile."""
         self.connection.execute("begin immediate")
+        self.resume_count()
+
+    def resume_count(self) -> None:
+        """Go on counting from where the log stands, inside a transaction."""
         self._oseq = self._one("select coalesce(max(oseq), 0) from fact where origin = ?", self.origin)
         self.clock.go_on_after(self._one("select coalesce(max(hlc), 0) from fact where stream = ?", self.stream))
 

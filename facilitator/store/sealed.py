@@ -84,6 +84,10 @@ class SealedBallots:
         if self._folder.is_dir():
             sync_folder(self._folder)
 
+    def key_files(self, rounds: Iterable[str]) -> list[Path]:
+        """The files of the keys of these rounds, as far as they are there."""
+        return [file for file in map(self._key_file, rounds) if file.exists()]
+
     def empty_journal(self) -> bool:
         """Cut the journal, which still holds the sealed ballots; False while somebody reads the file: ask again later.
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +21,8 @@ from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.convening.words import Refusal
 from facilitator.paths import SUMMARIES
 from facilitator.store import kept
-from facilitator.store.forgetting import SEARCH_INDEX, carries, is_owed
+from facilitator.store.clearing import SEARCH_INDEX
+from facilitator.store.forgetting import carries, is_owed
 from facilitator.store.opening import WORKSPACE, open_reader
 from facilitator.store.portable import export_convene, import_convene
 from facilitator.store.projection import rebuild
@@ -34,11 +32,11 @@ from tests.convening.given import BOOK, CONVENING, PEOPLE, refused
 from tests.desk.laptop import kept as tables
 from tests.desk.laptop import rows
 from tests.desk.room import STREAM, OpenDesk, opened
+from tests.store.dying import FORGET, killed_after
 from tests.store.grep import files_with
 
 NAME, EMAIL, IDEA = "Sídíkátù Ọlájídé", "sidikatu@example.org", "Mónthly water walks"
 WHO = PersonId("5f0c77aa")
-ROOT = Path(__file__).parents[2]
 NAMED = Person(WHO, NAME, "Òṣun Trust", "Nigeria")
 REACHED = Contact(WHO, EMAIL, "+234 800 111 2222")
 
@@ -318,16 +316,6 @@ def test_while_somebody_reads_the_journal_waits_and_is_cut_at_the_next_start(fol
         assert files_with(folder, NAME, EMAIL) == []
 
 
-def killed_after(folder: Path, statements: int, ideas: Ideas) -> int:
-    """Forget in a process that dies after so many statements; give how many it needs when it lives, else 0."""
-    command = [sys.executable, "-m", "tests.desk.forgetting", str(folder), WHO, ideas.value, str(statements)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode == -signal.SIGKILL:
-        return 0
-    assert done.returncode == 0, done.stderr
-    return int(done.stdout)
-
-
 @pytest.fixture
 def copies(folder: Path, tmp_path: Path) -> Callable[[int], Path]:
     """Hand out copies of the folder, each with its own number."""
@@ -343,11 +331,11 @@ def copies(folder: Path, tmp_path: Path) -> Callable[[int], Path]:
 def test_a_kill_in_the_middle_leaves_nothing_done_or_all_done_at_the_next_start(
     copies: Callable[[int], Path], kills: int
 ) -> None:
-    needed = killed_after(copies(0), 1_000_000, Ideas.GO)
+    needed = killed_after(copies(0), 1_000_000, FORGET, WHO)
     outcomes = set()
     for kill in range(kills):
         place = copies(kill + 1)
-        assert killed_after(place, 1 + kill * (needed - 1) // (kills - 1), Ideas.GO) == 0
+        assert killed_after(place, 1 + kill * (needed - 1) // (kills - 1), FORGET, WHO) == 0
 
         with opened(place) as room:
             is_there = WHO in room.desk.news.records[Person]

@@ -1,0 +1,89 @@
+"""What older copies on this laptop still hold: backups and files set aside, looked into one by one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.convening.words import Refusal
+from facilitator.store.opening import WORKSPACE, examine
+from facilitator.store.tombstones import STONES
+
+BACKUPS = "backups"
+"""The folder of backups, in the data folder."""
+
+_JOURNALS = ("-wal", "-shm", "-journal")
+
+_NAMES_PERSON = f"""select 1 from fact, json_each(fact.body, '$.changes') as change
+    where fact.stream = ? and instr(fact.body, ?) and fact.kind not in ({STONES})
+    and json_extract(change.value, '$.t') in ('person', 'contact') and json_extract(change.value, '$.id') = ? limit 1"""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One file that holds something still: where it lies, and when it was made (UTC ms)."""
+
+    path: Path
+    at: int
+
+
+def naming(folder: Path, chosen: Iterable[Path], stream: str, person: str) -> list[Copy]:
+    """The copies that still name somebody who is forgotten, oldest first. `chosen` are folders beside the usual one."""
+    return _holding(folder, chosen, lambda file: _finds(file, _NAMES_PERSON, stream, person, person))
+
+
+def holding(folder: Path, chosen: Iterable[Path], stream: str) -> list[Copy]:
+    """The copies that still hold a convening that was deleted, oldest first."""
+    asked = f"select 1 from fact where stream = ? and kind not in ({STONES}, 'convening.deleted') limit 1"
+    return _holding(folder, chosen, lambda file: _finds(file, asked, stream))
+
+
+def delete_copies(copies: Iterable[Copy]) -> list[Copy]:
+    """Delete copies, with what lies beside them; give those that could not be deleted."""
+    left: list[Copy] = []
+    for copy in copies:
+        try:
+            for ending in ("", *_JOURNALS):
+                copy.path.with_name(copy.path.name + ending).unlink(missing_ok=True)
+        except OSError:
+            left.append(copy)
+    return left
+
+
+def _holding(folder: Path, chosen: Iterable[Path], finds: Callable[[sqlite3.Connection], bool]) -> list[Copy]:
+    found = [file for file in _files(folder, chosen) if _holds(file, finds)]
+    return sorted((Copy(file, file.stat().st_mtime_ns // 1_000_000) for file in found), key=lambda copy: copy.at)
+
+
+def _holds(file: Path, finds: Callable[[sqlite3.Connection], bool]) -> bool:
+    try:
+        examine(file)
+    except Refusal as refusal:
+        # A file of somebody else's is none of ours; one of ours that cannot be read may hold anything.
+        return refusal.code not in ("file.foreign", "file.missing")
+    if file.with_name(f"{file.name}-wal").exists():
+        return True  # what its journal says cannot be read without changing it
+    # Looking must leave nothing beside the copy, which a journal of our own would.
+    connection = sqlite3.connect(f"{file.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
+    try:
+        return finds(connection)
+    finally:
+        connection.close()
+
+
+def _finds(connection: sqlite3.Connection, question: str, *values: str) -> bool:
+    try:
+        return connection.execute(question, values).fetchone() is not None
+    except sqlite3.DatabaseError:
+        return True  # what cannot be read to its end may hold it
+
+
+def _files(folder: Path, chosen: Iterable[Path]) -> Iterator[Path]:
+    """Every file that may be a copy: in the folders of backups, and what was set aside beside the workspace."""
+    aside = [file for file in folder.glob(f"{WORKSPACE.split('.')[0]}*") if file.name != WORKSPACE]
+    places = [place for place in (folder / BACKUPS, *chosen) if place.is_dir()]
+    for file in (*aside, *(file for place in places for file in sorted(place.iterdir()))):
+        if file.is_file() and not file.name.endswith((*_JOURNALS, ".lock")):
+            yield file
