@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import socket
@@ -15,6 +16,9 @@ import pytest
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("FACILITATOR_TEST_PLATFORM", "offscreen")
 os.environ["TZ"] = "UTC"
 os.environ["LANGUAGE"] = "en"
+
+MUCH_RUBBISH = 100_000
+"""So many new things, and what nobody holds is thrown away after the test."""
 
 QUICK, THOROUGH = "quick", "thorough"
 LOOPBACK = ("127.", "::1", "localhost", "::ffff:127.")
@@ -30,7 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose how many examples hypothesis tries, and close the network."""
+    """Choose how many examples hypothesis tries, close the network, and throw windows away in their own thread only."""
+    # As the app does it: see facilitator.kit.qt.tidying.
+    gc.disable()
     hypothesis.settings.load_profile(THOROUGH if config.getoption("--long") else QUICK)
     sys.addaudithook(_only_this_machine)
 
@@ -48,6 +54,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     """Let the windows of a test be gone before the next one: whatever stayed would be dressed again with every other."""
     yield
+    if gc.get_count()[0] > MUCH_RUBBISH:
+        gc.collect()
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 

@@ -7,6 +7,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from facilitator.kit.qt.theme import load_fonts
+from facilitator.kit.qt.tidying import Tidying
 
 
 def application() -> QApplication:
@@ -18,4 +19,5 @@ def application() -> QApplication:
     made.setApplicationName("Facilitator")
     made.setStyle("fusion")
     load_fonts()
+    Tidying(made)
     return made

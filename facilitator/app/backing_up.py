@@ -9,6 +9,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,10 +92,8 @@ class BackingUp:
     def _run(self) -> None:
         why, wait = Why.OPEN, self._settled
         while True:
-            try:
+            with suppress(queue.Empty):
                 why = self._asked.get(timeout=wait)
-            except queue.Empty:
-                pass
             if why is not Why.LIVE or self._is_live:
                 self._make(why)
             if why is Why.CLOSE:

@@ -103,7 +103,6 @@ class Room:
             self._opening = bridge
         bridge.start()
         self.bridge = bridge
-        _set_memory_aside()
         return bridge
 
     def close_doors(self) -> None:
@@ -123,8 +122,10 @@ class Room:
         return self.desk.say(wish, by=by, role=Role.GUIDE, activity=activity).result().id
 
 
-def _set_memory_aside() -> None:
+def set_memory_aside() -> None:
     """Keep what is loaded out of garbage collection while the room is live: a full one costs more than a frame.
+
+    To be called from the thread of the windows, where there are any: what is thrown away here may be one.
 
     What was set aside before is looked at once more, so that a convening that was closed leaves nothing behind.
     """

@@ -76,6 +76,7 @@ def _rehearse(folder: Path, out: Path, template: str, people: int, ideas: int, s
     crowd = Crowd(seed)
     try:
         bridge = room.open_doors(house.Doors(ports=(0,), more_hosts=("127.0.0.1",)))
+        house.set_memory_aside()
         pictures = Pictures(room, bridge.url, out)
         conductor = Conductor(
             room.tell, lambda: room.desk.news.records, crowd, pictures.wait, pictures.shoot,

@@ -157,6 +157,7 @@ class RoomWindows(QObject):
         return Trouble("doors", Gravity.BAD, _("Phones cannot come in: the doors did not open."), meaning, (again,))
 
     def _hear_bridge(self, told: Sequence[Bridge]) -> None:
+        house.set_memory_aside()
         self._look_at_address()
         self._address_timer.start()
 

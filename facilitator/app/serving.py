@@ -34,6 +34,7 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
                 room.tell(StartBlock(_block(room.desk.news.records, block)))
             room.tell(GoLive())
             bridge = room.open_doors(house.Doors(ports=(port,) if port else PORTS, more_hosts=("127.0.0.1",)))
+            house.set_memory_aside()
             said = {
                 "url": bridge.url,
                 "code": the_convening(room.desk.news.records).code,

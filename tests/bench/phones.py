@@ -24,6 +24,7 @@ def measure(asked: argparse.Namespace) -> dict[str, Any]:
     with measured_room() as measured, tempfile.TemporaryDirectory() as out:
         room = measured.room
         bridge = room.open_doors(house.Doors(ports=(0,), more_hosts=("127.0.0.1",)))
+        house.set_memory_aside()
         pictures = Pictures(room, bridge.url, Path(out))
         late = Lateness(pictures.window)
         gateway = psutil.Process(bridge.gateway_pid)
