@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app import house
+from facilitator.app.disk_watch import ChooseFile, DiskWatch
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
 from facilitator.app.voices import Voices
@@ -48,20 +49,26 @@ class RoomWindows(QObject):
         doors: house.Doors,
         look: Callable[[], Reading],
         faces: Faces = Faces.ALL,
+        choose: ChooseFile | None = None,
     ) -> None:
-        """Open the stage of a room beside a console; nothing is shown to anybody before it is live."""
+        """Open the stage of a room beside a console; nothing is shown to anybody before it is live.
+
+        `choose` asks where to save a copy; the system's own window does when there is none.
+        """
         super().__init__(console)
         self.faces = faces
         self.room, self._console, self._look = room, console, look
         self._doors = replace(doors, on_presence=self._tell_presence)
         self.voices = Voices(room.desk)
         self.drafts = DeskDrafts(room.desk)
+        self.disk = DiskWatch(room.workspace, room.desk, self.voices, look, choose)
+        self.disk.changed.connect(lambda: self._learn(replace(self.around, disk=self.disk.trouble)))
         self.chime = Chime()
         self._awake = Wakefulness()
         self.show = StageShow(look, find_scene=faces.scene_of)
         self.stage = StageWindow(self.show)
         self.screens = StageScreens(console, self.stage)
-        self.around = Surroundings()
+        self.around: Surroundings = Surroundings()
         self._shows: list[Callable[[News], None]] = []
         self._show_around: ShowAround = lambda _: None
         self._opening: threading.Thread | None = None
@@ -74,7 +81,6 @@ class RoomWindows(QObject):
         self._news_echo.listen(self._hear)
         self._bridge_echo.listen(self._hear_bridge)
         self._presence_echo.listen(self._hear_presence)
-        self.voices.waiting_changed.connect(lambda count: self._learn(replace(self.around, waiting=count)))
         self.screens.moved.connect(lambda _: self._look_at_screens())
 
     def opened(self, summarise: Callable[[], None]) -> Opened:
@@ -106,6 +112,7 @@ class RoomWindows(QObject):
         self._bridge_echo.forget(self._hear_bridge)
         self._presence_echo.forget(self._hear_presence)
         self._address_timer.stop()
+        self.disk.close()
         self.room.close_doors()
         if self._opening is not None:
             self._opening.join()

@@ -39,6 +39,11 @@ class Voices(QObject):
         """How many wishes wait."""
         return sum(outbox.waiting() for outbox in self._outboxes.values())
 
+    def try_now(self) -> None:
+        """Ask again at once for all that waits."""
+        for outbox in self._outboxes.values():
+            outbox.try_now()
+
     def _ask(self, wish: Wish, wish_id: WishId, activity: str) -> Future[Receipt]:
         return self._desk.say(wish, activity=activity, id=wish_id)
 

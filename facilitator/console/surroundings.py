@@ -18,28 +18,6 @@ class Projector(Enum):
     MIRRORED = "mirrored"
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """How things stand around the convening. `screen` names the stage's screen: "1920 × 1080".
-
-    `phones` are connected now, `address` is where they join, `waiting` counts wishes that could not be saved yet,
-    `saved_at` is when the last one was (UTC ms, 0 for none in this run).
-    """
-
-    projector: Projector = Projector.MISSING
-    screen: str = ""
-    phones: int = 0
-    address: str = ""
-    waiting: int = 0
-    saved_at: int = 0
-
-    def saved_words(self, reading: Reading) -> str:
-        """Say whether everything is on disk: "Saved on this laptop 10:58"."""
-        if not self.saved_at:
-            return _("Everything stays on this laptop")
-        return _("Saved on this laptop {time}").format(time=reading.time_at(self.saved_at))
-
-
 class Gravity(IntEnum):
     """How bad a trouble is; the worst is told first."""
 
@@ -62,11 +40,23 @@ class Trouble:
     acts: tuple[Act, ...] = ()
 
 
-def nothing_saved(waiting: int) -> Trouble:
-    """The trouble of wishes that wait because the disk does not take them."""
-    return Trouble(
-        "waiting",
-        Gravity.BAD,
-        _("The disk does not take anything at the moment."),
-        _("Nothing is lost: {count} wait in memory and are tried again by themselves.").format(count=waiting),
-    )
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """How things stand around the convening. `screen` names the stage's screen: "1920 × 1080".
+
+    `phones` are connected now, `address` is where they join, `saved_at` is when the last wish was saved (UTC ms, 0 for
+    none in this run). `disk` is what the bar says of the disk, None while there is nothing to say.
+    """
+
+    projector: Projector = Projector.MISSING
+    screen: str = ""
+    phones: int = 0
+    address: str = ""
+    saved_at: int = 0
+    disk: Trouble | None = None
+
+    def saved_words(self, reading: Reading) -> str:
+        """Say whether everything is on disk: "Saved on this laptop 10:58"."""
+        if not self.saved_at:
+            return _("Everything stays on this laptop")
+        return _("Saved on this laptop {time}").format(time=reading.time_at(self.saved_at))

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from facilitator.activities import Activity
 from facilitator.beginnings.templates import Plan, stand_in_words
 from facilitator.console.all_keys import AllKeys
+from facilitator.console.disk_trouble import KEY
 from facilitator.console.home import Home
 from facilitator.console.listing import ListedConvening
 from facilitator.console.opened import Opened
 from facilitator.console.panes import go_to_pane
-from facilitator.console.surroundings import Gravity, Surroundings, Trouble, nothing_saved
+from facilitator.console.surroundings import Gravity, Surroundings, Trouble
 from facilitator.console.times import Clock
 from facilitator.convening.records import Records
 from facilitator.i18n import _
@@ -149,13 +150,13 @@ class ConsoleWindow(QMainWindow):
 
     def show_surroundings(self, around: Surroundings) -> None:
         """Show projector, phones, address, and what is saved."""
-        self._around = around
+        before, self._around = self._around, around
         for page in (self.home, *(self._opened or ())):
             page.show_surroundings(around)
-        if around.waiting:
-            self.tell(nothing_saved(around.waiting))
-        else:
-            self.settle("waiting")
+        if around.disk is None:
+            self.settle(KEY)
+        elif around.disk != before.disk:  # what was read and closed does not come back
+            self.tell(around.disk)
 
     def tell(self, trouble: Trouble) -> None:
         """Tell of a trouble in the bar, under its key."""

@@ -111,7 +111,7 @@ def test_what_is_saved_and_what_waits_is_told(windows: RoomWindows, console: Con
 
     windows.opened(lambda: None).say_to("room")(EndConvening())
 
-    qtbot.waitUntil(lambda: console.around[-1].waiting == 1, timeout=SECONDS)
+    qtbot.waitUntil(lambda: console.around[-1].disk is not None, timeout=SECONDS)
 
 
 def test_doors_that_are_just_opening_are_closed_too(data_folder: Path, console: Console, qtbot: QtBot) -> None:

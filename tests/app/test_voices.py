@@ -59,3 +59,16 @@ def test_a_block_is_always_given_the_same_voice(room: house.Room) -> None:
 
     assert voices.outbox("block-1") is voices.outbox("block-1")
     assert voices.outbox("block-1") is not voices.outbox("block-2")
+
+
+def test_every_voice_tries_at_once_when_it_is_told_to(data_folder: Path, room: house.Room, qtbot: QtBot) -> None:
+    voices = Voices(room.desk)
+    away = data_folder.rename(data_folder.with_name(f"{data_folder.name}-away"))
+    live = voices.say_to(ROOM)(GoLive())
+    qtbot.waitUntil(lambda: voices.waiting() == 1)
+    away.rename(data_folder)
+
+    voices.try_now()
+
+    qtbot.waitUntil(live.done)
+    assert the_convening(room.desk.news.records).state == "live"

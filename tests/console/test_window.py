@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.beginnings.templates import Plan
+from facilitator.console.disk_trouble import not_saved, saved_again
 from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.agenda import StartBlock, Timebox, current
@@ -144,8 +145,8 @@ def test_f6_goes_from_pane_to_pane_and_back_to_the_first(leading: ConsoleWindow,
 
 def test_the_worst_trouble_is_told_and_goes_when_it_is_over(leading: ConsoleWindow) -> None:
     leading.tell(Trouble("phones", Gravity.WARNING, "Reconnecting 4 phones."))
-    leading.show_surroundings(Surroundings(Projector.READY, waiting=3))
-    assert any("3 wait in memory" in name for name in names(leading))
+    leading.show_surroundings(Surroundings(Projector.READY, disk=not_saved("disk.full", 3, 1, ())))
+    assert any("the last 3 minutes are kept in memory" in name for name in names(leading))
 
     leading.show_surroundings(Surroundings(Projector.READY))
 
@@ -168,6 +169,16 @@ def test_a_trouble_is_told_at_home_too_and_what_is_closed_there_is_closed_everyw
     press(qtbot, leading, "Close")
     leading.go_home()
     assert "The summary is ready." not in names(leading)
+
+
+def test_good_news_that_was_closed_does_not_come_back_with_the_next_phone(leading: ConsoleWindow) -> None:
+    leading.show_surroundings(Surroundings(Projector.READY, disk=saved_again()))
+    (close,) = [each for each in leading.findChildren(QAbstractButton) if each.isVisible() and each.text() == "Close"]
+
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    leading.show_surroundings(Surroundings(Projector.READY, phones=3, disk=saved_again()))
+
+    assert not any("Everything is written again" in name for name in names(leading))
 
 
 def test_a_template_says_in_the_agenda_what_runs_as_a_timer(window: ConsoleWindow, room: Room, qtbot: QtBot) -> None:

@@ -92,7 +92,10 @@ class File(apsw.VFSFile):
         super().xTruncate(newsize)
 
     def xSync(self, flags: int) -> None:
-        self._disk.ask()
+        try:
+            self._disk.ask()
+        except Torn as torn:
+            raise apsw.IOError("disk I/O error") from torn
         self._disk.done.append(("sync", self._name, 0, b""))
         super().xSync(flags)
 
@@ -116,7 +119,7 @@ class Bridge:
 
     def close(self) -> None:
         # SQLite tidies up when it closes, and says nothing when that fails.
-        with suppress(apsw.Error, Torn):
+        with suppress(apsw.Error):
             self._connection.close(True)
 
 

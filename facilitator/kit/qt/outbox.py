@@ -27,6 +27,7 @@ class _Letter:
     answer: Future[Receipt] = field(default_factory=Future[Receipt])
     delay_ms: int = _FIRST_DELAY_MS
     is_late: bool = False
+    is_asking: bool = False
 
 
 class Outbox(QObject):
@@ -62,14 +63,25 @@ class Outbox(QObject):
         """How many wishes were tried at least once and are not saved yet."""
         return sum(letter.is_late for letter in self._letters)
 
+    def try_now(self) -> None:
+        """Ask again at once for all that waits: the disk takes something again."""
+        for letter in list(self._letters):
+            if letter.is_late:
+                letter.delay_ms = self._first_delay_ms
+                self._send(letter)
+
     def _send(self, letter: _Letter) -> None:
+        if letter.is_asking or letter not in self._letters:
+            return
         if letter.answer.cancelled():
             self._close(letter)
             return
+        letter.is_asking = True
         attempt = self._ask(letter.wish, letter.id)
         attempt.add_done_callback(lambda done: self._answered.emit(letter, done))
 
     def _settle(self, letter: _Letter, done: Future[Receipt]) -> None:
+        letter.is_asking = False
         try:
             receipt = done.result()
         except (NotSaved, CancelledError):

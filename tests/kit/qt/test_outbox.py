@@ -123,3 +123,18 @@ def test_a_wish_taken_back_is_not_asked_again(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: outbox.waiting() == 0)
 
     assert answer.cancelled()
+
+
+def test_once_the_disk_is_well_nobody_waits_for_the_next_attempt(qtbot: QtBot) -> None:
+    desk = Desk([NotSaved()])
+    numbers = count(1)
+    outbox = Outbox(desk.ask, lambda: WishId(f"wish-{next(numbers)}"), first_delay_ms=600_000)
+    answer = outbox.say(AddIdea("Rain tanks"))
+    qtbot.waitUntil(lambda: outbox.waiting() == 1)
+
+    desk.answers = [None]
+    outbox.try_now()
+    outbox.try_now()
+
+    qtbot.waitUntil(answer.done)
+    assert desk.asked == [("Rain tanks", "wish-1")] * 2
