@@ -161,6 +161,43 @@ def doctor(data: Data = None, *, as_json: Json = False) -> None:
         raise typer.Exit(2)
 
 
+@commands.command()
+def backup(out: Annotated[Path | None, typer.Argument(help="A file, or a folder.")] = None, data: Data = None) -> None:
+    """Make a backup now, and tell where it lies."""
+    from facilitator.app.backup_commands import make_now
+
+    typer.echo(str(make_now(chosen.folder(data), out)))
+
+
+@commands.command()
+def restore(
+    wanted: Annotated[str, typer.Argument(help="The name of a backup, a file, or newest; without it: a list.")] = "",
+    data: Data = None,
+    as_copy: Annotated[Path | None, typer.Option(help="Put it into this empty folder instead.")] = None,
+    *,
+    as_json: Json = False,
+) -> None:
+    """List the backups, or restore one; what was there is kept."""
+    from facilitator.app import backup_commands
+
+    folder = chosen.folder(data)
+    if wanted:
+        said = backup_commands.restore(folder, wanted, as_copy)
+        if as_json:
+            _say_json({"says": said})
+        else:
+            typer.echo(said)
+        return
+    found = backup_commands.listing(folder)
+    if as_json:
+        _say_json([dict(backup_commands.told(one)) for one in found])
+        return
+    for one in found:
+        typer.echo(backup_commands.line(one))
+    if not found:
+        typer.echo(_("There is no backup yet."))
+
+
 def run(asked: Sequence[str]) -> int:
     """Do what the arguments ask; one plain sentence and 2 when it cannot be done."""
     from facilitator.app.house import refusal_sentences

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.app import house
+from facilitator.app.backup_commands import findings_of
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.words import Refusal
 from facilitator.i18n import _
 from facilitator.kit.sentences import sentence
@@ -30,7 +32,7 @@ class Finding:
 
 def findings(folder: Path) -> list[Finding]:
     """Look at everything; nothing is changed."""
-    return [*_house(), _space(folder), *_workspace(folder), _phones()]
+    return [*_house(), _space(folder), *_workspace(folder), *_backups(folder), _phones()]
 
 
 def _house() -> Iterator[Finding]:
@@ -60,6 +62,11 @@ def _workspace(folder: Path) -> Iterator[Finding]:
     for title, agrees in checked.agreements:
         says = _("its tables agree with its log") if agrees else _("its tables differ from its log")
         yield Finding(title, agrees, says)
+
+
+def _backups(folder: Path) -> Iterator[Finding]:
+    for name, is_well, says in findings_of(folder, wall_ms()):
+        yield Finding(name, is_well, says)
 
 
 def _phones() -> Finding:

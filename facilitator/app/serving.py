@@ -9,11 +9,14 @@ import threading
 from pathlib import Path
 
 from facilitator.app import house
+from facilitator.app.backing_up import BackedUp, BackingUp
 from facilitator.convening.agenda import StartBlock, agenda
 from facilitator.convening.gathering import GoLive, the_convening
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Refusal
+from facilitator.kit.sentences import sentence
 from facilitator.phones.bridge import CalledOff
 from facilitator.phones.listening import PORTS
 from facilitator.store.reading import convenings
@@ -26,6 +29,9 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.set())
     workspace = house.open_workspace(folder)
+    backing_up = BackingUp(folder, wall_ms, _say, _tell)
+    backing_up.begin()
+    backing_up.follow(is_live=True)
     try:
         room = _room(workspace, convening)
         threading.Thread(target=_close_at_the_end, args=(room, ending), name="ending", daemon=True).start()
@@ -49,8 +55,19 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
         finally:
             room.close()
     finally:
+        backing_up.finish()
         workspace.close()
     return 0
+
+
+def _say(refusal: Refusal) -> str:
+    return sentence(refusal, house.refusal_sentences())
+
+
+def _tell(told: BackedUp) -> None:
+    for trouble in (told.trouble, told.second_trouble):
+        if trouble:
+            sys.stderr.write(trouble + "\n")
 
 
 def _close_at_the_end(room: house.Room, ending: threading.Event) -> None:

@@ -101,6 +101,7 @@ def make_backup(source: Path, folder: Path, why: Why, at: int) -> Backup:
 
     It appears whole or not at all; the writer goes on meanwhile. Raises Refusal: backup.failed, backup.damaged, file.*.
     """
+    examine(source)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with alone(folder):
