@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from facilitator.app.summarising import file_name
 from facilitator.app.voices import Voices
 from facilitator.console import disk_trouble
 from facilitator.console.surroundings import Trouble
@@ -21,6 +20,7 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.reading import Reading
+from facilitator.paths import file_name
 from facilitator.store.ballast import PLENTY_BYTES, Ballast
 from facilitator.store.footing import free_bytes
 from facilitator.store.opening import open_reader

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from facilitator.app import house
+from facilitator.app import house, recovering
 from facilitator.app.application import application
 from facilitator.app.faces import Faces
 from facilitator.app.first import answer_the_bell, leave_to_the_first
@@ -34,7 +34,6 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
-from facilitator.store.opening import WORKSPACE
 from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace, list_convenings
 
@@ -64,10 +63,11 @@ class Windows(QObject):
         super().__init__()
         self._folder = folder
         self._doors, self._wall = doors or house.Doors(), wall
-        self._workspace: Workspace | None = None
         self.life = Life(folder, wall)
-        if (folder / WORKSPACE).exists():
-            self._workspace = self._locked()
+        self._workspace: Workspace | None = None
+        opened = recovering.opened_at_start(folder, wall())
+        if opened is not None:
+            self._hold(opened.workspace)
         self.console = ConsoleWindow(house.activities(), self._look)
         self.console.show_list(list_convenings(folder))
         self.console.lead_wanted.connect(self.lead)
@@ -80,6 +80,8 @@ class Windows(QObject):
         self._summarising.failed.connect(self._tell_no_summary)
         self.room: RoomWindows | None = None
         self._recovery = Recovery(self, self.console, self._look, ways or Ways())
+        self._recovered: set[str] = set()
+        self._tell_restored(opened)
 
     def show(self) -> None:
         """Show the console and hear its keys."""
@@ -90,9 +92,7 @@ class Windows(QObject):
     @property
     def workspace(self) -> Workspace:
         """The open workspace; made when the first convening needs it."""
-        if self._workspace is None:
-            self._workspace = self._locked()
-        return self._workspace
+        return self._workspace or self._hold(house.open_workspace(self._folder))
 
     def come_back(self) -> None:
         """Bring back what was open when the last run crashed; after a clean end nothing happens."""
@@ -168,25 +168,48 @@ class Windows(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(file))
 
         see = Act("", _("Open it"), open_it)
-        done = Act("", _("All right"), lambda: self.console.settle("summary"))
+        done = self._settled("summary")
         self.console.tell(Trouble("summary", Gravity.GOOD, _("The summary is ready."), file, (see, done)))
 
     def _tell_no_summary(self, why: str) -> None:
-        done = Act("", _("All right"), lambda: self.console.settle("summary"))
+        done = self._settled("summary")
         self.console.tell(Trouble("summary", Gravity.BAD, _("There is no summary yet."), why, (done,)))
 
     def _look(self) -> Reading:
         return Reading(self._wall())
 
-    def _locked(self) -> Workspace:
-        """Open the workspace; from then on the folder is ours, and says that the app runs."""
-        workspace = house.open_workspace(self._folder)
+    def _hold(self, workspace: Workspace) -> Workspace:
+        """Take an open workspace; from then on the folder is ours, and says that the app runs."""
+        self._workspace = workspace
         self.life.begin()
         return workspace
 
     def _open(self, convening: str, faces: Faces = Faces.ALL) -> None:
-        if self.room is None or (self.room.room.desk.stream, self.room.faces) != (convening, faces):
+        if self.room is not None and (self.room.room.desk.stream, self.room.faces) == (convening, faces):
+            return
+        try:
             self._take(house.Room(self._free_workspace(), convening, self._wall), faces)
+        except Refusal as refusal:
+            self._recover(refusal, convening)
+
+    def _recover(self, refusal: Refusal, convening: str) -> None:
+        """A convening that cannot be read leads to the newest good backup, once; that may not be able to read it."""
+        if refusal.code != "file.damaged" or convening in self._recovered:
+            self.console.tell(recovering.refused(refusal, self._settled(recovering.KEY)))
+            return
+        self._recovered.add(convening)
+        self.workspace.close()
+        opened = recovering.recover(self._folder, self._wall())
+        self._workspace = opened.workspace
+        self._refresh_list()
+        self._tell_restored(opened)
+
+    def _tell_restored(self, opened: recovering.Recovered | None) -> None:
+        for restored in opened.restored if opened else ():
+            self.console.tell(recovering.told(restored, self._look(), (self._settled(recovering.KEY),)))
+
+    def _settled(self, key: str) -> Act:
+        return Act("", _("All right"), lambda: self.console.settle(key))
 
     def _free_workspace(self) -> Workspace:
         """The workspace belongs to one desk at a time."""

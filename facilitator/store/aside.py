@@ -1,7 +1,9 @@
-"""Keeping a damaged file beside, under another name: it is neither opened nor deleted, and never taken for new."""
+"""A file and what SQLite keeps beside it, moved, copied and deleted together; nothing here opens it."""
 
 from __future__ import annotations
 
+import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,3 +32,19 @@ def set_aside(path: Path, now: int) -> Path:
 def has_stray_journal(path: Path) -> bool:
     """Whether something lies beside a file that is not there."""
     return not path.exists() and any(path.with_name(path.name + ending).exists() for ending in PARTS[1:])
+
+
+def copy_with_journal(source: Path, copy: Path) -> None:
+    """Copy a file and its journal, byte for byte, readable by its owner only; SQLite opens neither."""
+    forget(copy)
+    for ending in ("", "-wal"):
+        part, young = source.with_name(source.name + ending), copy.with_name(copy.name + ending)
+        if part.exists():
+            os.close(os.open(young, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            shutil.copyfile(part, young)
+
+
+def forget(file: Path) -> None:
+    """Delete a file that was only for the work, with what SQLite keeps beside it."""
+    for ending in PARTS:
+        file.with_name(file.name + ending).unlink(missing_ok=True)

@@ -13,11 +13,10 @@ from enum import Enum
 from pathlib import Path
 
 from facilitator.convening.words import Refusal
-from facilitator.store.aside import has_stray_journal
+from facilitator.store.aside import copy_with_journal, forget, has_stray_journal
 from facilitator.store.backups import legible, open_copy
 from facilitator.store.opening import UNREADABLE, WORKSPACE, connect
 from facilitator.store.schema import APPLICATION_ID, VERSION
-from facilitator.store.upgrading import copy_with_journal, forget
 
 LARGE = 32 * 2**20
 """Up to this size (bytes) a file is read whole before it is opened, in a tenth of a second; a larger one afterwards."""

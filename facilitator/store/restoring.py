@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.convening.words import Refusal
-from facilitator.store.aside import has_stray_journal, set_aside
+from facilitator.store.aside import forget, has_stray_journal, set_aside
 from facilitator.store.backups import Backup, Why, backups_folder, check_copy, listed, make_backup, open_copy
 from facilitator.store.damage import Verdict, has_fact, last_fact, look_at
 from facilitator.store.kept import forget_origin, set_setting, settings
 from facilitator.store.opening import UNREADABLE, WORKSPACE, connect, open_reader, sync_folder
 from facilitator.store.sealed import destroy_keys
 from facilitator.store.second_folder import places
-from facilitator.store.upgrading import forget
 
 RESTORED_AT = "restored_at"
 """The setting that tells when a file took another one's place (UTC ms)."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,12 +11,10 @@ from typing import Any
 
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.words import Record, Refusal
+from facilitator.store.aside import copy_with_journal, forget
 from facilitator.store.backups import Why, backups_folder, make_backup
 from facilitator.store.migrations import bring_up
 from facilitator.store.opening import BUSY_MS, connect, sync_folder
-
-JOURNALS = ("-wal", "-shm")
-"""What SQLite keeps beside a file, by the ending of its name."""
 
 logger = logging.getLogger(__name__)
 
@@ -40,22 +37,6 @@ def upgrade(path: Path, kinds: Mapping[str, type[Record[Any]]]) -> None:
         raise Refusal("file.not_brought_up", path=str(path)) from error
     finally:
         forget(young)
-
-
-def copy_with_journal(source: Path, copy: Path) -> None:
-    """Copy a file and its journal, byte for byte, readable by its owner only; SQLite opens neither."""
-    forget(copy)
-    for ending in ("", "-wal"):
-        part, young = source.with_name(source.name + ending), copy.with_name(copy.name + ending)
-        if part.exists():
-            os.close(os.open(young, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            shutil.copyfile(part, young)
-
-
-def forget(file: Path) -> None:
-    """Delete a file that was only for the work, with what SQLite keeps beside it."""
-    for ending in ("", *JOURNALS):
-        file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
 def _bring_up(young: Path, kinds: Mapping[str, type[Record[Any]]]) -> None:

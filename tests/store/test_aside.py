@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from facilitator.store.aside import has_stray_journal, set_aside
+from facilitator.store.aside import copy_with_journal, forget, has_stray_journal, set_aside
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.workspace import Workspace
 from tests.convening.given import BOOK
@@ -35,3 +35,18 @@ def test_a_journal_without_its_file_is_never_written_into_a_new_one(data_folder:
 
     assert [path.read_bytes() for path in data_folder.glob("workspace.damaged-*.db-wal")] == [b"left alone"]
     assert not has_stray_journal(data_folder / WORKSPACE)
+
+
+def test_a_copy_is_the_same_to_the_byte_and_goes_with_all_its_parts(tmp_path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        (tmp_path / f"{WORKSPACE}{ending}").write_text(f"held{ending}")
+        (tmp_path / f"copy.db{ending}").write_text("left by a crash")
+
+    copy_with_journal(tmp_path / WORKSPACE, tmp_path / "copy.db")
+
+    assert {path.name: path.read_text() for path in tmp_path.glob("copy.db*")} == {
+        "copy.db": "held", "copy.db-wal": "held-wal"
+    }  # fmt: skip
+    forget(tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy.db*"))
+    assert len(list(tmp_path.iterdir())) == 3

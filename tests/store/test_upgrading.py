@@ -11,7 +11,7 @@ from sqlite_utils import Database, Migrations
 from facilitator.store import migrations
 from facilitator.store.backups import Why, backups_folder, contents_of, listed
 from facilitator.store.opening import WORKSPACE, connect, open_reader
-from facilitator.store.upgrading import copy_with_journal, forget, upgrade
+from facilitator.store.upgrading import upgrade
 from facilitator.store.workspace import Workspace
 from tests.convening.given import BOOK, refused
 from tests.desk.laptop import kept
@@ -136,16 +136,3 @@ def test_an_upgrade_waits_for_nobody_who_reads_for_ever(data_folder: Path, monke
     reader.close()
     upgrade(data_folder / WORKSPACE, BOOK.kinds)
     Workspace(data_folder, BOOK.kinds).close()
-
-
-def test_a_copy_is_the_same_to_the_byte_and_goes_with_all_its_parts(data_folder: Path) -> None:
-    make_old(data_folder, "journal")
-    copy = data_folder / "copy.db"
-    copy.write_bytes(b"left by a crash")
-
-    copy_with_journal(data_folder / WORKSPACE, copy)
-
-    for ending in ("", "-wal"):
-        assert (data_folder / f"copy.db{ending}").read_bytes() == (data_folder / f"{WORKSPACE}{ending}").read_bytes()
-    forget(copy)
-    assert not list(data_folder.glob("copy.db*"))
