@@ -31,6 +31,11 @@ def data_folder(chosen: str | Path = "") -> Path:
     wanted = str(chosen) or os.environ.get(DATA_VARIABLE, "")
     if wanted:
         return Path(wanted).expanduser().resolve()
+    return local_folder()
+
+
+def local_folder() -> Path:
+    """Name the system's own place for an app's folder, on this laptop."""
     return platformdirs.user_data_path("facilitator", appauthor=False)
 
 

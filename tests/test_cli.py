@@ -154,3 +154,16 @@ def test_the_doctor_finds_the_sample_well(data_folder: Path, sample: str) -> Non
         "says": "its tables agree with its log",
     }
     assert found["Activities"]["says"] == "dot_vote, ideation_board, plain, wicked_questions"
+
+
+@pytest.mark.parametrize("words", [(), ("serve",)])
+def test_nothing_live_goes_into_a_folder_that_syncs(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Fault 16. The data folder syncs: one sentence names another folder, and nothing is written."""
+    (tmp_path / ".stfolder").mkdir()
+
+    told = facilitator(*words, folder=tmp_path / "circle")
+
+    assert told.returncode == 2
+    assert told.stderr.startswith(f"Syncthing copies {tmp_path / 'circle'}, where a live convening is not safe. Use /")
+    assert told.stderr.count("\n") == 1
+    assert [each.name for each in tmp_path.iterdir()] == [".stfolder"]

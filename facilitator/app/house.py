@@ -23,6 +23,7 @@ from facilitator.convening.words import Refusal, Role, Wish
 from facilitator.desk.desk import Desk, new_wish_id
 from facilitator.phones.listening import PORTS
 from facilitator.store import kept
+from facilitator.store.folders import refuse_unfit
 from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace
 
@@ -51,7 +52,8 @@ def refusal_sentences() -> dict[str, str]:
 
 
 def open_workspace(folder: Path) -> Workspace:
-    """Lock and open the workspace of a data folder. Raises Refusal file.*."""
+    """Lock and open the workspace of a data folder. Raises Refusal folder.*, file.*."""
+    refuse_unfit(folder)
     return Workspace(folder, rulebook().kinds)
 
 

@@ -34,6 +34,7 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
+from facilitator.store.folders import refuse_unfit
 from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace, list_convenings
 
@@ -265,7 +266,8 @@ class Windows(QObject):
 
 
 def run_windows(folder: Path, *, opens_sample: bool) -> int:
-    """Run the app until its window is closed; give the exit status. Raises Refusal app.silent, file.*."""
+    """Run the app until its window is closed; give the exit status. Raises Refusal app.silent, folder.*, file.*."""
+    refuse_unfit(folder)  # before anything is shown
     app = application()
     dress(app)
     try:
