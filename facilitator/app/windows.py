@@ -17,6 +17,8 @@ from facilitator.app.application import application
 from facilitator.app.faces import Faces
 from facilitator.app.first import answer_the_bell, leave_to_the_first
 from facilitator.app.life import Life
+from facilitator.app.mishap_bar import MishapBar
+from facilitator.app.mishaps import Mishaps
 from facilitator.app.recovery import Left, Recovery, Ways
 from facilitator.app.summarising import Summarising
 from facilitator.beginnings.code import new_code
@@ -285,11 +287,13 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
     windows.show()
     failed: list[Refusal] = []
     bells: list[Doorbell] = []
+    mishaps = Mishaps(folder, MishapBar(windows.console).tell)
 
     def begin() -> None:
         try:
             # The lock is taken now at the latest: whoever comes second is told, and leaves.
             _ = windows.workspace
+            mishaps.begin()
             windows.come_back()
             if opens_sample:
                 windows.open_sample()
@@ -303,6 +307,7 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
     status = app.exec()
     for bell in bells:
         bell.take_down()
+    mishaps.end()
     if failed:
         return leave_to_the_first(folder, failed[0], opens_sample=opens_sample)
     return status

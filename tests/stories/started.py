@@ -23,7 +23,8 @@ MOST_SECONDS = 30.0
 """How long anything may take before a test ends badly; nothing waits so long when all is well."""
 
 # The app itself, with one more event filter: it says on stdout which page the console has painted, whenever it is
-# another one than before, and when its window falls asleep or wakes. SIGUSR1 puts the window away.
+# another one than before, when its window falls asleep or wakes,
+# and what the bar says. SIGUSR1 puts the window away, SIGUSR2 lets a slot of it fail, again and again.
 WATCHED = """
 import signal
 import sys
@@ -33,7 +34,7 @@ from facilitator.app.application import application
 class Watching(QObject):
     def __init__(self):
         super().__init__()
-        self.said = ""
+        self.said, self.told = "", ""
 
     def eventFilter(self, seen, event):
         kind = type(seen).__name__
@@ -42,6 +43,9 @@ class Watching(QObject):
             print(kind, flush=True)
         if event.type() == QEvent.Type.WindowStateChange and kind == "ConsoleWindow":
             print("asleep" if seen.isMinimized() else "awake", flush=True)
+        if event.type() == QEvent.Type.Paint and kind == "TroubleBar" and seen.words() != self.told:
+            self.told = seen.words()
+            print(self.told, flush=True)
         return False
 
 def put_away():
@@ -49,8 +53,14 @@ def put_away():
         if type(window).__name__ == "ConsoleWindow":
             window.showMinimized()
 
+def fail():
+    raise LookupError("a slot has failed")
+
+failing = QTimer(interval=20)
+failing.timeout.connect(fail)
 if hasattr(signal, "SIGUSR1"):
     signal.signal(signal.SIGUSR1, lambda *_: QTimer.singleShot(0, put_away))
+    signal.signal(signal.SIGUSR2, lambda *_: QTimer.singleShot(0, failing.start))
 
 watching = Watching()
 application().installEventFilter(watching)
@@ -92,11 +102,11 @@ class Started:
         return time.monotonic() - self.began
 
     def until_said(self, word: str) -> None:
-        """Wait until it has said something about its windows."""
+        """Wait until it has said something that begins so about its windows."""
         assert self.process.stdout is not None
         with selectors.DefaultSelector() as ready:
             ready.register(self.process.stdout, selectors.EVENT_READ)
-            while word not in self.said:
+            while not any(said.startswith(word) for said in self.said):
                 assert ready.select(max(0.0, self.began + MOST_SECONDS - time.monotonic())), f"it never said {word}"
                 line = self.process.stdout.readline()
                 assert line, f"it ended: {self.process.wait()}"
