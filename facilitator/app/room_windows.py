@@ -14,6 +14,7 @@ from facilitator.app import house
 from facilitator.app.disk_watch import ChooseFile, DiskWatch
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
+from facilitator.app.looking_back import looking
 from facilitator.app.voices import Voices
 from facilitator.app.wakefulness import Wakefulness
 from facilitator.console.opened import Opened
@@ -95,6 +96,7 @@ class RoomWindows(QObject):
             self.chime.ring,
             summarise,
             self.show.turn,
+            looking(self.room.desk),
         )
 
     def follow(self, show: Callable[[News], None], show_around: ShowAround, tell: Callable[[Trouble], None]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.day import day_of
+from facilitator.console.history.turned import Turned
 from facilitator.console.live_centre import LiveCentre
 from facilitator.console.live_day import LiveDay
 from facilitator.console.live_door import LiveDoor
@@ -55,6 +56,7 @@ class Live(QWidget):
         self.trouble = TroubleBar()
         self._door = LiveDoor(acts)
         self.centre = LiveCentre(opened.activities, opened.say_to, self._door, self._asking.say)
+        self.turned = Turned(self.centre, opened, self._asking.say, self.take_focus)
         self._summary = Act("Ctrl P", _("Summary"), opened.summarise)
         self.day = LiveDay(self._summary)
         self._stage = LiveStage(opened.preview, acts)
@@ -65,7 +67,7 @@ class Live(QWidget):
         self._side = Panel(rule=Rule.LEFT)
         self._side.setFixedWidth(SIDE)
         column(self._side, self._stage, Hairline(), self._timer, Hairline(), self.notes, gap=0, padding=(0, 0, 0, 1))
-        middle = row(None, self.day, self.centre, self._side, gap=0)
+        middle = row(None, self.day, self.turned, self._side, gap=0)
         column(self, self._top, self.trouble, middle, self.keys, gap=0)
         self.day.agenda.wanted.connect(self._go_to)
         self._asking.refused.connect(self.trouble.refuse)
@@ -78,6 +80,7 @@ class Live(QWidget):
         self._steering.show_records(records)
         self._top.show_convening(the_convening(records))
         self.centre.show_records(records)
+        self.turned.show_records(records)
         self._timer.show_records(records)
         self.notes.show_note(records, current(records))
         following = records[Block].get(neighbour(records, 1))
@@ -109,7 +112,7 @@ class Live(QWidget):
 
     def acts(self) -> tuple[Act, ...]:
         """Every key of the frame, those used most first; the activity's own come right after its next step."""
-        acts, panel = self._steering.acts(), self.centre.acts()
+        acts, panel = self._steering.acts(), () if self.turned.is_open else self.centre.acts()
         first = [act for act in panel if act.key == "N"] or [acts["step"]]
         others = [act for act in panel if act.key != "N"]
         often = [acts[name] for name in ("pause", "more")]
@@ -119,12 +122,22 @@ class Live(QWidget):
         go = Act("G", _("Go to a block"), self._look_at_agenda)
         chime = Act("C", _("Chime on or off"), self._timer.chime.toggle)
         rest = [acts[name] for name in names]
-        own = (go, notes, chime, self._summary)
-        return (acts["live"], *often, *first, *stage, *others, *rest, *own, *self._steering.clicker())
+        own = (go, notes, chime, self._summary, self.turned.open_act)
+        return (
+            *self.turned.acts(),
+            acts["live"],
+            *often,
+            *first,
+            *stage,
+            *others,
+            *rest,
+            *own,
+            *self._steering.clicker(),
+        )
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes to, one after the other."""
-        return (self._top, self.day, self.centre, self._side)
+        return (self._top, self.day, *(self.turned.panes() or (self.centre,)), self._side)
 
     def take_focus(self) -> None:
         """Give the focus to the day: letters act, arrows look."""
@@ -141,7 +154,8 @@ class Live(QWidget):
         step = () if any(act.key == "N" for act in panel) else (acts["step"],)
         mine = {act.key: act for act in self.acts()}
         return (
-            (_("Anywhere"), (acts["undo"], acts["redo"], self._summary)),
+            (_("Anywhere"), (acts["undo"], acts["redo"], self._summary, self.turned.open_act)),
+            (_("History"), self.turned.acts()),
             (_("Stage"), tuple(acts[name] for name in _ON_STAGE)),
             (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"])),
             (_("Agenda"), (*step, acts["next"], acts["previous"], mine["G"], mine["L"], acts["live"], acts["end"])),

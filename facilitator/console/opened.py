@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.activities import Activity
 from facilitator.console.asking import SayTo
+from facilitator.console.history.looking import Looking
 from facilitator.console.note_box import Drafts
 from facilitator.console.times import Clock
 from facilitator.convening.records import Records
@@ -19,7 +20,7 @@ class Opened:
     """Its records as they stand, its voices, the activities, the clock, the drafts, and what others own.
 
     `preview` is the stage in small, `ring` sounds the chime, `summarise` makes the summary, and `turn_stage` turns the
-    stage by so many pages, back with a negative number.
+    stage by so many pages, back with a negative number. `looking` is what the history looks back with.
     """
 
     records: Records
@@ -31,3 +32,4 @@ class Opened:
     ring: Callable[[], object]
     summarise: Callable[[], None]
     turn_stage: Callable[[int], None]
+    looking: Looking

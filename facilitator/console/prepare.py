@@ -9,6 +9,7 @@ from facilitator.console.agenda_page import AgendaPage
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.convening_form import ConveningForm
+from facilitator.console.history.turned import Turned
 from facilitator.console.opened import Opened
 from facilitator.console.people_page import PeoplePage
 from facilitator.console.surroundings import Surroundings
@@ -49,13 +50,14 @@ class Prepare(QWidget):
         self._pages = QStackedWidget()
         for page in (self.agenda, self.form, self.people):
             self._pages.addWidget(page)
+        self.turned = Turned(self._pages, opened, self._asking.say, self.take_focus)
         self._title, self._line = LineLabel("", "bar-title"), LineLabel("", "caption", Tone.SOFT)
         self._tabs = Tabs((_("Agenda"), _("Convening"), _("People")))
         self._tabs.turned.connect(self.turn_to)
         self._live = Button("", self._go_live, key="Ctrl L", icon="play-fill", kind=Kind.PRIMARY)
         self._top = Panel(rule=Rule.BOTTOM)
         self._lay_out_top()
-        column(self, self._top, self.trouble, self._pages, self.keys, gap=0)
+        column(self, self._top, self.trouble, self.turned, self.keys, gap=0)
         self._asking.refused.connect(self.trouble.refuse)
         self._asking.granted.connect(self.trouble.accept)
         self.show_records(opened.records)
@@ -70,6 +72,7 @@ class Prepare(QWidget):
         self.agenda.show_records(records)
         self.form.show_records(records)
         self.people.show_records(records)
+        self.turned.show_records(records)
         self._show_saved()
 
     def show_surroundings(self, around: Surroundings) -> None:
@@ -82,6 +85,7 @@ class Prepare(QWidget):
 
     def turn_to(self, page: int) -> None:
         """Open a page: 0 the agenda, 1 the convening, 2 the people."""
+        self.turned.close_history()
         self.agenda.inspector.finish()
         self._pages.setCurrentIndex(page)
         self._tabs.show_page(page)
@@ -94,16 +98,22 @@ class Prepare(QWidget):
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do on the page that is open."""
+        if self.turned.is_open:
+            return (*self.turned.acts(), *self._own_acts())
         return (*self._page_acts(), *self._own_acts())
 
     def groups(self) -> tuple[Group, ...]:
         """All keys, under the headings of the map."""
         own = self._own_acts()
+        if self.turned.is_open:
+            return ((_("Anywhere"), own), (_("History"), self.turned.acts()))
         return ((_("Anywhere"), own), (_("Prepare"), self._page_acts()))
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes to."""
         page = self._pages.currentWidget()
+        if self.turned.is_open:
+            return (self._top, *self.turned.panes())
         return (self._top, *(self.agenda.panes() if page is self.agenda else (page,)))
 
     def take_focus(self) -> None:
@@ -127,6 +137,7 @@ class Prepare(QWidget):
             Act("Ctrl Z", _("Undo"), self._undo),
             Act("Ctrl Shift Z", _("Redo"), self._redo),
             Act("Ctrl L", self._live.accessibleName(), self._go_live),
+            self.turned.open_act,
         )
 
     def _lay_out_top(self) -> None:

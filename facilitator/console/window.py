@@ -96,6 +96,7 @@ class ConsoleWindow(QMainWindow):
         for page in (prepare, live):
             page.back_wanted.connect(self.go_home)
             page.trouble.closed.connect(self.settle)
+            page.turned.keys_changed.connect(self._show_keys)
             self._pages.addWidget(page)
             page.show_surroundings(self._around)
             for trouble in self._troubles.values():
@@ -108,6 +109,12 @@ class ConsoleWindow(QMainWindow):
         """Show the live frame of the open convening."""
         if self._opened is not None:
             self._turn_to(self._opened[1])
+
+    def look_back(self, at_ms: int) -> None:
+        """Lead, with the history open at a moment (UTC ms)."""
+        if self._opened is not None:
+            self.lead()
+            self._opened[1].turned.show_from(at_ms)
 
     def prepare(self) -> None:
         """Show the agenda of the open convening."""

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities import Activity, discover
+from facilitator.console.history.looking import Looking, PastPicture
 from facilitator.console.opened import Opened
 from facilitator.convening.agenda import AddBlock, Block
+from facilitator.convening.facts import Fact
 from facilitator.convening.gathering import Convening, CreateConvening
 from facilitator.convening.ground import GROUND
 from facilitator.convening.ids import HOST, ROOM, BlockId, ConveningId, PersonId
@@ -32,6 +34,7 @@ from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.reading import Reading
+from facilitator.store.reading import facts
 from facilitator.store.workspace import Workspace
 
 NINE = 1_805_360_400_000
@@ -70,6 +73,7 @@ class Room:
         self.heard: list[Callable[[Sequence[News]], None]] = []
         self.rung = 0
         self.turned: list[int] = []
+        self.pictured: list[tuple[Records, int]] = []
         self.desk.start()
         self.desk.listen(self.echo.tell)
         self.say(
@@ -127,7 +131,19 @@ class Room:
             self.ring,
             self.summarise,
             self.turned.append,
+            self.looking(),
         )
+
+    def looking(self) -> Looking:
+        """What the history looks back with: the log of this desk, and a picture that remembers what it is shown."""
+
+        def read(after: int) -> Future[tuple[Fact, ...]]:
+            return self.desk.errand(lambda workspace: tuple(facts(workspace.connection, self.stream, after, 50)))
+
+        def picture() -> PastPicture:
+            return PastPicture(QWidget(), lambda room, at_ms: self.pictured.append((room, at_ms)))
+
+        return Looking(self.book, read, picture)
 
     def follow(self, show: Callable[[Records], None]) -> None:
         """Let a page be shown the records each time they change."""

@@ -62,7 +62,7 @@ def test_what_somebody_else_changed_since_is_not_undone_and_that_is_said(prepare
 
     do(prepare, "Ctrl Z")
 
-    room.until(lambda: prepare.trouble.words() == "This was changed by somebody else since.")
+    room.until(lambda: prepare.trouble.words() == "This was changed by somebody else since, so it stays as it is.")
 
 
 def test_going_live_opens_the_doors_and_asks_for_the_live_frame(prepare: Prepare, room: Room, qtbot: QtBot) -> None:

@@ -61,6 +61,8 @@ _NAMED_KEYS = {
     "Down": (Qt.Key.Key_Down,),
     "Left": (Qt.Key.Key_Left,),
     "Right": (Qt.Key.Key_Right,),
+    "Home": (Qt.Key.Key_Home,),
+    "End": (Qt.Key.Key_End,),
     **{f"F{number}": (Qt.Key(Qt.Key.Key_F1.value + number - 1),) for number in range(1, 13)},
 }
 _MODIFIERS = {
@@ -111,6 +113,8 @@ def key_words(key: str) -> str:
         "Backspace": pgettext("key", "Backspace"),
         "PgUp": pgettext("key", "PgUp"),
         "PgDn": pgettext("key", "PgDn"),
+        "Home": pgettext("key", "Home"),
+        "End": pgettext("key", "End"),
         "Up": "↑",
         "Down": "↓",
         "Left": "←",

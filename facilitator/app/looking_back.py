@@ -1,0 +1,65 @@
+"""Looking back: the log read on the desk's errand, a little at a time, and the stage's own scenes painted as it was."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+
+from facilitator.app import house
+from facilitator.console.history.looking import PICTURE, Looking, PastPicture
+from facilitator.convening.facts import Fact
+from facilitator.convening.records import Records
+from facilitator.convening.stage_state import Stage
+from facilitator.convening.words import changed
+from facilitator.desk.desk import Desk
+from facilitator.i18n import _
+from facilitator.kit.qt.reading import Reading
+from facilitator.stage.show import StageShow
+from facilitator.stage.view import StageView
+from facilitator.store.reading import facts
+
+AT_ONCE = 200
+"""So many facts are read in one errand: the desk keeps nobody waiting for longer."""
+
+
+def looking(desk: Desk) -> Looking:
+    """What the console looks back with in this room."""
+
+    def read(after: int) -> Future[tuple[Fact, ...]]:
+        return desk.errand(lambda workspace: tuple(facts(workspace.connection, desk.stream, after, AT_ONCE)))
+
+    return Looking(house.rulebook(), read, past_picture)
+
+
+def past_picture() -> PastPicture:
+    """A picture of the stage as it was, painted by the scenes that the room sees."""
+    stage = _PastStage()
+    return PastPicture(stage, stage.show_past)
+
+
+class _PastStage(StageView):
+    """The show of another moment. It has a show of its own: nothing of it reaches the projector."""
+
+    def __init__(self) -> None:
+        self._then = _Then()
+        super().__init__(StageShow(self._then.look), _("What the room saw"))
+        self.setFixedSize(*PICTURE)
+
+    def show_past(self, room: Records, at_ms: int) -> None:
+        """Show the room's records of a moment (UTC ms), everything that moved then at rest."""
+        self._then.at_ms = at_ms
+        stages = room[Stage].values()
+        thawed = room.after(changed(stage, is_frozen=False) for stage in stages if stage.is_frozen)
+        self.shown.show_news(thawed, at_ms)
+        self._then.at_ms = max(at_ms, self.shown.scene.moves_until_ms)
+        self.picture.refresh()
+        self.update()
+
+
+class _Then:
+    """A clock that stands at the moment one looks at."""
+
+    at_ms = 0
+
+    def look(self) -> Reading:
+        """What it says."""
+        return Reading(self.at_ms)

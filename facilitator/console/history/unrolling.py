@@ -1,0 +1,91 @@
+"""Reads the log a few facts at a time, and folds it a few at a time: neither the desk nor the window ever waits."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from facilitator.console.history.chronicle import Chronicle
+from facilitator.convening.facts import Fact, in_order
+
+logger = logging.getLogger(__name__)
+
+_AT_ONCE = 150
+
+
+class Unrolling(QObject):
+    """Keeps a chronicle up to the log. `ready` tells that all of it is told, `grew` that facts came at its end."""
+
+    ready = Signal()
+    grew = Signal()
+    failed = Signal()
+    _read = Signal(object)
+
+    def __init__(
+        self, read: Callable[[int], Future[tuple[Fact, ...]]], make: Callable[[], Chronicle], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._ask, self._make = read, make
+        self.chronicle = make()
+        self._facts: dict[str, Fact] = {}
+        self._waiting: list[Fact] = []
+        self._seq = 0
+        self._is_reading, self._is_asked_again = False, False
+        self.is_ready = False
+        self._fold = QTimer(self, interval=0)
+        self._fold.timeout.connect(self._fold_some)
+        self._read.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def look(self) -> None:
+        """Read what is new in the log."""
+        if self._is_reading:
+            self._is_asked_again = True
+            return
+        self._is_reading = True
+
+        def heard(done: Future[tuple[Fact, ...]]) -> None:
+            # The page may be gone by now.
+            with contextlib.suppress(RuntimeError):
+                self._read.emit(done)
+
+        self._ask(self._seq).add_done_callback(heard)
+
+    def _hear(self, done: Future[tuple[Fact, ...]]) -> None:
+        self._is_reading = False
+        try:
+            facts = done.result()
+        except Exception:
+            logger.exception("The log could not be read")
+            self.failed.emit()
+            return
+        if facts:
+            self._seq = facts[-1].seq
+            self._facts.update({fact.id: fact for fact in facts})
+            self._waiting += facts
+            self.look()
+        elif self._is_asked_again:
+            self._is_asked_again = False
+            self.look()
+        else:
+            self._waiting = in_order(self._waiting)
+            self._fold.start()
+
+    def _fold_some(self) -> None:
+        if self._waiting and not self.chronicle.history.is_next(self._waiting[0]):
+            # Facts of another laptop have come in between: all is told anew, in the one order.
+            self.chronicle, self.is_ready = self._make(), False
+            self._waiting = in_order(self._facts.values())
+        some, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        self.chronicle.add(some)
+        if self._waiting:
+            return
+        self._fold.stop()
+        if not self.is_ready:
+            self.is_ready = True
+            self.ready.emit()
+        elif some:
+            self.grew.emit()
