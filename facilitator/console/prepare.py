@@ -94,7 +94,7 @@ class Prepare(QWidget):
         elif page == 1:
             self.form.title.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            self.people.paste.setFocus(Qt.FocusReason.TabFocusReason)
+            self.people.take_focus()
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do on the page that is open."""
@@ -129,7 +129,7 @@ class Prepare(QWidget):
         if page is self.agenda:
             return self.agenda.acts()
         if page is self.people:
-            return (Act("Del", _("Remove"), self.people.remove_chosen),)
+            return self.people.acts()
         return ()
 
     def _own_acts(self) -> tuple[Act, ...]:

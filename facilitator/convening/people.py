@@ -13,6 +13,7 @@ from facilitator.convening.states import removal, stated
 from facilitator.convening.words import (
     GONE,
     HERE,
+    Change,
     Decision,
     Moment,
     Record,
@@ -27,6 +28,9 @@ from facilitator.convening.words import (
 
 NAME_LONGEST = 80
 """The most code points a name, an organisation or a country may have."""
+
+MOST_AT_ONCE = 2000
+"""The most people that are put on the list at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,13 @@ class AddPerson(Wish):
 
 
 @dataclass(frozen=True, slots=True)
+class AddPeople(Wish):
+    """Put a whole list on the list, at once: one undo takes it back."""
+
+    people: tuple[AddPerson, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RemovePerson(Wish):
     """Take somebody off the list."""
 
@@ -94,7 +105,7 @@ class Leave(Wish):
     """I am done for today."""
 
 
-WISHES: tuple[type[Wish], ...] = (AddPerson, RemovePerson, Join, Rejoin, Leave)
+WISHES: tuple[type[Wish], ...] = (AddPerson, AddPeople, RemovePerson, Join, Rejoin, Leave)
 
 OPEN_TO_ALL: frozenset[type[Wish]] = frozenset((Join, Rejoin, Leave))
 
@@ -102,24 +113,20 @@ OPEN_TO_ALL: frozenset[type[Wish]] = frozenset((Join, Rejoin, Leave))
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     """Answer a wish about people.
 
-    Raises Refusal: person.none_such, person.name_too_long, person.wrong_word, person.seated_already, text.empty.
+    Raises Refusal: person.none_such, person.name_too_long, person.too_many, person.wrong_word,
+    person.seated_already, text.empty.
     """
     match wish:
-        case AddPerson(person, contact):
-            if is_forgotten(records, person.id):
-                raise Refusal("person.none_such")
-            known = records[Person].get(person.id)
-            seat = records[Contact].get(person.id)
-            clean = replace(
-                person,
-                id=person.id or PersonId(moment.new_id()),
-                name=_short(person.name),
-                organisation=_short(person.organisation),
-                country=_short(person.country),
-                is_here=person.is_here or (known is not None and known.is_here),
+        case AddPerson():
+            return Decision("person.added", _listed(records, wish, moment))
+        case AddPeople(people):
+            if len(people) > MOST_AT_ONCE:
+                raise Refusal("person.too_many", most=MOST_AT_ONCE)
+            # Two lines about one person are one person, as the last line has it.
+            once = {one.person.id or f"new {number}": one for number, one in enumerate(people)}
+            return Decision(
+                "person.list_added", tuple(c for one in once.values() for c in _listed(records, one, moment))
             )
-            reached = replace(contact, id=clean.id, word=contact.word or (seat.word if seat is not None else ""))
-            return Decision("person.added", (*stated(records, clean), *stated(records, reached)))
         case RemovePerson(person):
             return Decision("person.removed", removal(records, _person(records, person)))
         case Join():
@@ -129,6 +136,24 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
         case Leave():
             return Decision("person.left", (changed(_person(records, moment.by), is_here=False),), Undo.NO)
     raise Refusal("wish.unknown")
+
+
+def _listed(records: Records, wish: AddPerson, moment: Moment) -> tuple[Change, ...]:
+    person, contact = wish.person, wish.contact
+    if is_forgotten(records, person.id):
+        raise Refusal("person.none_such")
+    known = records[Person].get(person.id)
+    seat = records[Contact].get(person.id)
+    clean = replace(
+        person,
+        id=person.id or PersonId(moment.new_id()),
+        name=_short(person.name),
+        organisation=_short(person.organisation),
+        country=_short(person.country),
+        is_here=person.is_here or (known is not None and known.is_here),
+    )
+    reached = replace(contact, id=clean.id, word=contact.word or (seat.word if seat is not None else ""))
+    return (*stated(records, clean), *stated(records, reached))
 
 
 def here(records: Records) -> int:

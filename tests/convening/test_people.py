@@ -6,6 +6,8 @@ import pytest
 
 from facilitator.convening.ids import HOST, PersonId, WishId
 from facilitator.convening.people import (
+    MOST_AT_ONCE,
+    AddPeople,
     AddPerson,
     Contact,
     Join,
@@ -125,6 +127,42 @@ def test_the_list_is_kept_by_the_facilitator_and_never_unseats() -> None:
         room.when(RemovePerson(new))
     with refused("wish.guides_only"):
         room.when(RemovePerson(AMINA), by=TOMAS)
+
+
+def test_a_whole_list_comes_at_once_and_one_undo_takes_it_back() -> None:
+    room = listed()
+    before = room.records
+    noor, twice = AddPerson(Person(NOBODY, " Noor "), Contact(NOBODY, "n@example.org")), Person(TOMAS, "Tomás R.")
+    said = room.when(
+        AddPeople((noor, noor, AddPerson(twice, Contact(TOMAS)), AddPerson(twice, Contact(TOMAS, "t@x.org"))))
+    )
+
+    assert [person.name for person in room.records[Person].values()] == ["Amina", "Tomás R.", "Noor", "Noor"]
+    assert room.records[Contact][TOMAS].email == "t@x.org"
+    assert room.records[Contact][PersonId(said)].email == "n@example.org"
+    room.undo()
+    assert room.records[Person] == before[Person]
+    assert room.records[Contact] == before[Contact]
+
+
+def test_one_bad_line_or_too_many_lines_add_nobody() -> None:
+    room = listed()
+    noor = AddPerson(Person(NOBODY, "Noor"), Contact(NOBODY))
+
+    with refused("person.name_too_long"):
+        room.when(AddPeople((noor, AddPerson(Person(NOBODY, "x" * 81), Contact(NOBODY)))))
+    with refused("person.too_many", most=MOST_AT_ONCE):
+        room.when(AddPeople((noor,) * (MOST_AT_ONCE + 1)))
+    assert len(room.records[Person]) == 2
+
+
+def test_a_list_is_not_taken_back_from_somebody_who_has_come_since() -> None:
+    room = listed()
+    room.when(AddPeople((AddPerson(Person(NOBODY, "Noor"), Contact(NOBODY)),)))
+    join(room, "Noor")
+
+    with refused("undo.changed_since"):
+        room.undo()
 
 
 def test_other_wishes_are_none_of_the_peoples() -> None:

@@ -13,7 +13,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import Round
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import HOST, ROOM, PersonId
-from facilitator.convening.people import Person
+from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.convening.records import Records
 from facilitator.convening.rulebook import Rulebook
 from facilitator.convening.undo import RedoLast, UndoLast
@@ -79,6 +79,9 @@ def _hints(kind: type[Any]) -> list[tuple[str, Any]]:
 def _value(records: Records, name: str, hint: Any) -> st.SearchStrategy[Any]:
     if hint == tuple[str, ...]:
         return st.lists(st.sampled_from((*records[Card], *_options(records), *TEXTS)), max_size=4).map(tuple)
+    if hint == tuple[AddPerson, ...]:
+        one = st.builds(AddPerson, _record(records, Person), _record(records, Contact))
+        return st.lists(one, max_size=3).map(tuple)
     if is_dataclass(hint):
         return _record(records, hint)
     if isinstance(hint, type) and issubclass(hint, Enum):
