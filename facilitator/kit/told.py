@@ -76,6 +76,9 @@ class _Values(dict[str, str]):
         if name == "who":
             return quoted(self._names(glance.fact.by)) or _("Somebody")
         found = value(glance, name)
+        if name.endswith("person_name") and not found:
+            # Nobody has to give a name, and who was forgotten has none any more.
+            return _("somebody without a name")
         return str(found) if isinstance(found, int) else quoted(str(found))
 
 

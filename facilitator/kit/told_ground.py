@@ -42,6 +42,24 @@ GROUND: Mapping[str, Told] = {
             "True": (N_("You put {person_name} on the list."), N_("{who} put {person_name} on the list.")),
         },
     ),
+    "person.list_added": Told(
+        Group.PEOPLE,
+        "user-circle",
+        N_("You put people from a table on the list."),
+        N_("{who} put people from a table on the list."),
+    ),
+    "participant.forgotten": Told(
+        Group.PEOPLE,
+        "user-circle",
+        N_("You forgot a person. Their ideas stay, without a name."),
+        N_("{who} forgot a person. Their ideas stay, without a name."),
+    ),
+    "participant.forgotten_with_ideas": Told(
+        Group.PEOPLE,
+        "user-circle",
+        N_("You forgot a person, and all that they wrote."),
+        N_("{who} forgot a person, and all that they wrote."),
+    ),
     "person.removed": Told(
         Group.PEOPLE,
         "user-circle",
