@@ -33,8 +33,8 @@ CONVENE = ".convene"
 LOOK_MS, TRY_MS, FIRST_ROOM_MS, ROOM_MS = 500, 2_000, 3_000, 60_000
 """How often the desk is asked how it stands, a disk that failed is tried, and its room is looked at."""
 
-GOOD_MS = 20_000
-"""How long good news stands."""
+GOOD_MS, HELD_MS = 20_000, 8_000
+"""How long good news stands, and how long a window that was held open closes at the next try."""
 
 ChooseFile = Callable[[str], str]
 """Asks where to save, given a name to begin with; "" when nobody wants to any more."""
@@ -76,7 +76,9 @@ class DiskWatch(QObject):
         self._seen.listen(self._hear)
         self._good = QTimer(self, singleShot=True, interval=GOOD_MS)
         self._good.timeout.connect(self._show)
-        self._timers = [self._every(LOOK_MS, self._watch), self._every(TRY_MS, self._try), self._good]
+        self._held = QTimer(self, singleShot=True, interval=HELD_MS)
+        self._held.timeout.connect(self._let_go)
+        self._timers = [self._held, self._every(LOOK_MS, self._watch), self._every(TRY_MS, self._try), self._good]
         self._timers.append(self._every(ROOM_MS, self.look_at_room))
         QTimer.singleShot(FIRST_ROOM_MS, self, self.look_at_room)
         voices.waiting_changed.connect(lambda _: self._watch())
@@ -97,6 +99,16 @@ class DiskWatch(QObject):
             logger.warning("The ballast could not be thrown out: %s", error)
         self._desk.try_disk()
         self._show()
+
+    def hold_window(self) -> bool:
+        """Whether the window should stay open this time, because something is in memory only; asked again, no more."""
+        waiting = self._voices.waiting()
+        if not waiting or self._held.isActive():
+            return False
+        self._held.start()
+        self._copied = disk_trouble.still_waiting_words(waiting)
+        self.make_room()
+        return True
 
     def save_copy(self) -> None:
         """Ask where, and save there what is on the disk."""
@@ -133,6 +145,10 @@ class DiskWatch(QObject):
         if was and not self._why:
             self._copied, self._since = "", 0
             self._good.start()
+        self._show()
+
+    def _let_go(self) -> None:
+        self._copied = ""
         self._show()
 
     def _try(self) -> None:

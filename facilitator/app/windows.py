@@ -222,6 +222,7 @@ class Windows(QObject):
     def _take(self, room: house.Room, faces: Faces = Faces.ALL) -> None:
         self.life.note(room.desk.stream)
         self.room = self._with_windows(room, faces)
+        self.console.hold_open = self.room.disk.hold_window
         self.console.open(self.room.opened(self._summarise))
         self.room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
 
@@ -239,6 +240,7 @@ class Windows(QObject):
         outbox = room.voices.outbox(ROOM)
         made = carry_out(plan, ConveningId(stream), new_code(), outbox.say_as, lambda: WishId(new_wish_id()))
         self.room = room
+        self.console.hold_open = room.disk.hold_window
         made.add_done_callback(lambda done: self._begun(room, done))
 
     def _begun(self, room: RoomWindows, done: Future[Receipt]) -> None:
@@ -263,6 +265,7 @@ class Windows(QObject):
         if self.room is not None:
             self.life.note("")
             self.console.close_convening()
+            self.console.hold_open = lambda: False
             self.room.close()
             self.room = None
 

@@ -67,6 +67,16 @@ def not_copied_words(file: str) -> str:
     return _("The copy could not be saved. Choose another place than {file}").format(file=file)
 
 
+def still_waiting_words(waiting: int) -> str:
+    """Say to whoever closes the window what would be lost."""
+    words = ngettext(
+        "{count} thing is in memory only. Close once more to lose it.",
+        "{count} things are in memory only. Close once more to lose them.",
+        waiting,
+    )
+    return words.format(count=waiting)
+
+
 def _kept(minutes: int, waiting: int) -> str:
     if not waiting:
         return _("Nothing is lost: phones keep what they write and send it again.")

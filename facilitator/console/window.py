@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -59,6 +59,7 @@ class ConsoleWindow(QMainWindow):
         self.home = Home(activities, clock)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
+        self.hold_open: Callable[[], bool] = lambda: False
         self.setCentralWidget(self._pages)
         self._all_keys = AllKeys(self, self._take_focus)
         self.home.lead_wanted.connect(self.lead_wanted)
@@ -182,6 +183,9 @@ class ConsoleWindow(QMainWindow):
         self._take_focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.hold_open():
+            event.ignore()
+            return
         self.finish()
         self.closing.emit()
         super().closeEvent(event)

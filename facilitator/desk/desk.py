@@ -289,6 +289,10 @@ class Desk:
 
     def _run_errand(self, errand: _Errand) -> None:
         try:
+            self._stand()
+        except Exception as error:  # noqa: BLE001 - reading goes on from what is still open
+            self._saving = self._saving.failed(self._workspace.why(error), self._wall)
+        try:
             errand.answer.set_result(errand.work(self._workspace))
         except Exception as error:  # noqa: BLE001 - the asker hears of it, the desk goes on
             self._end_errand(error)

@@ -47,6 +47,11 @@ def seen(windows: Windows) -> list[str]:
     return [type(each).__name__ for each in pages if isinstance(each, Home | Prepare | Live) and each.isVisible()]
 
 
+def shown(windows: Windows) -> list[str]:
+    """The names of what is seen in the console."""
+    return [each.accessibleName() for each in windows.console.findChildren(QWidget) if each.isVisible()]
+
+
 def listed(windows: Windows) -> list[str]:
     """The names of what lies on the desk at home."""
     return [each.accessibleName() for each in windows.console.home.findChildren(QWidget)]
@@ -65,6 +70,24 @@ def test_the_sample_opens_ready_to_go_live(windows: Windows) -> None:
     assert windows.room is not None
     assert not windows.room.stage.isVisible()
     assert windows.room.room.bridge is None
+
+
+def test_a_window_with_something_in_memory_only_closes_at_the_second_try(
+    windows: Windows, data_folder: Path, qtbot: QtBot
+) -> None:
+    windows.open_sample()
+    assert windows.room is not None
+    data_folder.rename(data_folder.with_name(f"{data_folder.name}-away"))
+    windows.room.voices.say_to("room")(GoLive())
+    qtbot.waitUntil(lambda: windows.room is not None and windows.room.voices.waiting() == 1, timeout=15_000)
+
+    assert not windows.console.close()
+    qtbot.waitUntil(
+        lambda: any("1 thing is in memory only. Close once more to lose it." in name for name in shown(windows)),
+        timeout=15_000,
+    )
+
+    assert windows.console.close()
 
 
 def test_what_is_opened_twice_is_one_room(windows: Windows) -> None:

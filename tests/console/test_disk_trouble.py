@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.console.disk_trouble import copied_words, little_room, not_copied_words, not_saved, saved_again
+from facilitator.console.disk_trouble import (
+    copied_words,
+    little_room,
+    not_copied_words,
+    not_saved,
+    saved_again,
+    still_waiting_words,
+)
 from facilitator.console.surroundings import Gravity
 from facilitator.kit.qt.acts import Act
 
@@ -45,6 +52,11 @@ def test_what_came_of_a_copy_is_said_in_the_same_line() -> None:
     assert copied_words("Water.convene", 1) == ("A copy is saved, without 1 thing that waits in memory: Water.convene")
     assert "without 3 things that wait in memory" in copied_words("Water.convene", 3)
     assert not_copied_words("Water.convene") == "The copy could not be saved. Choose another place than Water.convene"
+
+
+def test_whoever_closes_the_window_is_told_what_would_be_lost() -> None:
+    assert still_waiting_words(1) == "1 thing is in memory only. Close once more to lose it."
+    assert still_waiting_words(3) == "3 things are in memory only. Close once more to lose them."
 
 
 def test_the_end_of_a_trouble_is_good_news_and_little_room_a_warning() -> None:

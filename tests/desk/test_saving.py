@@ -15,6 +15,7 @@ from facilitator.convening.cards import Card
 from facilitator.convening.words import NotSaved, Receipt
 from facilitator.desk.news import News
 from facilitator.desk.saving import Saving
+from facilitator.store.kept import write_draft
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.workspace import Workspace
 from tests.convening.given import BOOK, refused
@@ -204,6 +205,23 @@ def test_a_small_write_finds_out_that_the_folder_is_back(data_folder: Path) -> N
         away.rename(data_folder)
         room.desk.try_disk()
         assert room.desk.errand(lambda _: room.desk.saving).result(20) == Saving()
+
+
+def test_whoever_only_reads_notices_that_the_folder_is_gone_and_reads_on(data_folder: Path) -> None:
+    with opened(data_folder) as room:
+        board, _ = room.prepare()
+        assert say(room, board, "before") == ""
+        away = data_folder.rename(data_folder.with_name(f"{data_folder.name}-away"))
+
+        assert ideas(room) == {"before"}
+        assert room.desk.saving.why == "disk.gone"
+
+        shutil.copytree(away, data_folder)
+        assert room.desk.errand(lambda open_: open_.path.exists()).result(20)
+        room.desk.errand(lambda open_: write_draft(open_.connection, "box", "half a line")).result(20)
+        connection = sqlite3.connect(data_folder / WORKSPACE)
+        assert connection.execute("select text from draft").fetchall() == [("half a line",)]
+        connection.close()
 
 
 @pytest.mark.parametrize("text", ["", "   "])
