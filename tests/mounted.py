@@ -89,3 +89,8 @@ def _reserve(file: Path) -> None:
         return
     with file.open("wb") as film, suppress(OSError):
         os.posix_fallocate(film.fileno(), 0, free - _LARGE)
+
+
+def mount(*words: str | Path) -> bool:
+    """Mount something, or mount it in another way; whether it worked."""
+    return run("mount", *words)

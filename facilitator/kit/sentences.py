@@ -30,6 +30,8 @@ GROUND: Mapping[str, str] = {
     "convening.exists": N_("This convening is there already."),
     "convening.none_such": N_("There is no convening of that name or number."),
     "convening.untitled": N_("A convening needs a title."),
+    "disk.full": N_("The disk is full. Make room on it, and try again. {path}"),
+    "disk.read_only": N_("Nothing can be written in this folder: it is locked. {path}"),
     "edition.unknown": N_("There is no such edition; there are {editions}."),
     "file.cloned": N_("This file comes from a copy of this workspace and cannot be taken in: {path}"),
     "file.damaged": N_("This file is damaged: {path}"),

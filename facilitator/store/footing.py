@@ -6,8 +6,12 @@ import errno
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
+
+from facilitator.convening.words import Refusal
 
 FULL, READ_ONLY, GONE, FAILED = "disk.full", "disk.read_only", "disk.gone", "disk.failed"
 """Why something is not on disk: the codes that NotSaved carries."""
@@ -70,16 +74,36 @@ def why_not_saved(error: BaseException, path: Path) -> str:
     """
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     number = error.errno if isinstance(error, OSError) else 0
-    if isinstance(error, Gone) or not path.exists():
+    if isinstance(error, Gone):
         return GONE
     if code == sqlite3.SQLITE_FULL or number in _NO_ROOM:
         return FULL
     if code == sqlite3.SQLITE_READONLY or number in _LOCKED:
         return READ_ONLY
+    if not path.exists():
+        return GONE
     against = _against_writing(path.parent)
     if against in _LOCKED:
         return READ_ONLY
     return FULL if against in _NO_ROOM else FAILED
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Say it plainly when a file cannot be opened for want of room or because its folder is locked.
+
+    Raises Refusal disk.full, disk.read_only (path).
+    """
+    try:
+        yield
+    except (OSError, Refusal) as error:
+        is_unreadable = isinstance(error, Refusal) and error.code == "file.unreadable"
+        if isinstance(error, Refusal) and not is_unreadable:
+            raise
+        why = why_not_saved(error.__cause__ or error, path)
+        if why in (FULL, READ_ONLY):
+            raise Refusal(why, path=str(path.parent)) from error
+        raise
 
 
 def free_bytes(folder: Path) -> int:

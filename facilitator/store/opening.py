@@ -105,13 +105,34 @@ def open_reader(path: Path) -> sqlite3.Connection:
     """Open a file for reading only. A file of somebody else is not trusted with functions in its schema."""
     examine(path)
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        return _reading(path, "mode=ro")
+    except sqlite3.OperationalError as error:
+        if _has_journal(path):
+            raise said(error, path) from error
+    except UNREADABLE as error:
+        raise said(error, path) from error
+    try:
+        # A full or locked disk lets nobody make the index of a journal. Without one, all is in the file itself.
+        return _reading(path, "mode=ro&immutable=1")
+    except UNREADABLE as error:
+        raise said(error, path) from error
+
+
+def _reading(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
+    try:
         connection.execute(f"pragma busy_timeout={BUSY_MS}")
         connection.execute("pragma cell_size_check=on")
         connection.execute("select count(*) from sqlite_schema").fetchone()
-    except UNREADABLE as error:
-        raise said(error, path) from error
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _has_journal(path: Path) -> bool:
+    journal = path.with_name(f"{path.name}-wal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def examine(path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from facilitator.convening.records import Records
 from facilitator.convening.words import Record, Refusal
 from facilitator.store import forgetting, kept
-from facilitator.store.footing import Footing, Gone, Standing, why_not_saved
+from facilitator.store.footing import Footing, Gone, Standing, plainly, why_not_saved
 from facilitator.store.lock import WorkspaceLock
 from facilitator.store.log import Log
 from facilitator.store.opening import WORKSPACE, Connect, connect, hold, let_go, open_reader, open_writer
@@ -24,19 +24,20 @@ class Workspace:
     """The open workspace. Its connection belongs to the desk's thread once a desk has it."""
 
     def __init__(self, folder: Path, kinds: Kinds, make: Connect = connect) -> None:
-        """Lock and open the workspace in a data folder. Raises Refusal file.*."""
+        """Lock and open the workspace in a data folder. Raises Refusal file.*, disk.full, disk.read_only."""
         self.folder = folder
         self.kinds = kinds
         self._make = make
-        self._lock = WorkspaceLock(folder)
-        try:
-            self.origin = kept.laptop_origin(folder)
-            self.connection: sqlite3.Connection = open_writer(self.path, kinds, make)
-            self._held = hold(self.path)
-            forgetting.resume(self.connection, kinds)
-        except BaseException:
-            self._lock.release()
-            raise
+        with plainly(self.path):
+            self._lock = WorkspaceLock(folder)
+            try:
+                self.origin = kept.laptop_origin(folder)
+                self.connection: sqlite3.Connection = open_writer(self.path, kinds, make)
+                self._held = hold(self.path)
+                forgetting.resume(self.connection, kinds)
+            except BaseException:
+                self._lock.release()
+                raise
         self._footing = Footing(self.path)
         self._is_between = False
 

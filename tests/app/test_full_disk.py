@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from facilitator.app import house
 from facilitator.cli import run
-from tests.mounted import fill, small_disk
+from tests.mounted import fill, mount, small_disk, stick
 
 
 @pytest.fixture
@@ -65,3 +66,37 @@ def test_an_import_into_a_full_disk_changes_nothing_and_can_be_done_again(
         film.unlink()
         assert run(["--data", str(folder), "import", str(file)]) == 0
         assert run(["--data", str(folder), "show", stream]) == 0
+
+
+def test_on_a_disk_that_is_full_everything_can_still_be_read_and_taken_elsewhere(
+    data_folder: Path, stream: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Fault 9. The disk is full before the start: lists, exports and copies work, writing is refused in a sentence."""
+    with small_disk(tmp_path / "disk", "16m") as folder:
+        shutil.copytree(data_folder, folder, dirs_exist_ok=True)
+        fill(folder)
+        words = ["--data", str(folder)]
+
+        assert run([*words, "list"]) == 0
+        assert stream in capsys.readouterr().out
+        assert run([*words, "export", stream, str(tmp_path / "Clean Water.convene")]) == 0
+        assert run([*words, "serve", "--sample"]) == 2
+        assert capsys.readouterr().err == f"The disk is full. Make room on it, and try again. {folder}\n"
+
+
+@pytest.mark.parametrize("is_new", [False, True])
+def test_on_a_disk_that_is_locked_everything_can_still_be_read_and_taken_elsewhere(
+    data_folder: Path, stream: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], is_new: bool
+) -> None:
+    """Fault 13. The folder is locked before the start: lists and copies work, writing is refused in a sentence."""
+    with stick(tmp_path / "stick", tmp_path / "image") as disk:
+        folder = disk / "new" if is_new else disk
+        if not is_new:
+            shutil.copytree(data_folder, folder, dirs_exist_ok=True)
+        assert mount("-o", "remount,ro", disk)
+        words = ["--data", str(folder)]
+
+        assert run([*words, "list"]) == 0
+        assert (stream in capsys.readouterr().out) is not is_new
+        assert run([*words, "serve", "--sample"]) == 2
+        assert capsys.readouterr().err == f"Nothing can be written in this folder: it is locked. {folder}\n"

@@ -9,10 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.store.footing import FAILED, FULL, GONE, READ_ONLY, Footing, Gone, Standing, free_bytes, why_not_saved
+from facilitator.convening.words import Refusal
+from facilitator.store.footing import (
+    FAILED,
+    FULL,
+    GONE,
+    READ_ONLY,
+    Footing,
+    Gone,
+    Standing,
+    free_bytes,
+    plainly,
+    why_not_saved,
+)
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.workspace import Workspace
-from tests.convening.given import BOOK
+from tests.convening.given import BOOK, refused
 from tests.mounted import fill, lock_stick, small_disk, stick
 
 
@@ -117,3 +129,31 @@ def test_a_workspace_stands_on_the_file_that_was_opened(data_folder: Path) -> No
 
 def test_no_room_is_told_for_a_folder_that_is_not_there(data_folder: Path) -> None:
     assert free_bytes(data_folder / "nowhere") == 0
+
+
+def unreadable(code: int) -> Refusal:
+    refusal = Refusal("file.unreadable")
+    refusal.__cause__ = said(code)
+    return refusal
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (OSError(errno.ENOSPC, "no space"), "disk.full"),
+        (unreadable(sqlite3.SQLITE_READONLY), "disk.read_only"),
+        (unreadable(sqlite3.SQLITE_CANTOPEN), "file.unreadable"),
+        (Refusal("file.foreign"), "file.foreign"),
+    ],
+    ids=str,
+)
+def test_a_folder_that_takes_nothing_is_refused_plainly_and_anything_else_as_it_was(
+    path: Path, error: Exception, code: str
+) -> None:
+    with refused(code), plainly(path):
+        raise error
+
+
+def test_an_error_that_is_not_the_disks_stays_what_it_is(path: Path) -> None:
+    with pytest.raises(OSError, match="too many"), plainly(path):
+        raise OSError(errno.EMFILE, "too many")
