@@ -27,6 +27,14 @@ _REFUSED = 2
 logger = logging.getLogger(__name__)
 
 
+A_MOMENT = 0.3
+"""How many seconds the end of the app waits for a summary. Who closes the lid wants to go."""
+
+
+class _GivenUp(Exception):
+    """The app ends: nobody waits for this summary any more."""
+
+
 class Summarising(QObject):
     """Makes one summary at a time. `made` gives the file; `failed` says in a sentence why there is none."""
 
@@ -40,6 +48,8 @@ class Summarising(QObject):
         self._echo: Echo[Callable[[], None]] = Echo()
         self._echo.listen(self._hear)
         self._thread: threading.Thread | None = None
+        self._child: subprocess.Popen[str] | None = None
+        self._door, self._is_over = threading.Lock(), False
 
     def make(self, desk: Desk, title: str, date: str) -> None:
         """Begin to make the summary of a convening; nothing happens while one is being made."""
@@ -51,13 +61,22 @@ class Summarising(QObject):
         self._thread.start()
 
     def finish(self) -> None:
-        """Wait for the summary that is being made."""
-        if self._thread is not None:
-            self._thread.join()
+        """Wait a moment for the summary that is being made, then give it up: it can be made again."""
+        if self._thread is None:
+            return
+        self._thread.join(A_MOMENT)
+        with self._door:
+            self._is_over = True
+            if self._child is not None:
+                self._child.kill()
+        self._thread.join()
+        self._is_over = self._is_busy = False
 
     def _make(self, desk: Desk, out: Path) -> None:
         try:
             why = self._written(desk, out)
+        except _GivenUp:
+            return
         except NotSaved:
             why = _("The convening was closed before its summary was done. Open it and make the summary again.")
         except OSError as error:
@@ -78,13 +97,33 @@ class Summarising(QObject):
         start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "facilitator"]
         words = ["--data", str(self._folder), "export", desk.stream, str(out)]
         ways = ["--edition", EDITION, "--language", language]
-        told = subprocess.run([*start, *words, *ways], capture_output=True, text=True, encoding="utf-8", check=False)
-        if told.returncode:
-            logger.warning("The summary was not made (%d): %s", told.returncode, told.stderr)
-            return (told.stderr.strip() if told.returncode == _REFUSED else "") or _went_wrong()
+        status, said = self._run([*start, *words, *ways])
+        if status:
+            logger.warning("The summary was not made (%d): %s", status, said)
+            return (said.strip() if status == _REFUSED else "") or _went_wrong()
         summary = kept.KeptSummary(new_wish_id(), desk.stream, EDITION, language, seq, desk.wall(), out.read_bytes())
         desk.errand(lambda workspace: kept.keep_summary(workspace.connection, summary)).result()
         return ""
+
+    def _run(self, words: Sequence[str]) -> tuple[int, str]:
+        """Run a command; give its status and what it said on stderr. Raises OSError, _GivenUp."""
+        with self._door:
+            if self._is_over:
+                raise _GivenUp
+            child = self._child = subprocess.Popen(
+                words,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                text=True,
+                encoding="utf-8",
+            )
+        _, said = child.communicate()
+        with self._door:
+            self._child = None
+            if self._is_over:
+                raise _GivenUp
+        return child.returncode, said
 
     def _hear(self, told: Sequence[Callable[[], None]]) -> None:
         self._is_busy = False

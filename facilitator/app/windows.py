@@ -142,6 +142,8 @@ class Windows(QObject):
     def close(self) -> None:
         """End everything in order, and wait."""
         self.console.finish()
+        if self.room is not None:
+            self.room.room.close_doors()
         self._summarising.finish()
         self._close_room()
         self.life.end()

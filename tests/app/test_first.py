@@ -36,7 +36,7 @@ def test_a_second_start_raises_the_first_window_and_leaves(data_folder: Path) ->
     with Started(data_folder) as first:
         first.until_painted("Home")
         first.until((data_folder / MARK).exists)
-        first.process.send_signal(signal.SIGUSR1)
+        first.do("minimize")
         first.until_said("asleep")
 
         assert second(data_folder) == (0, "")

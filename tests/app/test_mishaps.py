@@ -154,7 +154,7 @@ def test_a_failing_slot_leaves_the_app_running_and_its_end_clean(data_folder: Pa
     with Started(data_folder, "--sample") as app:
         app.until_painted("Live")
         app.until((data_folder / MARK).exists)
-        app.process.send_signal(signal.SIGUSR2)
+        app.do("fail")
         app.until_said(SAFE)
 
         assert app.end() == (0, "")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -151,3 +152,34 @@ def test_the_summary_bears_the_time_of_the_room(data_folder: Path, qtbot: QtBot,
     workspace.close()
 
     assert kept.at == NINE
+
+
+def test_the_end_of_the_app_gives_up_a_summary_that_takes_long(
+    data_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = tmp_path / "slow"
+    slow.write_text("#!/bin/sh\nexec sleep 600\n")
+    slow.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(slow))
+    workspace = house.open_workspace(data_folder)
+    room = house.open_sample(workspace)
+    summarising = Summarising(data_folder)
+    told: list[str] = []
+    summarising.made.connect(told.append)
+    summarising.failed.connect(told.append)
+    summarising.make(room.desk, "Clean Water by 2035", "2027-03-18")
+    (child,) = _children(qtbot)
+
+    summarising.finish()
+
+    assert not child.is_running()
+    qtbot.wait(50)
+    assert not told
+    room.close()
+    workspace.close()
+
+
+def _children(qtbot: QtBot) -> list[psutil.Process]:
+    """The programs that were started from here, as soon as there is one."""
+    qtbot.waitUntil(lambda: bool(psutil.Process().children()), timeout=15_000)
+    return list(psutil.Process().children())

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -22,24 +22,27 @@ from facilitator.app.doorbell import name_of
 MOST_SECONDS = 30.0
 """How long anything may take before a test ends badly; nothing waits so long when all is well."""
 
-# The app itself, with one more event filter: it says on stdout which page the console has painted, whenever it is
-# another one than before, when its window falls asleep or wakes,
-# and what the bar says. SIGUSR1 puts the window away, SIGUSR2 lets a slot of it fail, again and again.
+# The app itself, with one more event filter and one more ear. It says on stdout which page the console has painted,
+# whenever it is another one than before, when its window falls asleep or wakes, and what the bar says. On stdin it is
+# told what a hand would do: "press Ctrl+P", "minimize", "close"; and "fail", which lets a slot fail again and again.
 WATCHED = """
-import signal
+import gc
+import os
 import sys
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from facilitator.app.application import application
 
 class Watching(QObject):
     def __init__(self):
         super().__init__()
-        self.said, self.told = "", ""
+        self.said, self.told, self.console = "", "", None
 
     def eventFilter(self, seen, event):
         kind = type(seen).__name__
         if event.type() == QEvent.Type.Paint and kind in ("Home", "Prepare", "Live") and kind != self.said:
-            self.said = kind
+            self.said, self.console = kind, seen.window()
             print(kind, flush=True)
         if event.type() == QEvent.Type.WindowStateChange and kind == "ConsoleWindow":
             print("asleep" if seen.isMinimized() else "awake", flush=True)
@@ -48,24 +51,37 @@ class Watching(QObject):
             print(self.told, flush=True)
         return False
 
-def put_away():
-    for window in application().topLevelWidgets():
-        if type(window).__name__ == "ConsoleWindow":
-            window.showMinimized()
+    def obey(self):
+        heard = os.read(0, 4096).decode().splitlines()
+        ear.setEnabled(bool(heard))
+        for line in heard:
+            word, _, more = line.partition(" ")
+            match word:
+                case "press":
+                    QTest.keySequence(self.console, QKeySequence(more))
+                case "minimize":
+                    self.console.showMinimized()
+                case "fail":
+                    failing.start()
+                case "close":
+                    gc.collect()
+                    self.console.close()
 
 def fail():
     raise LookupError("a slot has failed")
 
-failing = QTimer(interval=20)
-failing.timeout.connect(fail)
-if hasattr(signal, "SIGUSR1"):
-    signal.signal(signal.SIGUSR1, lambda *_: QTimer.singleShot(0, put_away))
-    signal.signal(signal.SIGUSR2, lambda *_: QTimer.singleShot(0, failing.start))
-
 watching = Watching()
 application().installEventFilter(watching)
+failing = QTimer(interval=20)
+failing.timeout.connect(fail)
+ear = QSocketNotifier(0, QSocketNotifier.Type.Read)
+ear.activated.connect(watching.obey)
 from facilitator.__main__ import main
-sys.exit(main())
+status = main()
+application().removeEventFilter(watching)
+ear.setEnabled(False)
+gc.collect()
+sys.exit(status)
 """
 
 Found = TypeVar("Found")
@@ -74,13 +90,14 @@ Found = TypeVar("Found")
 class Started:
     """One start of the app with windows."""
 
-    def __init__(self, folder: Path, *asked: str) -> None:
-        """Start it with a data folder; offscreen, everything else as on a laptop."""
+    def __init__(self, folder: Path, *asked: str, more: Mapping[str, str] | None = None) -> None:
+        """Start it with a data folder and `more` of an environment; offscreen, everything else as on a laptop."""
         self._folder = folder
         self.began = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, "-c", WATCHED, "--data", str(folder), *asked],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **(more or {})},
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -127,11 +144,18 @@ class Started:
 
     def gateway(self) -> psutil.Process | None:
         """The process that serves phones, if there is one."""
+        return self._child("--gateway")
+
+    def _child(self, word: str) -> psutil.Process | None:
         with contextlib.suppress(psutil.Error):
             for child in psutil.Process(self.process.pid).children():
-                if "--gateway" in child.cmdline():
+                if word in child.cmdline():
                     return child
         return None
+
+    def summary(self) -> psutil.Process | None:
+        """The process that makes the summary, while there is one."""
+        return self._child("export")
 
     def port(self) -> int:
         """Where phones come in, as the system tells it; 0 while they cannot."""
@@ -154,6 +178,12 @@ class Started:
     def until_open(self, url: str) -> None:
         """Wait until phones that know this address can come again: a new gateway answers there."""
         assert self.join_url() == url
+
+    def do(self, words: str) -> None:
+        """Let a hand do something with it."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{words}\n")
+        self.process.stdin.flush()
 
     def kill(self) -> None:
         """End it in the middle of anything."""
