@@ -36,6 +36,7 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
+from facilitator.store import kept
 from facilitator.store.folders import refuse_unfit
 from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace, list_convenings
@@ -66,6 +67,7 @@ class Windows(QObject):
         super().__init__()
         self._folder = folder
         self._doors, self._wall = doors or house.Doors(), wall
+        self._has_defaults = kept.is_laptop_spoiled(folder)
         self.life = Life(folder, wall)
         self._workspace: Workspace | None = None
         opened = recovering.opened_at_start(folder, wall())
@@ -98,7 +100,12 @@ class Windows(QObject):
         return self._workspace or self._hold(house.open_workspace(self._folder))
 
     def come_back(self) -> None:
-        """Bring back what was open when the last run crashed; after a clean end nothing happens."""
+        """Bring back what was open when the last run crashed; after a clean end nothing happens.
+
+        Settings that could not be read are told of.
+        """
+        if self._has_defaults:
+            self.console.tell(self._as_on_the_first_day())
         run = self.life.crashed
         if run is not None:
             there = [one for one in convenings(self.workspace.connection) if one.id == run.convening]
@@ -161,6 +168,11 @@ class Windows(QObject):
         meaning = _("The sample opens when the day is over.")
         return Trouble("sample", Gravity.WARNING, _("A convening is live."), meaning, (done,))
 
+    def _as_on_the_first_day(self) -> Trouble:
+        done = Act("", _("All right"), lambda: self.console.settle("settings"))
+        meaning = _("They are as on the first day. Your boards are untouched.")
+        return Trouble("settings", Gravity.WARNING, _("Some settings could not be read."), meaning, (done,))
+
     def _summarise(self) -> None:
         if self.room is not None:
             convening = the_convening(self.room.room.desk.news.records)
@@ -187,6 +199,7 @@ class Windows(QObject):
         """Take an open workspace; from then on the folder is ours, and says that the app runs."""
         self._workspace = workspace
         self.life.begin()
+        self._has_defaults |= bool(kept.forget_spoiled(workspace.connection))
         return workspace
 
     def _open(self, convening: str, faces: Faces = Faces.ALL) -> None:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
+_LAPTOP = "laptop"
+_SETTINGS = "select cast(name as blob), cast(value as blob) from setting"
+
 
 def seat_device(connection: sqlite3.Connection, sha: str, stream: str, person: str) -> None:
     """Remember that a device, known by the hash of its token, is this person's."""
@@ -38,8 +41,8 @@ def write_draft(connection: sqlite3.Connection, name: str, text: str) -> None:
 
 
 def drafts(connection: sqlite3.Connection) -> dict[str, str]:
-    """What was being typed, by field."""
-    return dict(connection.execute("select name, text from draft").fetchall())
+    """What was being typed, by field. What cannot be read was not typed by anybody."""
+    return _readable(connection.execute("select cast(name as blob), cast(text as blob) from draft").fetchall())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,27 @@ def summaries(connection: sqlite3.Connection, stream: str) -> list[KeptSummary]:
 
 
 def settings(connection: sqlite3.Connection) -> dict[str, str]:
-    """All settings of this laptop."""
-    return dict(connection.execute("select name, value from setting").fetchall())
+    """All settings of this laptop. What cannot be read is as if it had never been set."""
+    return _readable(connection.execute(_SETTINGS).fetchall())
+
+
+def forget_spoiled(connection: sqlite3.Connection) -> int:
+    """Take out the settings that cannot be read; say how many there were."""
+    rows = connection.execute(_SETTINGS).fetchall()
+    spoiled = [row for row in rows if not _readable([row])]
+    for name, _value in spoiled:
+        connection.execute("delete from setting where cast(name as blob) = ?", (name,))
+    return len(spoiled)
+
+
+def _readable(rows: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, text in rows:
+        try:
+            found[name.decode()] = text.decode()
+        except UnicodeDecodeError:
+            continue
+    return found
 
 
 def set_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
@@ -83,18 +105,27 @@ def set_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
 
 def laptop_origin(folder: Path) -> str:
     """Name this laptop in the log: 8 hex characters, made once, in a file that no copy of the workspace carries."""
-    file = folder / "laptop"
-    try:
-        known = file.read_text("ascii").strip()
-    except (FileNotFoundError, UnicodeDecodeError):
-        known = ""
-    if len(known) != 8 or set(known) - set("0123456789abcdef"):
+    known = _named(folder)
+    if not known:
         known = token_hex(4)
         folder.mkdir(parents=True, exist_ok=True)
-        file.write_text(known, "ascii")
+        (folder / _LAPTOP).write_text(known, "ascii")
     return known
 
 
 def forget_origin(folder: Path) -> None:
     """Let this laptop get another name in the log: after a restore it must not number anew what is lost here."""
-    (folder / "laptop").unlink(missing_ok=True)
+    (folder / _LAPTOP).unlink(missing_ok=True)
+
+
+def is_laptop_spoiled(folder: Path) -> bool:
+    """Whether this laptop had a name in the log, which cannot be read any more: it gets another one."""
+    return (folder / _LAPTOP).exists() and not _named(folder)
+
+
+def _named(folder: Path) -> str:
+    try:
+        known = (folder / _LAPTOP).read_text("ascii").strip()
+    except (FileNotFoundError, UnicodeDecodeError):
+        return ""
+    return known if len(known) == 8 and not set(known) - set("0123456789abcdef") else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import random
 import re
 import signal
 import sqlite3
@@ -21,6 +22,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.activities.ideation_board.rules import Placement
 from facilitator.app import house
 from facilitator.app.windows import Windows
 from facilitator.console.home import Home
@@ -136,6 +138,38 @@ def test_news_of_a_room_that_was_closed_reach_nobody(windows: Windows, qtbot: Qt
 
     assert not heard
     assert first.room.bridge is None
+
+
+def test_settings_that_are_garbage_leave_the_boards_as_they_are(
+    data_folder: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Fault 19. Random bytes where settings were: the app starts as on the first day, says so once, and has all boards."""
+    convening = leave_the_sample_live(data_folder)
+    chance = random.Random(19)
+    (data_folder / "laptop").write_bytes(chance.randbytes(8))
+    with contextlib.closing(sqlite3.connect(data_folder / "workspace.db", isolation_level=None)) as connection:
+        connection.execute("update setting set value = cast(? as text)", (b"\xff" + chance.randbytes(20),))
+        connection.execute("insert into draft values ('note', cast(? as text))", (b"\xff" + chance.randbytes(20),))
+    dress(qapp)
+    windows = Windows(data_folder, house.Doors(ports=(0,)))
+    windows.show()
+
+    windows.come_back()
+
+    said = "Some settings could not be read. They are as on the first day. Your boards are untouched."
+    assert windows.console.home.trouble.words() == said
+    assert any("Clean Water by 2035" in name for name in listed(windows))
+    windows.lead(convening)
+    qtbot.waitUntil(lambda: bool(windows.room and windows.room.around.address), timeout=15_000)
+    assert len(windows.records()[Placement]) == 43
+    windows.close()
+    windows.console.close()
+    windows.console.deleteLater()
+    again = Windows(data_folder, house.Doors(ports=(0,)))
+    again.come_back()
+    assert again.console.home.trouble.words() == ""
+    again.close()
+    again.console.deleteLater()
 
 
 def start(folder: Path, *asked: str) -> subprocess.Popen[str]:

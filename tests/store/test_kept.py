@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hypothesis import example, given
+from hypothesis import strategies as st
+
 from facilitator.store import kept
 from facilitator.store.kept import KeptSummary
 from tests.desk.laptop import empty_file
@@ -56,3 +59,40 @@ def test_a_laptop_keeps_its_name_and_gets_a_new_one_for_a_broken_one(tmp_path: P
     for broken in (b"short", b"not hex!", "é".encode() * 4):
         (tmp_path / "new" / "laptop").write_bytes(broken)
         assert set(kept.laptop_origin(tmp_path / "new")) <= set("0123456789abcdef")
+
+
+@given(st.binary(max_size=40), st.binary(max_size=40))
+@example(b"look", b"\xff\xfe")
+@example(b"\xc3", b"light")
+def test_a_setting_that_cannot_be_read_is_as_if_it_had_never_been_set(name: bytes, value: bytes) -> None:
+    """Fault 19. Random bytes in a setting or a draft: the others are read, and the broken ones can be taken out."""
+    file = empty_file()
+    kept.set_setting(file, "sound", "on")
+    file.execute("insert or replace into setting values (cast(? as text), cast(? as text))", (name, value))
+    file.execute("insert into draft values (cast(? as text), cast(? as text))", (name, value))
+    is_readable = not _is_broken(name) and not _is_broken(value)
+
+    assert len(kept.settings(file)) == 1 + (is_readable and name != b"sound")
+    assert len(kept.drafts(file)) == is_readable
+    assert kept.forget_spoiled(file) == (not is_readable)
+    assert kept.forget_spoiled(file) == 0
+    assert "sound" in kept.settings(file)
+    file.close()
+
+
+def _is_broken(said: bytes) -> bool:
+    try:
+        said.decode()
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+def test_a_laptop_whose_name_is_broken_knows_it(tmp_path: Path) -> None:
+    assert not kept.is_laptop_spoiled(tmp_path)
+    (tmp_path / "laptop").write_bytes(b"\x00\xff" * 4)
+
+    assert kept.is_laptop_spoiled(tmp_path)
+
+    kept.laptop_origin(tmp_path)
+    assert not kept.is_laptop_spoiled(tmp_path)
