@@ -71,8 +71,10 @@ class Left:
 class Recovery:
     """Brings back what a run that crashed had open."""
 
-    def __init__(self, windows: Opening, bar: Bar, look: Callable[[], Reading], ways: Ways) -> None:
-        self._windows, self._bar, self._look, self._ways = windows, bar, look, ways
+    def __init__(self, windows: Opening, bar: Bar, look: Callable[[], Reading]) -> None:
+        """Nobody can help yet; whoever can is named in `ways` before the app comes back."""
+        self._windows, self._bar, self._look = windows, bar, look
+        self.ways = Ways()
 
     def come_back(self, run: Run, left: Left) -> None:
         """Recover. Nothing is asked, and nothing stands in the way."""
@@ -95,7 +97,7 @@ class Recovery:
         return _("The laptop stopped at {time}.").format(time=self._look().time_at(left.stopped))
 
     def _last_minute(self, left: Left) -> tuple[Act, ...]:
-        see = self._ways.last_minute
+        see = self.ways.last_minute
         if see is None:
             return ()
         return (Act("", _("See the last minute"), lambda: see(left.convening, left.stopped - SOON_MS)),)
@@ -104,8 +106,8 @@ class Recovery:
         acts: list[Act] = []
         if left.convening:
             acts.append(Act("", _("Open without the activity"), lambda: self._open_without(left)))
-        if self._ways.last_backup is not None:
-            acts.append(Act("", _("Open the last backup"), self._ways.last_backup))
+        if self.ways.last_backup is not None:
+            acts.append(Act("", _("Open the last backup"), self.ways.last_backup))
         fact = _("Facilitator stopped twice right after its start.")
         return Trouble(KEY, Gravity.WARNING, fact, _("Everything is kept."), (*acts, self._close()))
 

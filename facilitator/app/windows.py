@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from facilitator.app import house, recovering
 from facilitator.app.application import application
@@ -19,7 +20,7 @@ from facilitator.app.first import answer_the_bell, leave_to_the_first
 from facilitator.app.life import Life
 from facilitator.app.mishap_bar import MishapBar
 from facilitator.app.mishaps import Mishaps
-from facilitator.app.recovery import Left, Recovery, Ways
+from facilitator.app.recovery import Left, Recovery
 from facilitator.app.summarising import Summarising
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.templates import Plan, carry_out
@@ -58,7 +59,6 @@ class Windows(QObject):
         folder: Path,
         doors: house.Doors | None = None,
         wall: Callable[[], int] = wall_ms,
-        ways: Ways | None = None,
     ) -> None:
         """Show the list at once; the workspace itself is opened right after, when there is none yet.
 
@@ -84,7 +84,7 @@ class Windows(QObject):
         self._summarising.made.connect(self._tell_summary)
         self._summarising.failed.connect(self._tell_no_summary)
         self.room: RoomWindows | None = None
-        self._recovery = Recovery(self, self.console, self._look, ways or Ways())
+        self.recovery = Recovery(self, self.console, self._look)
         self._recovered: set[str] = set()
         self._tell_restored(opened)
 
@@ -110,7 +110,7 @@ class Windows(QObject):
         if run is not None:
             there = [one for one in convenings(self.workspace.connection) if one.id == run.convening]
             left = [Left(one.id, one.state, max(run.seen, one.changed)) for one in there]
-            self._recovery.come_back(run, left[0] if left else Left(stopped=run.seen))
+            self.recovery.come_back(run, left[0] if left else Left(stopped=run.seen))
 
     def open_sample(self) -> None:
         """Open the sample convening, ready to go live. A convening that is live is not taken from the room for it."""
@@ -157,6 +157,10 @@ class Windows(QObject):
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None
+
+    def hear_the_system(self, app: QApplication) -> None:
+        """Hear when the system ends the session: what comes after that is no crash, however it comes."""
+        app.commitDataRequest.connect(self.end_of_session)
 
     def end_of_session(self) -> None:
         """Keep what is being written: the system may end the app at any moment now, and that is a clean end."""
@@ -297,8 +301,7 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
     app.aboutToQuit.connect(windows.close)
     # The console is the app: a stage window that is still open does not keep it running.
     windows.console.closing.connect(app.quit)
-    # The system ends the session: what comes after that is no crash, however it comes.
-    app.commitDataRequest.connect(windows.end_of_session)
+    windows.hear_the_system(app)
     for number in (signal.SIGTERM, signal.SIGINT):
         # A signal comes in the middle of anything; what has begun is finished before the app ends.
         signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))

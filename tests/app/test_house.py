@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator.app import house
 from facilitator.convening.gathering import the_convening
 from facilitator.rehearsal.phone import Phone
+from facilitator.store import kept
 
 
 def test_the_sample_is_told_once(data_folder: Path) -> None:
@@ -48,3 +49,16 @@ def test_a_phone_keeps_its_seat_when_the_room_opens_again(data_folder: Path) -> 
         workspace.close()
 
     assert answer["refusal"] == "person.seated_already"
+
+
+def test_a_sample_that_is_not_there_any_more_is_told_anew(data_folder: Path) -> None:
+    workspace = house.open_workspace(data_folder)
+    kept.set_setting(workspace.connection, house.SAMPLE, "nobody knows this one")
+    assert house.sample_of(workspace) == ""
+
+    room = house.open_sample(workspace)
+
+    assert the_convening(room.desk.news.records).title == "Clean Water by 2035"
+    assert room.desk.errand(house.sample_of).result() == room.desk.stream
+    room.close()
+    workspace.close()

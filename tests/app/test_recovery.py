@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,11 +21,13 @@ from facilitator.app import house
 from facilitator.app.mark import MARK, Mark
 from facilitator.app.recovery import Ways
 from facilitator.app.windows import Windows
+from facilitator.beginnings.templates import templates
 from facilitator.console.home import Home
 from facilitator.console.live import Live
 from facilitator.console.live_centre import PromptPanel
 from facilitator.console.prepare import Prepare
 from facilitator.convening.agenda import Block, current
+from facilitator.convening.gathering import GoLive
 from facilitator.convening.hlc import wall_ms
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
@@ -42,7 +47,8 @@ def dressed(qapp: QApplication) -> None:
 @contextmanager
 def start(folder: Path, ways: Ways | None = None) -> Iterator[Windows]:
     """Start the app here, as the command does."""
-    windows = Windows(folder, house.Doors(ports=(0,)), ways=ways)
+    windows = Windows(folder, house.Doors(ports=(0,)))
+    windows.recovery.ways = ways or Ways()
     windows.show()
     windows.come_back()
     yield windows
@@ -233,13 +239,47 @@ def test_a_start_that_is_killed_again_and_again_still_recovers(data_folder: Path
     """Fault 2. Killed three times in the middle of recovering: the next start is usable, and the file is whole."""
     leave_the_sample_live(data_folder)
     before = list_convenings(data_folder)
-    for page in ("Home", "Live", "Home"):
-        with Started(data_folder, *(["--sample"] if page == "Live" else [])) as app:
-            app.until_painted(page)
+    crash(data_folder, before[0].id)
+    chance = random.Random(2)
+    for moment in (0.3, 0.6, 1.0):
+        with Started(data_folder) as app:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                app.process.wait(moment * chance.uniform(0.7, 1.3))
             app.kill()
 
     with Started(data_folder) as app:
         app.until_painted("Home")
-        app.until((data_folder / MARK).exists)
+        app.until_answers()
         assert app.end() == (0, "")
     assert list_convenings(data_folder) == before
+
+
+def test_the_systems_own_request_ends_the_session(data_folder: Path, qapp: QApplication) -> None:
+    """Fault 7. What Qt makes of logoff reaches the app."""
+    leave_the_sample_live(data_folder)
+    with start(data_folder) as ending:
+        ending.hear_the_system(qapp)
+        ending.open_sample()
+        assert (data_folder / MARK).exists()
+
+        qapp.commitDataRequest.emit(None)
+
+        assert not (data_folder / MARK).exists()
+
+
+def test_a_convening_that_is_live_is_not_taken_from_the_room_for_the_sample(data_folder: Path, qtbot: QtBot) -> None:
+    workspace = house.open_workspace(data_folder)
+    room = house.begin_room_of_template(workspace, next(one.key for one in templates(house.activities())))
+    room.tell(GoLive())
+    room.close()
+    workspace.close()
+    with start(data_folder) as windows:
+        windows.lead(room.desk.stream)
+
+        windows.open_sample()
+
+        assert windows.room is not None
+        assert windows.room.room.desk.stream == room.desk.stream
+        assert bar(windows) == "A convening is live. The sample opens when the day is over."
+        press(qtbot, windows, "All right")
+        assert bar(windows) == ""
