@@ -100,8 +100,12 @@ def minutes_now(reading: Reading) -> int:
 def midnight_of(records: Records, reading: Reading) -> int:
     """The midnight (UTC ms) from which this convening's day counts: of the day its first block began, else of today."""
     began = min((box.began for box in records[Timebox].values() if box.began), default=reading.wall_ms)
-    moment = _moment(began, reading)
-    return round(moment.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+    return _midnight(_moment(began, reading))
+
+
+def midnight(reading: Reading) -> int:
+    """The midnight (UTC ms) that began this day in the room."""
+    return _midnight(_moment(reading.wall_ms, reading))
 
 
 def iso_day(wall_ms: int, reading: Reading) -> str:
@@ -111,6 +115,10 @@ def iso_day(wall_ms: int, reading: Reading) -> str:
 
 def _moment(wall_ms: int, reading: Reading) -> datetime:
     return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(reading.zone)
+
+
+def _midnight(moment: datetime) -> int:
+    return round(moment.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
 
 
 def _weekdays() -> tuple[str, ...]:

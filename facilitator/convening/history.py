@@ -84,12 +84,11 @@ class History:
 
         `room_now` is what it may see now. What pointed to something that is left out points nowhere.
         """
-        then = self._room.of(self.records_at(place))
-        live = {
-            name: {key: record for key, record in then.table(name).items() if key in room_now.table(name)}
-            for name in then.kinds
-        }
-        return Records(then.kinds, {name: _loosened(live, kind, live[name]) for name, kind in then.kinds.items()})
+        whole = self.records_at(place)
+        then = self._room.of(whole)
+        live = {name: _still_seen(then.table(name), room_now.table(name)) for name in then.kinds}
+        lost = frozenset(name for name, table in live.items() if len(table) < len(whole.table(name)))
+        return Records(then.kinds, {name: _loosened(live, kind, live[name], lost) for name, kind in then.kinds.items()})
 
     def undoable(self, fact: Fact, by: PersonId) -> bool:
         """Whether this person could take this fact back now."""
@@ -125,17 +124,28 @@ class History:
                 self._stamps[change.table, change.id, cell_of(group)] = stamp
 
 
+def _still_seen(then: Mapping[str, Record[Any]], now: Mapping[str, Record[Any]]) -> Mapping[str, Record[Any]]:
+    if then.keys() <= now.keys():
+        return then
+    return {key: record for key, record in then.items() if key in now}
+
+
 def _loosened(
-    live: Mapping[str, Mapping[str, Record[Any]]], kind: type[Record[Any]], table: Mapping[str, Record[Any]]
-) -> dict[str, Record[Any]]:
-    """Let go of what is not there: a field that points to it is emptied, a record that hangs on it is left out."""
+    live: Mapping[str, Mapping[str, Record[Any]]],
+    kind: type[Record[Any]],
+    table: Mapping[str, Record[Any]],
+    lost: frozenset[str],
+) -> Mapping[str, Record[Any]]:
+    """Let go of what is not there: a field that points to it is emptied, a record that hangs on it is left out.
+
+    `lost` are the tables from which something is missing.
+    """
+    aims = {name: aim for name, aim in kind.points_to.items() if aim in lost}
+    if not aims:
+        return table
     loosened = {}
     for key, record in table.items():
-        lost = [
-            name
-            for name, aim in kind.points_to.items()
-            if (wanted := getattr(record, name)) and aim in live and wanted not in live[aim]
-        ]
-        if "id" not in lost:
-            loosened[key] = replace(record, **dict.fromkeys(lost, "")) if lost else record
+        loose = [name for name, aim in aims.items() if (wanted := getattr(record, name)) and wanted not in live[aim]]
+        if "id" not in loose:
+            loosened[key] = replace(record, **dict.fromkeys(loose, "")) if loose else record
     return loosened

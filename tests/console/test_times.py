@@ -12,6 +12,7 @@ from facilitator.console.times import (
     day_words,
     iso_day,
     length_words,
+    midnight,
     midnight_of,
     minutes_now,
     today_of,
@@ -81,3 +82,9 @@ def test_the_date_is_that_of_the_room() -> None:
 
     assert iso_day(NINE + 13 * 60 * MINUTE, AT_NINE) == "2027-03-18"
     assert iso_day(NINE + 13 * 60 * MINUTE, Reading(NINE, east)) == "2027-03-19"
+
+
+def test_the_day_of_a_moment_begins_at_midnight_in_the_room() -> None:
+    assert midnight(AT_NINE) == NINE - 9 * 60 * MINUTE
+    east = Reading(NINE, timezone(timedelta(hours=3)))
+    assert midnight(east) == NINE - 12 * 60 * MINUTE

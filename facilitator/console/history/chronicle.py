@@ -31,7 +31,7 @@ class Filter(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One fact as a row. `place` counts the facts up to it; `at` is when it happened (UTC ms)."""
+    """One fact as a row: `place` counts the facts up to it, `at` is when it happened (UTC ms), `sought` is searched."""
 
     id: str
     place: int
@@ -40,6 +40,7 @@ class Entry:
     icon: str
     group: Group
     is_mine: bool
+    sought: str
 
     def is_under(self, chosen: Filter) -> bool:
         """Whether it is one of those."""
@@ -62,7 +63,9 @@ class Chronicle:
             said = self._teller.say(self.history.add(fact))
             place = len(self.history)
             mine = fact.by == HOST
-            self.entries.append(Entry(fact.id, place, fact.at, said.sentence, said.icon, said.group, mine))
+            sought = said.sentence.translate(_ISOLATES).casefold()
+            entry = Entry(fact.id, place, fact.at, said.sentence, said.icon, said.group, mine, sought)
+            self.entries.append(entry)
         self._undoable.clear()
 
     def found(self, chosen: Filter, words: str) -> tuple[Entry, ...]:
@@ -71,7 +74,7 @@ class Chronicle:
         return tuple(
             entry
             for entry in reversed(self.entries)
-            if entry.is_under(chosen) and (not wanted or _has(entry.sentence, wanted))
+            if entry.is_under(chosen) and all(word in entry.sought for word in wanted)
         )
 
     def undoable(self, entry: Entry) -> bool:
@@ -83,11 +86,6 @@ class Chronicle:
     def place_at(self, at_ms: int) -> int:
         """How many facts had happened at a moment."""
         return sum(entry.at <= at_ms for entry in self.entries)
-
-
-def _has(sentence: str, wanted: Sequence[str]) -> bool:
-    plain = sentence.translate(_ISOLATES).casefold()
-    return all(word in plain for word in wanted)
 
 
 def moment_words(at_ms: int, now: Reading) -> str:

@@ -49,14 +49,16 @@ def clock_words(records: Records, at_ms: int, *, is_now: bool) -> str:
 
 def _cards(records: Records) -> list[Card]:
     """The ideas of the live block, where it has some of its own; else all there are. Merged twins count once."""
-    live = current(records)
-    own = {
-        record.id
-        for name, kind in records.kinds.items()
-        if kind.points_to.get("id") == table_of(Card)
-        for record in records.table(name).values()
-        if any(aim == table_of(Block) and getattr(record, field) == live for field, aim in kind.points_to.items())
-    }
+    live, own = current(records), set[str]()
+    for name, kind in records.kinds.items():
+        blocks = [field for field, aim in kind.points_to.items() if aim == table_of(Block)]
+        if kind.points_to.get("id") == table_of(Card):
+            own |= {
+                record.id
+                for field in blocks
+                for record in records.table(name).values()
+                if getattr(record, field) == live
+            }
     return [card for card in records[Card].values() if not card.merged_into and (not own or card.id in own)]
 
 

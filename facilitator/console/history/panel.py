@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.console.history.axis import Axis
@@ -19,12 +19,12 @@ from facilitator.console.history.playing import Playing
 from facilitator.console.history.unrolling import Unrolling
 from facilitator.console.opened import Opened
 from facilitator.console.sign import Sign
-from facilitator.console.times import iso_day
+from facilitator.console.times import midnight
 from facilitator.convening.history import History
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
 from facilitator.convening.room import RoomView
-from facilitator.convening.undo import UndoFact
+from facilitator.convening.undo import UndoFact, UndoLast
 from facilitator.convening.words import Wish
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
@@ -35,6 +35,7 @@ from facilitator.kit.qt.widgets.label import Label, Tone
 from facilitator.kit.teller import Teller
 
 _FIND = 180
+_SOON_MS = 200
 
 
 class Empty(Enum):
@@ -57,6 +58,7 @@ class HistoryPanel(Panel):
         self._clock, self._activities, self._records = opened.clock, opened.activities, opened.records
         self._book, self._ask, self._back = opened.looking.book, ask, back
         self._view = RoomView(self._book.veils())
+        self._room_of, self._room = self._records, self._view.of(self._records)
         self._looked, self._place = -1, 0
         self._wanted_ms = 0
         self._log = Unrolling(opened.looking.read, self._chronicle, self)
@@ -69,6 +71,9 @@ class HistoryPanel(Panel):
         self._head = Sign("clock-counter-clockwise", "", Tone.SOFT, icon_size=16, weight=400)
         self._none = Label("", "body", Tone.SOFT)
         self._lay_out()
+        # A room of 500 phones says something in every frame; to be read is soon enough a few times a second.
+        self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._log.look)
         self._log.ready.connect(self._begin)
         self._log.grew.connect(self._grow)
         self._log.failed.connect(lambda: self._show_none(Empty.UNREADABLE))
@@ -84,7 +89,8 @@ class HistoryPanel(Panel):
     def show_records(self, records: Records) -> None:
         """Something happened: read what is new. Where one looks stays; what the room may see may have changed."""
         self._records = records
-        self._log.look()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def show_from(self, at_ms: int) -> None:
         """Look at what there was at a moment (UTC ms), as soon as the facts are read."""
@@ -101,6 +107,7 @@ class HistoryPanel(Panel):
             Act("P", _("Pause") if self._playing.is_on else self._play.title, self._playing.toggle, can_go),
             Act("Enter", _("Show fact"), self._show_current, can_go),
             Act("Esc", _("Back to now"), self._back),
+            Act("Ctrl Z", _("Undo the last"), self._take_back_last),
             Act("Z", _("Undo this"), self.facts.undo_current, self.facts.can_undo_current),
             Act("/", _("Find in history"), self._look_for),
             Act("Home", _("The beginning"), lambda: self._go_by_hand(1), can_go),
@@ -156,8 +163,8 @@ class HistoryPanel(Panel):
     def _grown(self) -> None:
         """Show the day anew, as long as it is now."""
         entries, now = self._log.chronicle.entries, self._clock()
-        today = iso_day(now.wall_ms, now)
-        count = sum(iso_day(entry.at, now) == today for entry in entries)
+        today = midnight(now)
+        count = sum(entry.at >= today for entry in entries)
         self._head.show_words(_head_words(count, len(entries)))
         begins = moment_words(entries[0].at, now) if entries else ""
         ends = _("{time} now").format(time=now.time_of_day()) if entries else ""
@@ -221,7 +228,9 @@ class HistoryPanel(Panel):
         self._show_stage(place, at, is_now=is_now)
 
     def _show_stage(self, place: int, at: int, *, is_now: bool) -> None:
-        room_now, history = self._view.of(self._records), self._log.chronicle.history
+        if self._room_of is not self._records:
+            self._room_of, self._room = self._records, self._view.of(self._records)
+        room_now, history = self._room, self._log.chronicle.history
         room = room_now if is_now else history.room_at(shown_place(history, place), room_now)
         self._picture.show(room, at)
 
@@ -241,6 +250,9 @@ class HistoryPanel(Panel):
     def _show_current(self) -> None:
         if current := self.facts.current_id():
             self._look_at(current)
+
+    def _take_back_last(self) -> None:
+        self._ask(UndoLast())
 
     def _take_back(self, fact: str) -> None:
         self._ask(UndoFact(fact))

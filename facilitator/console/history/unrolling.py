@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.console.history.chronicle import Chronicle
 from facilitator.convening.facts import Fact, in_order
 
 logger = logging.getLogger(__name__)
 
-_AT_ONCE = 150
+_AT_ONCE = 60
+_WAIT_MS = 5
 
 
 class Unrolling(QObject):
@@ -23,7 +23,6 @@ class Unrolling(QObject):
     ready = Signal()
     grew = Signal()
     failed = Signal()
-    _read = Signal(object)
 
     def __init__(
         self, read: Callable[[int], Future[tuple[Fact, ...]]], make: Callable[[], Chronicle], parent: QObject
@@ -38,7 +37,9 @@ class Unrolling(QObject):
         self.is_ready = False
         self._fold = QTimer(self, interval=0)
         self._fold.timeout.connect(self._fold_some)
-        self._read.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._answer: Future[tuple[Fact, ...]] = Future()
+        self._wait = QTimer(self, interval=_WAIT_MS)
+        self._wait.timeout.connect(self._hear)
 
     def look(self) -> None:
         """Read what is new in the log."""
@@ -46,18 +47,17 @@ class Unrolling(QObject):
             self._is_asked_again = True
             return
         self._is_reading = True
+        self._answer = self._ask(self._seq)
+        self._wait.start()
 
-        def heard(done: Future[tuple[Fact, ...]]) -> None:
-            # The page may be gone by now.
-            with contextlib.suppress(RuntimeError):
-                self._read.emit(done)
-
-        self._ask(self._seq).add_done_callback(heard)
-
-    def _hear(self, done: Future[tuple[Fact, ...]]) -> None:
+    def _hear(self) -> None:
+        # Asked for from this thread: an answer that comes on another one would find the page gone, or half gone.
+        if not self._answer.done():
+            return
+        self._wait.stop()
         self._is_reading = False
         try:
-            facts = done.result()
+            facts = self._answer.result()
         except Exception:
             logger.exception("The log could not be read")
             self.failed.emit()
@@ -75,12 +75,14 @@ class Unrolling(QObject):
             self._fold.start()
 
     def _fold_some(self) -> None:
-        if self._waiting and not self.chronicle.history.is_next(self._waiting[0]):
-            # Facts of another laptop have come in between: all is told anew, in the one order.
-            self.chronicle, self.is_ready = self._make(), False
-            self._waiting = in_order(self._facts.values())
-        some, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
-        self.chronicle.add(some)
+        try:
+            some = self._folded()
+        except Exception:
+            # A fact that cannot be told must not be tried again in every frame.
+            logger.exception("The log could not be told")
+            self._fold.stop()
+            self.failed.emit()
+            return
         if self._waiting:
             return
         self._fold.stop()
@@ -89,3 +91,12 @@ class Unrolling(QObject):
             self.ready.emit()
         elif some:
             self.grew.emit()
+
+    def _folded(self) -> list[Fact]:
+        if self._waiting and not self.chronicle.history.is_next(self._waiting[0]):
+            # Facts of another laptop have come in between: all is told anew, in the one order.
+            self.chronicle, self.is_ready = self._make(), False
+            self._waiting = in_order(self._facts.values())
+        some, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        self.chronicle.add(some)
+        return some

@@ -20,7 +20,7 @@ Show = Callable[[QWidget], None]
 def entries(count: int) -> tuple[Entry, ...]:
     """So many facts, newest first; every second one can be taken back."""
     made = [
-        Entry(f"f{n}", n, NINE + n, f"You did thing {n}.", "sticker", Group.IDEAS, is_mine=True)
+        Entry(f"f{n}", n, NINE + n, f"You did thing {n}.", "sticker", Group.IDEAS, is_mine=True, sought="")
         for n in range(1, count + 1)
     ]
     return tuple(reversed(made))
@@ -132,7 +132,7 @@ def test_a_row_says_when_and_whether_it_can_be_taken_back(listed: FactList) -> N
 
 def test_other_days_have_room_for_their_names(listed: FactList) -> None:
     narrow = listed.time_width
-    old = Entry("old", 1, NINE - 86_400_000, "You did it.", "sticker", Group.IDEAS, is_mine=True)
+    old = Entry("old", 1, NINE - 86_400_000, "You did it.", "sticker", Group.IDEAS, is_mine=True, sought="")
     listed.show_entries((*entries(3), old))
 
     assert listed.time_width > narrow

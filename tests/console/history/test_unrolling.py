@@ -75,3 +75,24 @@ def test_a_log_that_cannot_be_read_is_said_so(
     with qtbot.waitSignal(unrolling.failed):
         unrolling.look()
     assert "could not be read" in caplog.text
+
+
+def test_a_fact_that_cannot_be_told_is_tried_once(
+    room: Room, qtbot: QtBot, host: QObject, caplog: pytest.LogCaptureFixture
+) -> None:
+    morning(room)
+    broken = replace(log_of(room)[0], changes=(None,))  # type: ignore[arg-type]  # as a damaged file might have it
+    told: list[list[Fact]] = [[broken], []]
+
+    def read(_after: int) -> Future[tuple[Fact, ...]]:
+        done: Future[tuple[Fact, ...]] = Future()
+        done.set_result(tuple(told.pop(0)))
+        return done
+
+    unrolling = Unrolling(read, lambda: empty_chronicle(room), host)
+    with qtbot.waitSignal(unrolling.failed):
+        unrolling.look()
+
+    with qtbot.assertNotEmitted(unrolling.failed, wait=50):
+        pass
+    assert caplog.text.count("could not be told") == 1
