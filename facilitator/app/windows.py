@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app import house, recovering
 from facilitator.app.application import application
+from facilitator.app.bringing import Bringing, Place
 from facilitator.app.faces import Faces
 from facilitator.app.first import answer_the_bell, leave_to_the_first
 from facilitator.app.life import Life
@@ -37,6 +38,7 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
+from facilitator.kit.qt.widgets.label import Tone
 from facilitator.store import kept
 from facilitator.store.folders import refuse_unfit
 from facilitator.store.reading import convenings
@@ -87,6 +89,10 @@ class Windows(QObject):
         self.recovery = Recovery(self, self.console, self._look)
         self._recovered: set[str] = set()
         self._tell_restored(opened)
+        self._bringing = Bringing(self._place_for)
+        self._bringing.ended.connect(self._tell_brought)
+        self.console.home.files.wanted.connect(self._bringing.bring)
+        self.console.home.files.hear_drops(self.console)
 
     def show(self) -> None:
         """Show the console and hear its keys."""
@@ -152,6 +158,7 @@ class Windows(QObject):
         if self.room is not None:
             self.room.room.close_doors()
         self._summarising.finish()
+        self._bringing.stop()
         self._close_room()
         self.life.end()
         if self._workspace is not None:
@@ -196,6 +203,25 @@ class Windows(QObject):
         done = self._settled("summary")
         self.console.tell(Trouble("summary", Gravity.BAD, _("There is no summary yet."), why, (done,)))
 
+    def _place_for(self, streams: Sequence[str]) -> Place:
+        """Where facts of these convenings go: a convening that is open here is closed first, unless it is live."""
+        if self.room is None:
+            return self.workspace
+        desk = self.room.room.desk
+        if desk.stream not in streams:
+            return desk
+        if the_convening(desk.news.records).state == LIVE:
+            raise Refusal("convening.is_live")
+        self.console.go_home()
+        return self._free_workspace()
+
+    def _tell_brought(self, words: str, tone: Tone) -> None:
+        self._refresh_list()
+        self.console.home.files.show_told(words, tone)
+        gravity = Gravity.BAD if tone is Tone.OVER else Gravity.GOOD
+        done = Act("", _("All right"), lambda: self.console.settle("brought"))
+        self.console.tell(Trouble("brought", gravity, words, "", (done,)))
+
     def _look(self) -> Reading:
         return Reading(self._wall())
 
@@ -235,6 +261,7 @@ class Windows(QObject):
 
     def _free_workspace(self) -> Workspace:
         """The workspace belongs to one desk at a time."""
+        self._bringing.finish()
         self._close_room()
         return self.workspace
 

@@ -38,6 +38,7 @@ class Home(QWidget):
         self._templates = templates(activities)
         self._next: NextCard | None = None
         self._nav = HomeNav()
+        self.files = self._nav.files
         self.keys, self.trouble = KeyBar(), TroubleBar()
         self._greeting = Label("", "display")
         self._find = SearchField(_("Find a convening"))
@@ -76,6 +77,7 @@ class Home(QWidget):
             Act("Ctrl N", _("New"), self._begin_blank),
             Act("/", _("Find"), lambda: self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             Act("Ctrl 1", _("Convenings"), self.take_focus),
+            self.files.act(),
         )
 
     def panes(self) -> tuple[QWidget, ...]:

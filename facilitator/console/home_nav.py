@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.console.home_files import HomeFiles
 from facilitator.console.sign import Sign
 from facilitator.console.surroundings import Projector, Surroundings
 from facilitator.i18n import _
@@ -22,6 +23,7 @@ class HomeNav(Panel):
         self.setFixedWidth(WIDTH)
         self.convenings = ListRow(RowWords(_("Convenings"), icon="calendar-blank-fill", key="Ctrl 1"), height=40)
         self.convenings.mark_chosen()
+        self.files = HomeFiles()
         head = QWidget()
         words = Label(_("Everything stays on this laptop"), "caption", Tone.SOFT)
         column(head, Label(_("Your desk"), "heading"), words, gap=0, padding=(0, 12, 16, 12))
@@ -32,7 +34,7 @@ class HomeNav(Panel):
             box,
             self._projector, self._screen, 8, self._phones, self._address, gap=2, padding=(12, 14, 12, 14),
         )  # fmt: skip
-        column(self, head, self.convenings, STRETCH, box, gap=0, padding=(20, 12, 12, 12))
+        column(self, head, self.convenings, self.files, STRETCH, box, gap=0, padding=(20, 12, 12, 12))
         self.show_surroundings(Surroundings())
 
     def show_surroundings(self, around: Surroundings) -> None:

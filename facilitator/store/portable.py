@@ -10,7 +10,7 @@ from typing import Any
 
 from facilitator.convening.facts import Fact, body_text
 from facilitator.convening.hlc import HybridClock
-from facilitator.convening.words import Record, Refusal
+from facilitator.convening.words import NotSaved, Record, Refusal
 from facilitator.store.foreign import read_portable
 from facilitator.store.forgetting import finish, without_forgotten
 from facilitator.store.kept import KeptSummary, summaries
@@ -73,11 +73,11 @@ def take_in(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact
     """Write the facts that are new here to the log, then the tables of their convenings anew, all or nothing.
 
     Gives the convenings that arrived and the number of new facts. `file` is where they come from.
-    Raises Refusal: clock.ahead, file.cloned, file.damaged.
+    Raises Refusal: clock.ahead, file.cloned, file.damaged; NotSaved when the disk does not take it.
     """
     streams = list(dict.fromkeys(fact.stream for fact in arrived))
-    connection.execute("begin immediate")
     try:
+        connection.execute("begin immediate")
         _see_clocks(connection, arrived)
         new = without_forgotten(connection, kinds, _new(connection, arrived, file))
         _write_log(connection, new)
@@ -85,8 +85,12 @@ def take_in(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact
             rebuild_stream(connection, kinds, stream)
             _check_opens(connection, kinds, stream, file)
         connection.execute("commit")
-    except BaseException:
-        connection.execute("rollback")
+    except BaseException as error:
+        # A disk that is full has ended the transaction by itself.
+        if connection.in_transaction:
+            connection.execute("rollback")
+        if isinstance(error, sqlite3.Error):
+            raise NotSaved from error
         raise
     finish(connection, kinds)
     return streams, len(new)

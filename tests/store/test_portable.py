@@ -19,7 +19,7 @@ from facilitator.app import house
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.facts import Fact, merged, stamp_of
-from facilitator.convening.words import Refusal, Role
+from facilitator.convening.words import NotSaved, Refusal, Role
 from facilitator.store.foreign import read_portable
 from facilitator.store.kept import KeptSummary, keep_summary
 from facilitator.store.portable import export_convene, import_convene, take_in, write_convene
@@ -292,6 +292,23 @@ def test_a_file_that_is_refused_leaves_every_row_as_it_was(
 
     assert everything(workspace.connection) == before
     assert not workspace.connection.in_transaction
+
+
+def test_a_disk_that_fills_up_while_a_file_comes_in_leaves_every_row_as_it_was(
+    sample: tuple[Workspace, str], other: Workspace, tmp_path: Path
+) -> None:
+    """Fault 9. The disk fills up in the middle of an import: nobody is told it is here, and nothing half is."""
+    file = _exported(*sample, tmp_path / "room.convene")
+    before = everything(other.connection)
+    pages = other.connection.execute("pragma page_count").fetchone()[0]
+    other.connection.execute(f"pragma max_page_count = {pages + 5}")
+
+    with pytest.raises(NotSaved):
+        import_convene(other.connection, other.kinds, file)
+
+    assert everything(other.connection) == before
+    other.connection.execute("pragma max_page_count = 1000000")
+    assert import_convene(other.connection, other.kinds, file)[1] > 100
 
 
 def test_sql_in_any_name_stays_a_name(other: Workspace, tmp_path: Path) -> None:
