@@ -25,7 +25,7 @@ from facilitator.store.workspace import Workspace
 
 logger = logging.getLogger(__name__)
 
-Place = Desk | Workspace
+Taker = Desk | Workspace
 """Where facts are written: an errand of the desk that has the workspace, or the workspace itself."""
 
 Brought = tuple[list[str], int]
@@ -40,7 +40,7 @@ class Bringing(QObject):
 
     ended = Signal(str, Tone)
 
-    def __init__(self, place_for: Callable[[Sequence[str]], Place]) -> None:
+    def __init__(self, place_for: Callable[[Sequence[str]], Taker]) -> None:
         super().__init__()
         self._place_for = place_for
         self._is_busy = False

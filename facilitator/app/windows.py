@@ -15,18 +15,20 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app import house, recovering
 from facilitator.app.application import application
-from facilitator.app.bringing import Bringing, Place
+from facilitator.app.bringing import Bringing, Taker
 from facilitator.app.faces import Faces
 from facilitator.app.first import answer_the_bell, leave_to_the_first
 from facilitator.app.life import Life
 from facilitator.app.mishap_bar import MishapBar
 from facilitator.app.mishaps import Mishaps
 from facilitator.app.recovery import Left, Recovery
+from facilitator.app.searching import Searching
 from facilitator.app.summarising import Summarising
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.templates import Plan, carry_out
 from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.console.window import ConsoleWindow
+from facilitator.convening.findable import Place
 from facilitator.convening.gathering import LIVE, the_convening
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import ROOM, ConveningId, WishId
@@ -93,6 +95,7 @@ class Windows(QObject):
         self._bringing.ended.connect(self._tell_brought)
         self.console.home.files.wanted.connect(self._bringing.bring)
         self.console.home.files.hear_drops(self.console)
+        self._searching = Searching(folder, self.console.home.search, self.seek)
 
     def show(self) -> None:
         """Show the console and hear its keys."""
@@ -152,11 +155,17 @@ class Windows(QObject):
         self._open(convening)
         self.console.prepare()
 
+    def seek(self, place: Place) -> None:
+        """Open a convening where something lies that was found."""
+        self._open(place.convening)
+        self.console.seek(place)
+
     def close(self) -> None:
         """End everything in order, and wait."""
         self.console.finish()
         if self.room is not None:
             self.room.room.close_doors()
+        self._searching.close()
         self._summarising.finish()
         self._bringing.stop()
         self._close_room()
@@ -203,7 +212,7 @@ class Windows(QObject):
         done = self._settled("summary")
         self.console.tell(Trouble("summary", Gravity.BAD, _("There is no summary yet."), why, (done,)))
 
-    def _place_for(self, streams: Sequence[str]) -> Place:
+    def _place_for(self, streams: Sequence[str]) -> Taker:
         """Where facts of these convenings go: a convening that is open here is closed first, unless it is live."""
         if self.room is None:
             return self.workspace

@@ -123,6 +123,12 @@ class AgendaPage(QWidget):
         """The block that is chosen."""
         return self._chosen
 
+    def choose(self, block: str) -> None:
+        """Choose a block, if it is on the agenda."""
+        if block in self._records[Block]:
+            self._chosen = BlockId(block)
+            self.show_records(self._records)
+
     def _choose_new(self, receipt: Receipt) -> None:
         self._chosen = BlockId(f"{receipt.id}.1")
         if self._chosen in self._records[Block]:

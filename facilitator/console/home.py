@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from facilitator.activities import Activity
 from facilitator.beginnings.templates import Template, blank_plan, plan_of, templates
 from facilitator.console.grid import Grid
 from facilitator.console.home_cards import DayCard, NextCard, TemplateCard
+from facilitator.console.home_head import HomeHead
 from facilitator.console.home_nav import HomeNav
 from facilitator.console.home_welcome import Welcome
-from facilitator.console.listing import ListedConvening, matches, shelved
+from facilitator.console.listing import ListedConvening, shelved
+from facilitator.console.search.page import FEWEST, SearchPage
 from facilitator.console.surroundings import Surroundings
 from facilitator.console.times import Clock, minutes_now, today_of
 from facilitator.console.trouble_bar import TroubleBar
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
-from facilitator.kit.qt.widgets import STRETCH, Button, KeyBar, Label, SearchField, Tone, column, row
+from facilitator.kit.qt.widgets import STRETCH, KeyBar, Label, Tone, column, row
 
 
 class Home(QWidget):
-    """What lies on the desk. It asks the app, by signals, to open, prepare or make a convening."""
+    """What lies on the desk. It asks the app, by signals, to open, prepare or make a convening.
 
+    `acts_changed` tells that other keys act now, though the focus stayed where it was.
+    """
+
+    acts_changed = Signal()
     lead_wanted = Signal(str)
     prepare_wanted = Signal(str)
     plan_made = Signal(object)
@@ -34,19 +39,16 @@ class Home(QWidget):
         super().__init__()
         self._clock = clock
         self._listed: tuple[ListedConvening, ...] = ()
-        self._shown: tuple[tuple[ListedConvening, ...], str, int] | None = None
+        self._shown: tuple[tuple[ListedConvening, ...], int] | None = None
         self._templates = templates(activities)
         self._next: NextCard | None = None
         self._nav = HomeNav()
         self.files = self._nav.files
         self.keys, self.trouble = KeyBar(), TroubleBar()
-        self._greeting = Label("", "display")
-        self._find = SearchField(_("Find a convening"))
-        self._find.setFixedWidth(260)
-        self._find.textChanged.connect(self._show)
-        self._find.returnPressed.connect(self._open_first)
+        self._head, self.search, self._desk = HomeHead(self._begin_blank), SearchPage(clock), QStackedWidget()
+        self._find = self._head.field
+        self._connect_search()
         self._nav.convenings.clicked.connect(self.take_focus)
-        self._new = Button(_("New convening"), self._begin_blank, key="Ctrl N", icon="plus-bold")
         self._welcome = Welcome(self._see_templates, self._begin_blank)
         self._page, self._place = QWidget(), QWidget()
         column(self._place)
@@ -56,7 +58,10 @@ class Home(QWidget):
             _Section(_("Start from a template"), 4),
         )
         self._begin.show_cards([TemplateCard(template, self._begin_from) for template in self._templates])
-        column(self, self.trouble, row(None, self._nav, self._scrolled(), gap=0), self.keys, gap=0)
+        self._desk.addWidget(self._scrolled())
+        self._desk.addWidget(self.search)
+        middle = row(None, self._nav, column(None, self._head, self._desk, gap=0), gap=0)
+        column(self, self.trouble, middle, self.keys, gap=0)
 
     def show_list(self, listed: Sequence[ListedConvening]) -> None:
         """Show these convenings."""
@@ -66,39 +71,89 @@ class Home(QWidget):
     def show_surroundings(self, around: Surroundings) -> None:
         """Tell what is plugged in, and what is saved."""
         self._nav.show_surroundings(around)
+        self.search.show_surroundings(around)
         self.keys.show_status(around.saved_words(self._clock()))
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do here, most wanted first."""
+        if self._is_searching():
+            return self._search_acts()
         first = _("Open console") if self._listed else _("Choose a template")
         return (
             Act("Enter", first, self._enter),
             Act("E", _("Prepare"), self._prepare, lambda: bool(self._aimed())),
             Act("Ctrl N", _("New"), self._begin_blank),
-            Act("/", _("Find"), lambda: self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            Act("/", _("Find"), self._go_find),
             Act("Ctrl 1", _("Convenings"), self.take_focus),
             self.files.act(),
         )
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes to."""
-        return (self._nav, self._page)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self._find.text() or self._find.hasFocus()):
-            self._clear()
-            return
-        super().keyPressEvent(event)
+        return (self._nav, self._head, self.search.filters if self._is_searching() else self._page)
 
     def take_focus(self) -> None:
-        """Give the focus to the next act."""
+        """Give the focus to the next act, or to the search that is under way."""
+        if self._is_searching():
+            self._find.setFocus()
+            return
         (self._next.open if self._next is not None else self._welcome.choose).setFocus()
+
+    def _connect_search(self) -> None:
+        self._find.textChanged.connect(self._search)
+        self._find.returnPressed.connect(self.search.press)
+        self._find.entered.connect(self.search.get_ready)
+        self._find.moved.connect(self.search.results.go_on)
+        self._find.group_moved.connect(self.search.results.go_on_group)
+        self._find.left.connect(self._leave_search)
+        self.search.told.connect(self._head.tell)
+        self.search.changed.connect(self._tell_found)
+
+    def _is_searching(self) -> bool:
+        return self._desk.currentWidget() is self.search
+
+    def _search(self, words: str) -> None:
+        wanted = len(words.strip()) >= FEWEST
+        self._find.has_found = wanted
+        if wanted:
+            self._desk.setCurrentWidget(self.search)
+            self._head.new.hide()
+            self.search.search(words)
+        elif self._is_searching():
+            self._desk.setCurrentIndex(0)
+            self.search.clear()
+            self._greet()
+        self.acts_changed.emit()
+
+    def _tell_found(self) -> None:
+        self._find.has_found = self.search.has_hits()
+        self._find.setAccessibleDescription(self.search.said())
+        self.acts_changed.emit()
+
+    def _search_acts(self) -> tuple[Act, ...]:
+        found, results = self.search.has_hits, self.search.results
+        return (
+            Act("Enter", _("Open there"), self.search.press, found),
+            Act("Up", _("Previous"), lambda: results.go_on(-1), found),
+            Act("Down", _("Next"), lambda: results.go_on(1), found),
+            Act("Tab", _("Next group"), lambda: results.go_on_group(1), lambda: found() and self._find.hasFocus()),
+            Act("Esc", _("Back"), self._leave_search),
+            Act("/", _("Find"), self._go_find),
+            Act("Ctrl 1", _("Convenings"), self._leave_search),
+        )
+
+    def _go_find(self) -> None:
+        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._find.selectAll()
+
+    def _leave_search(self) -> None:
+        self._find.clear()
+        self.take_focus()
 
     def _scrolled(self) -> QScrollArea:
         page = self._page
-        column(
+        layout = column(
             page,
-            row(None, self._greeting, STRETCH, self._find, 4, self._new),
             self._welcome,
             self._place,
             self._coming,
@@ -106,9 +161,13 @@ class Home(QWidget):
             self._past,
             STRETCH,
             gap=22,
-            padding=(28, 40, 24, 40),
+            padding=(8, 40, 24, 40),
         )
         area = QScrollArea()
+        # With a scroll bar beside it the page keeps its edge, under the edge of the head.
+        area.verticalScrollBar().rangeChanged.connect(
+            lambda _low, high: layout.setContentsMargins(40, 8, 28 if high else 40, 24)
+        )
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -117,16 +176,14 @@ class Home(QWidget):
         return area
 
     def _show(self) -> None:
-        reading, words = self._clock(), self._find.text()
-        if self._shown == (self._listed, words, minutes_now(reading)):
+        reading = self._clock()
+        if self._shown == (self._listed, minutes_now(reading)):
             return
-        self._shown = (self._listed, words, minutes_now(reading))
-        found = [each for each in self._listed if matches(each, words)]
-        shelf = shelved(found, today_of(reading))
-        self._greeting.setText(_greeting(minutes_now(reading)) if self._listed else _("Welcome. This desk is yours."))
+        self._shown = (self._listed, minutes_now(reading))
+        shelf = shelved(self._listed, today_of(reading))
+        if not self._is_searching():
+            self._greet()
         self._welcome.setVisible(not self._listed)
-        self._new.setVisible(bool(self._listed))
-        self._begin.setVisible(not words)
         self._begin.show_heading(_("Start from a template") if self._listed else _("Templates to begin with"))
         self._show_next(shelf.next)
         lead = self.lead_wanted.emit
@@ -134,7 +191,11 @@ class Home(QWidget):
         self._past.show_cards([DayCard(each, reading, lead) for each in shelf.past])
         count = len(self._listed)
         self._coming.show_aside(ngettext("{count} convening", "{count} convenings", count).format(count=count))
-        self._find.setAccessibleDescription(_("Nothing found.") if words and not found else "")
+
+    def _greet(self) -> None:
+        now = minutes_now(self._clock())
+        self._head.greet(_greeting(now) if self._listed else _("Welcome. This desk is yours."))
+        self._head.new.setVisible(bool(self._listed))
 
     def _show_next(self, coming: tuple[ListedConvening, ...]) -> None:
         had_focus = self._next is not None and self._next.open.hasFocus()
@@ -167,16 +228,6 @@ class Home(QWidget):
             self.lead_wanted.emit(aimed)
         else:
             self._see_templates()
-
-    def _open_first(self) -> None:
-        found = [each for each in self._listed if matches(each, self._find.text())]
-        if found:
-            shelf = shelved(found, today_of(self._clock()))
-            self.lead_wanted.emit(str((*shelf.next, *shelf.past)[0].id))
-
-    def _clear(self) -> None:
-        self._find.clear()
-        self.take_focus()
 
     def _see_templates(self) -> None:
         self._begin.take_focus()

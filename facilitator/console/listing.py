@@ -64,12 +64,6 @@ def _nearness(listed: ListedConvening) -> tuple[bool, bool, str, str]:
     return (listed.state != LIVE, not listed.date, listed.date, listed.title.casefold())
 
 
-def matches(listed: ListedConvening, words: str) -> bool:
-    """Whether every word that was typed is somewhere in the title, the day's line or the place."""
-    text = f"{listed.title} {listed.day_line} {listed.place}".casefold()
-    return all(word in text for word in words.casefold().split())
-
-
 def day_ribbon(blocks: Sequence[tuple[str, int]]) -> Ribbon:
     """A day's blocks, (category, minutes) each, as a ribbon."""
     return Ribbon(tuple(RibbonBlock(minutes, category) for category, minutes in blocks))

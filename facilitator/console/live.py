@@ -17,11 +17,13 @@ from facilitator.console.live_timer import LiveTimer
 from facilitator.console.live_top import LiveTop
 from facilitator.console.note_box import NoteBox
 from facilitator.console.opened import Opened
+from facilitator.console.search.words import NOTE
 from facilitator.console.stage_words import scene_words, stage_state
 from facilitator.console.steering import Steering
 from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
 from facilitator.console.trouble_bar import TroubleBar
 from facilitator.convening.agenda import Block, StartBlock, current, neighbour
+from facilitator.convening.findable import Place
 from facilitator.convening.gathering import OVER, the_convening
 from facilitator.convening.ids import ROOM, BlockId
 from facilitator.convening.people import Person, name_of
@@ -138,6 +140,13 @@ class Live(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes to, one after the other."""
         return (self._top, self.day, *(self.turned.panes() or (self.centre,)), self._side)
+
+    def seek(self, place: Place) -> None:
+        """Show where something lies in the block that runs."""
+        if place.kind == NOTE:
+            self.notes.write()
+        else:
+            self.centre.seek(place.key)
 
     def take_focus(self) -> None:
         """Give the focus to the day: letters act, arrows look."""

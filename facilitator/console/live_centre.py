@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from facilitator.activities import Activity
 from facilitator.console.asking import SayTo
 from facilitator.console.faces import PANEL, as_face, as_timed, face_of
+from facilitator.console.finding import Seeks
 from facilitator.console.live_door import LiveDoor
 from facilitator.console.planning import ASKING
 from facilitator.console.question_line import QuestionLine
@@ -68,6 +69,12 @@ class LiveCentre(Panel):
         """What the live activity offers."""
         panel = self._panels.get(self._block)
         return as_face(panel).acts() if panel is not None else ()
+
+    def seek(self, key: str) -> None:
+        """Let the live activity show one of its own things, if it can."""
+        panel: object = self._panels.get(self._block)
+        if isinstance(panel, Seeks):
+            panel.seek(key)
 
     def heading(self) -> str:
         """The name of the live activity."""

@@ -9,12 +9,14 @@ from facilitator.console.agenda_page import AgendaPage
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.convening_form import ConveningForm
+from facilitator.console.finding import page_number
 from facilitator.console.history.turned import Turned
 from facilitator.console.opened import Opened
 from facilitator.console.people_page import PeoplePage
 from facilitator.console.surroundings import Surroundings
 from facilitator.console.tabs import Tabs
 from facilitator.console.trouble_bar import TroubleBar
+from facilitator.convening.findable import Place
 from facilitator.convening.gathering import PREPARING, GoLive, the_convening
 from facilitator.convening.ids import ROOM
 from facilitator.convening.people import name_of
@@ -95,6 +97,14 @@ class Prepare(QWidget):
             self.form.title.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.people.take_focus()
+
+    def seek(self, place: Place) -> None:
+        """Show where something lies that was found by the search."""
+        self.turn_to(page_number(place))
+        if place.kind == "person":
+            self.people.list.go_to(place.key)
+        elif place.block:
+            self.agenda.choose(place.block)
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do on the page that is open."""

@@ -42,6 +42,11 @@ class RowBrush:
         return self._rect.height()
 
     @property
+    def is_mirrored(self) -> bool:
+        """Whether the window reads from the right."""
+        return self._direction is Qt.LayoutDirection.RightToLeft
+
+    @property
     def is_chosen(self) -> bool:
         """Whether the row is the selected one."""
         return bool(self._state & QStyle.StateFlag.State_Selected)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from facilitator.convening.agenda import Timebox
 from facilitator.convening.records import Records
-from facilitator.i18n import _, ngettext
+from facilitator.i18n import _, ngettext, pgettext
 from facilitator.kit.qt.reading import Reading
 
 Clock = Callable[[], Reading]
@@ -58,6 +58,12 @@ def day_words(iso: str, today: date) -> str:
     if day.year == today.year:
         return _("{weekday} {day} {month}").format(**values)
     return _("{weekday} {day} {month} {year}").format(**values, year=day.year)
+
+
+def short_day_words(iso: str) -> str:
+    """Say a date where there is little room: "18 Mar"."""
+    day = day_of(iso)
+    return _("{day} {month}").format(day=day.day, month=_short_months()[day.month - 1]) if day is not None else iso
 
 
 def day_of(iso: str) -> date | None:
@@ -129,4 +135,11 @@ def _months() -> tuple[str, ...]:
     return (
         _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"),
         _("September"), _("October"), _("November"), _("December"),
+    )  # fmt: skip
+
+
+def _short_months() -> tuple[str, ...]:
+    return (
+        _("Jan"), _("Feb"), _("Mar"), _("Apr"), pgettext("month, short", "May"), _("Jun"), _("Jul"), _("Aug"),
+        _("Sep"), _("Oct"), _("Nov"), _("Dec"),
     )  # fmt: skip

@@ -13,12 +13,14 @@ from facilitator.activities import Activity
 from facilitator.beginnings.templates import Plan, stand_in_words
 from facilitator.console.all_keys import AllKeys
 from facilitator.console.disk_trouble import KEY
+from facilitator.console.finding import turn_to_place
 from facilitator.console.home import Home
 from facilitator.console.listing import ListedConvening
 from facilitator.console.opened import Opened
 from facilitator.console.panes import go_to_pane
 from facilitator.console.surroundings import Gravity, Surroundings, Trouble
 from facilitator.console.times import Clock
+from facilitator.convening.findable import Place
 from facilitator.convening.records import Records
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act, KeyFilter
@@ -66,6 +68,7 @@ class ConsoleWindow(QMainWindow):
         self.home.prepare_wanted.connect(self.prepare_wanted)
         self.home.plan_made.connect(self._take_plan)
         self.home.trouble.closed.connect(self.settle)
+        self.home.acts_changed.connect(self._show_keys)
         self._filter = KeyFilter(self._acts)
         # Who closes the window hears no keys any more.
         self._filter.setParent(self)
@@ -124,8 +127,14 @@ class ConsoleWindow(QMainWindow):
         page = self._opened[0]
         self._turn_to(page)
         if self._notice:
-            page.trouble.tell(Trouble("template", Gravity.WARNING, self._notice, "", (self._understood(page),)))
+            understood = Act("", _("All right"), lambda: page.trouble.settle("template"))
+            page.trouble.tell(Trouble("template", Gravity.WARNING, self._notice, "", (understood,)))
             self._notice = ""
+
+    def seek(self, place: Place) -> None:
+        """Turn to where something lies in the open convening."""
+        if self._opened is not None:
+            turn_to_place(self._turn_to, self._records, *self._opened, place)
 
     def go_home(self) -> None:
         """Show the desk at home; what was being written is kept."""
@@ -193,9 +202,6 @@ class ConsoleWindow(QMainWindow):
     def _take_plan(self, plan: Plan) -> None:
         self._notice = stand_in_words(plan.standing_in) if plan.standing_in else ""
         self.plan_made.emit(plan)
-
-    def _understood(self, page: Prepare) -> Act:
-        return Act("", _("All right"), lambda: page.trouble.settle("template"))
 
     def _page(self) -> Page:
         page = self._pages.currentWidget()

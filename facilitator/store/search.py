@@ -28,7 +28,10 @@ FEW, MOST = 3, 200
 _RANKED = 1000
 """Of more hits than this only the newest are ranked: words that are everywhere tell little anyway."""
 
-_HALF_LIFE_DAYS = 730
+_WEIGHED, _ENOUGH = 40, 10
+"""Among so many of the best, ideas that the room gave dots to rise; so many dots are enough to rise all the way."""
+
+_HALF_LIFE_DAYS = 365
 
 
 class CalledOff(Exception):
@@ -149,8 +152,14 @@ class Search:
             most = MOST if len(there) == 1 or question.opened == name else _few(told.count(name))
             newest = archive.newest(look.expression, kind, without, _RANKED)
             # bm25 is below 0, the best the lowest.
-            best = sorted(newest, key=lambda row: (row[2] * (1 + fresh[row[1]]), -row[0]))
-            hits += self._hits(archive, reader, kind, [(r, streams[n]) for r, n, _ in best[:most]], look)
+            fits = {row: score * (1 + fresh[number]) for row, number, score in newest}
+            best = sorted(newest, key=lambda row: (fits[row[0]], -row[0]))[: max(most, _WEIGHED)]
+            read = self._hits(archive, reader, kind, [(row, streams[number]) for row, number, _ in best], look)
+            weighed = sorted(
+                zip(best, read, strict=True),
+                key=lambda pair: fits[pair[0][0]] * (1 + min(pair[1].dots, _ENOUGH) / _ENOUGH),
+            )
+            hits += [hit for _, hit in weighed[:most]]
         return searched, hits
 
     def _hits(

@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.home import Home
 from facilitator.console.home_cards import DayCard
 from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
+from facilitator.convening.findable import Question
 from facilitator.convening.gathering import OVER
 from tests.console.conftest import Room, do, doubled, names, press, unnamed
 from tests.console.listed import listed
+from tests.console.search.answers import TRUST, answer, hit
 
 Show = Callable[[QWidget], None]
 THREE = [
@@ -63,24 +65,81 @@ def test_e_prepares_the_card_that_has_the_focus_else_the_next_one(home: Home, qt
     assert asked == ["clean water", "learning day"]
 
 
-def test_slash_finds_by_title_and_escape_shows_all_again(home: Home, qtbot: QtBot) -> None:
+def asked(home: Home) -> list[Question]:
+    """What is asked of the search from now on."""
+    found: list[Question] = []
+    home.search.asked.connect(found.append)
+    return found
+
+
+def test_two_letters_after_slash_turn_the_desk_into_the_search_and_escape_back(home: Home, qtbot: QtBot) -> None:
+    questions = asked(home)
     do(home, "/")
-    QTest.keyClicks(home.focusWidget(), "kick")
-    qtbot.waitUntil(lambda: cards(home) == ["Kick-off, Mon 2 November 2026"])
+    QTest.keyClicks(home.focusWidget(), "p")
+    assert [each.words for each in questions] == [""]
+    assert not home.search.isVisible()
+
+    QTest.keyClicks(home.focusWidget(), "u")
+    assert [each.words for each in questions] == ["", "pu"]
+    assert home.search.isVisible()
+    assert not cards(home)
+    assert "New convening" not in names(home)
 
     QTest.keyClick(home.focusWidget(), Qt.Key.Key_Escape)
+    assert len(cards(home)) == 2
+    assert {"Good morning", "New convening", "Open console"} <= set(names(home))
+    assert isinstance(home.focusWidget(), QPushButton)
 
-    qtbot.waitUntil(lambda: len(cards(home)) == 2)
 
-
-def test_enter_in_the_search_opens_what_was_found_first(home: Home, qtbot: QtBot) -> None:
+def test_what_was_found_stands_in_the_head_and_enter_opens_what_is_looked_at(home: Home, qtbot: QtBot) -> None:
+    questions = asked(home)
     do(home, "/")
-    QTest.keyClicks(home.focusWidget(), "learn")
+    QTest.keyClicks(home.focusWidget(), "pump")
+    home.search.show_answer(answer(hit("A pump"), hit("Pumps", where=TRUST), question=questions[-1]))
+    assert {"2 results in 2 convenings", "Searched 2 convenings on this laptop in 0.04 seconds."} <= set(names(home))
+    assert home.focusWidget().accessibleDescription().startswith("A pump, ")
 
-    with qtbot.waitSignal(home.lead_wanted) as led:
+    QTest.keyClick(home.focusWidget(), Qt.Key.Key_Down)
+    with qtbot.waitSignal(home.search.place_wanted) as wanted:
         QTest.keyClick(home.focusWidget(), Qt.Key.Key_Return)
 
-    assert led.args == ["learning day"]
+    assert wanted.args[0].key == "Pumps"
+
+
+def test_the_keys_of_the_search_are_offered_while_it_has_hits(home: Home) -> None:
+    questions = asked(home)
+    do(home, "/")
+    QTest.keyClicks(home.focusWidget(), "pump")
+    assert [act.key for act in home.acts() if act.is_enabled()] == ["Esc", "/", "Ctrl 1"]
+
+    home.search.show_answer(answer(hit("A pump"), question=questions[-1]))
+    assert [act.key for act in home.acts() if act.is_enabled()] == ["Enter", "Up", "Down", "Tab", "Esc", "/", "Ctrl 1"]
+
+    home.panes()[-1].findChildren(QCheckBox)[0].setFocus()
+    assert "Tab" not in [act.key for act in home.acts() if act.is_enabled()]
+
+
+def test_the_desk_may_be_shown_anew_while_somebody_searches(home: Home, qtbot: QtBot) -> None:
+    questions = asked(home)
+    do(home, "/")
+    QTest.keyClicks(home.focusWidget(), "pump")
+    home.search.show_answer(answer(hit("A pump"), question=questions[-1]))
+
+    home.show_list([*THREE, listed("One more", "2027-05-01")])
+
+    assert "1 result in 1 convening" in names(home)
+    assert "New convening" not in names(home)
+    do(home, "Esc")
+    qtbot.waitUntil(lambda: len(cards(home)) == 3)
+
+
+def test_private_notes_are_not_looked_for_while_the_room_sees_this_desk(home: Home) -> None:
+    questions = asked(home)
+    home.show_surroundings(Surroundings(Projector.MIRRORED))
+    do(home, "/")
+    QTest.keyClicks(home.focusWidget(), "pump")
+
+    assert questions[-1].kinds_out == {"note"}
 
 
 def test_the_first_day_offers_two_ways_to_begin(room: Room, shown: Show) -> None:
@@ -125,6 +184,12 @@ def test_a_trouble_stands_over_the_desk_in_a_bar_of_its_own_height(home: Home, q
 
 
 def test_everything_has_a_name_of_its_own(home: Home) -> None:
+    assert not unnamed(home)
+    assert not doubled(home)
+    questions = asked(home)
+    do(home, "/")
+    QTest.keyClicks(home.focusWidget(), "pump")
+    home.search.show_answer(answer(hit("A pump"), hit("Ask about pumps", kind="note"), question=questions[-1]))
     assert not unnamed(home)
     assert not doubled(home)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from facilitator.console.listing import day_ribbon, ends, matches, people_words, shelved
+from facilitator.console.listing import day_ribbon, ends, people_words, shelved
 from facilitator.convening.gathering import LIVE, OVER
 from tests.console.listed import listed
 
@@ -37,14 +37,6 @@ def test_what_is_over_lies_behind_the_newest_first() -> None:
 
     assert not shelf.next
     assert [each.title for each in shelf.past] == ["Done", "Old", "Older"]
-
-
-def test_every_word_typed_must_be_found_in_title_line_or_place() -> None:
-    convening = listed("Clean Water", "2027-03-18", place="Naivasha")
-
-    assert matches(convening, "water nai")
-    assert not matches(convening, "water kisumu")
-    assert matches(convening, "")
 
 
 def test_people_are_counted_with_their_countries() -> None:

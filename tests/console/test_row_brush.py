@@ -34,6 +34,7 @@ def test_in_a_right_to_left_window_they_begin_at_the_right(option: QStyleOptionV
     ground = QPixmap(200, 100)
     with QPainter(ground) as painter:
         assert RowBrush(painter, option).place(10, 5, 50, 20) == QRectF(140, 45, 50, 20)
+        assert RowBrush(painter, option).is_mirrored
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

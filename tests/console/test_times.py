@@ -15,6 +15,7 @@ from facilitator.console.times import (
     midnight,
     midnight_of,
     minutes_now,
+    short_day_words,
     today_of,
     when_words,
 )
@@ -88,3 +89,9 @@ def test_the_day_of_a_moment_begins_at_midnight_in_the_room() -> None:
     assert midnight(AT_NINE) == NINE - 9 * 60 * MINUTE
     east = Reading(NINE, timezone(timedelta(hours=3)))
     assert midnight(east) == NINE - 12 * 60 * MINUTE
+
+
+def test_where_there_is_little_room_a_date_is_its_day_and_month() -> None:
+    assert short_day_words("2027-05-08") == "8 May"
+    assert short_day_words("2027-03-18") == "18 Mar"
+    assert short_day_words("one day") == "one day"

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.convening.cards import Card
+from facilitator.convening.findable import Question
+from facilitator.convening.ids import CardId
+from facilitator.convening.words import added
 from facilitator.store.archive import ARCHIVE, Archive, bounds, forget_index, open_archive
+from facilitator.store.search import Search
+from tests.convening.given import BOOK
+from tests.store.shelf import Shelf
 
 
 @pytest.fixture
@@ -89,3 +96,34 @@ def test_forgetting_takes_the_file_away_even_while_it_is_read(tmp_path: Path) ->
 
     assert not (tmp_path / ARCHIVE).exists()
     forget_index(tmp_path)
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all", b"SQLite format 3\0" + b"\0" * 4000])
+def test_an_index_that_is_damaged_is_made_anew(shelf: Shelf, damage: bytes) -> None:
+    shelf.idea(shelf.convening("Kick-off"), "New pump")
+    shelf.ask("pump")
+    (shelf.folder / ARCHIVE).write_bytes(damage)
+
+    assert shelf.found("pump") == ["New pump"]
+
+
+def test_pages_that_were_overwritten_are_made_anew(shelf: Shelf) -> None:
+    stream = shelf.convening("Kick-off")
+    shelf.tell(stream, *(added(Card(CardId(f"n{number}"), f"Pump number {number}")) for number in range(800)))
+    shelf.ask("pump")
+    whole = bytearray((shelf.folder / ARCHIVE).read_bytes())
+    whole[4096:] = b"\xa5" * (len(whole) - 4096)
+    (shelf.folder / ARCHIVE).write_bytes(whole)
+
+    assert shelf.ask("pump").count("idea") == 800
+
+
+def test_an_index_of_another_shape_is_made_anew(shelf: Shelf) -> None:
+    stream = shelf.convening("Kick-off")
+    shelf.idea(stream, "New pump")
+    assert shelf.found("pump")
+
+    notes_only = Search(shelf.folder, [each for each in BOOK.findable() if each.kind == "note"], BOOK.kinds)
+
+    assert not notes_only.answer(Question("pump")).hits
+    assert shelf.found("pump") == ["New pump"]

@@ -218,6 +218,16 @@ def test_of_ideas_that_fit_alike_the_newer_one_comes_first(shelf: Shelf) -> None
     assert [hit.parts[0].text for hit in shelf.ask("pump").hits] == ["One pump today", "One pump then"]
 
 
+def test_of_ideas_that_fit_alike_those_with_dots_come_first(shelf: Shelf) -> None:
+    stream = shelf.convening("Kick-off")
+    for text in ("Pump one", "Pump two", "Pump three"):
+        shelf.idea(stream, text)
+    round_ = Round(RoundId("r"), BlockId("kick-off board"), options=("Pump one", "Pump two"), state=REVEALED)
+    shelf.tell(stream, added(round_), added(RevealedBallot(BallotId("1"), round_.id, ("Pump two", "Pump two"))))
+
+    assert [hit.parts[0].text for hit in shelf.ask("pump").hits] == ["Pump two", "Pump three", "Pump one"]
+
+
 def test_a_person_who_was_forgotten_leaves_nothing_in_the_index(shelf: Shelf) -> None:
     stream = shelf.convening("Kick-off")
     person = Person(PersonId("p"), "Zebulon Quartermain", "Pump Makers")
@@ -290,37 +300,6 @@ def test_an_older_workspace_put_back_is_read_anew(shelf: Shelf, tmp_path: Path) 
     (tmp_path / "backup.db").rename(tmp_path / WORKSPACE)
 
     assert shelf.found("pump") == ["Old pump"]
-
-
-@pytest.mark.parametrize("damage", [b"", b"not a database at all", b"SQLite format 3\0" + b"\0" * 4000])
-def test_an_index_that_is_damaged_is_made_anew(shelf: Shelf, damage: bytes) -> None:
-    shelf.idea(shelf.convening("Kick-off"), "New pump")
-    shelf.ask("pump")
-    (shelf.folder / ARCHIVE).write_bytes(damage)
-
-    assert shelf.found("pump") == ["New pump"]
-
-
-def test_pages_that_were_overwritten_are_made_anew(shelf: Shelf) -> None:
-    stream = shelf.convening("Kick-off")
-    shelf.tell(stream, *(added(Card(CardId(f"n{number}"), f"Pump number {number}")) for number in range(800)))
-    shelf.ask("pump")
-    whole = bytearray((shelf.folder / ARCHIVE).read_bytes())
-    whole[4096:] = b"\xa5" * (len(whole) - 4096)
-    (shelf.folder / ARCHIVE).write_bytes(whole)
-
-    assert shelf.ask("pump").count("idea") == 800
-
-
-def test_an_index_of_another_shape_is_made_anew(shelf: Shelf) -> None:
-    stream = shelf.convening("Kick-off")
-    shelf.idea(stream, "New pump")
-    assert shelf.found("pump")
-
-    notes_only = Search(shelf.folder, [each for each in BOOK.findable() if each.kind == "note"], BOOK.kinds)
-
-    assert not notes_only.answer(Question("pump")).hits
-    assert shelf.found("pump") == ["New pump"]
 
 
 def test_the_search_changes_nothing_in_the_workspace_and_only_writes_its_own_file(shelf: Shelf) -> None:

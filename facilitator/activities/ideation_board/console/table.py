@@ -90,6 +90,12 @@ class Table(QWidget):
         self.tray.notes.select(card)
         self.columns.select("" if self.tray.notes.selected() else card)
 
+    def seek(self, card: str) -> None:
+        """Choose an idea and go to where it lies."""
+        self.choose(card)
+        if self.chosen() == card:
+            (self.tray.notes if self.tray.notes.selected() else self.columns).setFocus()
+
     def chosen_cluster(self) -> str:
         """The cluster of the chosen idea, else the one that was used last, else the first."""
         index = self.columns.column_of(self.columns.selected()) if self.columns.selected() else -1
