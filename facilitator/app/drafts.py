@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from facilitator.desk.desk import Desk
 from facilitator.store import kept
 
@@ -23,6 +25,10 @@ class DeskDrafts:
         key = self._key(name)
         self._texts[key] = text
         self._desk.errand(lambda workspace: kept.write_draft(workspace.connection, key, text))
+
+    def forget_what_is_gone(self, kept_now: Mapping[str, str]) -> None:
+        """Somebody was forgotten: let go of the drafts that are not on disk any more."""
+        self._texts = {key: text for key, text in self._texts.items() if key in kept_now}
 
     def _key(self, name: str) -> str:
         return f"{self._desk.stream}:{name}"

@@ -18,6 +18,7 @@ from facilitator.app.application import application
 from facilitator.app.bringing import Bringing, Taker
 from facilitator.app.faces import Faces
 from facilitator.app.first import answer_the_bell, leave_to_the_first
+from facilitator.app.forgetting import Forgetting
 from facilitator.app.life import Life
 from facilitator.app.mishap_bar import MishapBar
 from facilitator.app.mishaps import Mishaps
@@ -83,6 +84,8 @@ class Windows(QObject):
         self.console.prepare_wanted.connect(self.prepare)
         self.console.plan_made.connect(self._begin)
         self.console.left.connect(self._refresh_list)
+        self.console.home.delete_wanted.connect(self._delete)
+        self._forgetting = Forgetting(folder, self.console, self._look)
         self.console.resize(*FIRST_SIZE)
         self._summarising = Summarising(folder)
         self._summarising.made.connect(self._tell_summary)
@@ -169,6 +172,7 @@ class Windows(QObject):
         self._summarising.finish()
         self._bringing.stop()
         self._close_room()
+        self._forgetting.finish()
         self.life.end()
         if self._workspace is not None:
             self._workspace.close()
@@ -280,6 +284,7 @@ class Windows(QObject):
         self.console.hold_open = self.room.disk.hold_window
         self.console.open(self.room.opened(self._summarise))
         self.room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
+        self._forgetting.follow(self.room.room.desk, self.room.drafts)
 
     def _with_windows(self, room: house.Room, faces: Faces = Faces.ALL) -> RoomWindows:
         from facilitator.app.room_windows import RoomWindows  # the desk at home is painted before the stage is known
@@ -305,7 +310,19 @@ class Windows(QObject):
         self.life.note(room.room.desk.stream)
         self.console.open(room.opened(self._summarise))
         room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
+        self._forgetting.follow(room.room.desk, room.drafts)
         self.console.prepare()
+
+    def _delete(self, convening: str) -> None:
+        """Delete a convening of the list; one that was opened to be prepared, and left, is closed first."""
+        is_open = self.room is not None and self.room.room.desk.stream == convening
+        if is_open and self.room is not None and the_convening(self.room.room.desk.news.records).state == LIVE:
+            self._forgetting.refuse(Refusal("convening.is_live"))
+            return
+        if is_open:
+            self._close_room()
+        self._forgetting.delete(convening, self.workspace, self.room.room.desk if self.room is not None else None)
+        self._refresh_list()
 
     def _refresh_list(self) -> None:
         if self._workspace is None:

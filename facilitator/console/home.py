@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from facilitator.activities import Activity
 from facilitator.beginnings.templates import Template, blank_plan, plan_of, templates
+from facilitator.console.card_menu import card_at, card_menu
+from facilitator.console.deleting import KEY, DeletingLine
 from facilitator.console.grid import Grid
 from facilitator.console.home_cards import DayCard, NextCard, TemplateCard
 from facilitator.console.home_head import HomeHead
@@ -34,6 +37,7 @@ class Home(QWidget):
     lead_wanted = Signal(str)
     prepare_wanted = Signal(str)
     plan_made = Signal(object)
+    delete_wanted = Signal(str)
 
     def __init__(self, activities: Mapping[str, Activity], clock: Clock) -> None:
         super().__init__()
@@ -45,6 +49,7 @@ class Home(QWidget):
         self._nav = HomeNav()
         self.files = self._nav.files
         self.keys, self.trouble = KeyBar(), TroubleBar()
+        self.deleting = DeletingLine(self.delete_wanted.emit)
         self._head, self.search, self._desk = HomeHead(self._begin_blank), SearchPage(clock), QStackedWidget()
         self._find = self._head.field
         self._connect_search()
@@ -60,8 +65,8 @@ class Home(QWidget):
         self._begin.show_cards([TemplateCard(template, self._begin_from) for template in self._templates])
         self._desk.addWidget(self._scrolled())
         self._desk.addWidget(self.search)
-        middle = row(None, self._nav, column(None, self._head, self._desk, gap=0), gap=0)
-        column(self, self.trouble, middle, self.keys, gap=0)
+        shelf = column(None, self._head, self.deleting, self._desk, gap=0)
+        column(self, self.trouble, row(None, self._nav, shelf, gap=0), self.keys, gap=0)
 
     def show_list(self, listed: Sequence[ListedConvening]) -> None:
         """Show these convenings."""
@@ -86,11 +91,18 @@ class Home(QWidget):
             Act("/", _("Find"), self._go_find),
             Act("Ctrl 1", _("Convenings"), self.take_focus),
             self.files.act(),
+            Act(KEY, _("Delete"), self._press_delete, lambda: bool(self._aimed())),
         )
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes to."""
         return (self._nav, self._head, self.search.filters if self._is_searching() else self._page)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if isinstance(card := card_at(self, event.globalPos()), DayCard | NextCard):
+            card_menu(self, card.convening, self.lead_wanted.emit, self.prepare_wanted.emit, self._delete).popup(
+                event.globalPos()
+            )
 
     def take_focus(self) -> None:
         """Give the focus to the next act, or to the search that is under way."""
@@ -219,6 +231,12 @@ class Home(QWidget):
             return focus.convening
         coming = shelved(self._listed, today_of(self._clock())).next
         return str(coming[0].id) if coming else ""
+
+    def _press_delete(self) -> None:
+        self._delete(self._aimed())
+
+    def _delete(self, convening: str) -> None:
+        self.deleting.press(next(each for each in self._listed if str(each.id) == convening))
 
     def _prepare(self) -> None:
         self.prepare_wanted.emit(self._aimed())

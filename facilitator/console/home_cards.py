@@ -44,6 +44,7 @@ class NextCard(Card):
 
     def __init__(self, listed: ListedConvening, reading: Reading, prepare: Ask, lead: Ask) -> None:
         super().__init__()
+        self.convening = str(listed.id)
         self.mark_chosen()
         self.open = Button(
             _("Go on") if listed.state == LIVE else _("Open console"),

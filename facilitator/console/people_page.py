@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QSize,
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from facilitator.console.forgetting import ForgettingCard
 from facilitator.console.pasted import people_in
 from facilitator.console.people_import.panel import Ended, ImportPanel
 from facilitator.console.row_brush import RowBrush, Side
@@ -70,6 +71,9 @@ class PeoplePage(QWidget):
         self._file = Button(_("From a file"), self.choose_file, key="Ctrl O", icon="tray")
         self.table = ImportPanel(asking)
         self.table.closed.connect(self._show_list)
+        self.forgetting = ForgettingCard(asking)
+        self._shown: Records | None = None
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._choose())
         self._lay_out(hint)
         self.setAcceptDrops(True)
         self._count_pasted("")
@@ -91,6 +95,8 @@ class PeoplePage(QWidget):
         self._remove.setEnabled(bool(rows))
         count = ngettext("{count} person", "{count} people", len(rows)).format(count=len(rows))
         self._count.setText(count if rows else _("Nobody on the list yet"))
+        self._shown = records
+        self._choose()
 
     def remove_chosen(self) -> None:
         """Take the chosen person off the list."""
@@ -101,7 +107,11 @@ class PeoplePage(QWidget):
         """What keys do here."""
         if self._shelves.currentWidget() is self.table:
             return self.table.acts()
-        return (Act("Del", _("Remove"), self.remove_chosen), Act("Ctrl O", _("People from a file"), self.choose_file))
+        return (
+            Act("Del", _("Remove"), self.remove_chosen),
+            Act("Ctrl O", _("People from a file"), self.choose_file),
+            *self.forgetting.acts(),
+        )
 
     def take_focus(self) -> None:
         """Give the focus to the place to paste, or to the table that is looked at."""
@@ -139,14 +149,16 @@ class PeoplePage(QWidget):
 
     def _lay_out(self, hint: str) -> None:
         card, list_ = Card(), QWidget()
-        card.setFixedWidth(340)
+        for panel in (card, self.forgetting):
+            panel.setFixedWidth(340)
         told, acts = Label(hint, "caption", Tone.SOFT).wrapping(), row(None, self._add, self._match, STRETCH)
         column(
             card, self.paste, told, acts, Hairline(), row(None, self._file, STRETCH), gap=10, padding=(18, 18, 18, 18)
         )
         self.paste.input.setMinimumHeight(220)
         shelf = column(None, row(None, self._count, STRETCH, self._remove), self.list, gap=12)
-        row(list_, shelf, column(None, card, STRETCH), gap=24, padding=(18, 24, 16, 24))
+        side = column(None, card, self.forgetting, STRETCH, gap=16)
+        row(list_, shelf, side, gap=24, padding=(18, 24, 16, 24))
         self._shelves = QStackedWidget()
         for page in (list_, self.table):
             self._shelves.addWidget(page)
@@ -166,6 +178,10 @@ class PeoplePage(QWidget):
             self.paste.input.clear()
         self._shelves.setCurrentIndex(0)
         self.take_focus()
+
+    def _choose(self) -> None:
+        if self._shown is not None:
+            self.forgetting.show_person(self.list.current_id(), self._shown)
 
     def _count_pasted(self, text: str) -> None:
         count = len(people_in(text))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
@@ -116,6 +118,29 @@ def names_in(fact: Fact) -> frozenset[str]:
             for values in (change.set, change.was)]  # fmt: skip
     found = (values.get(name) for values in said for name in ("name", "email", "phone"))
     return frozenset(word for word in found if isinstance(word, str) and word.strip())
+
+
+def carries(text: str, names: Collection[str]) -> bool:
+    """Whether a text holds one of these names as a word of its own, however its accents are written."""
+    plain = unicodedata.normalize("NFC", text).casefold()
+    wanted = (re.escape(unicodedata.normalize("NFC", name).casefold()) for name in names)
+    return any(re.search(rf"(?<!\w){name}(?!\w)", plain) for name in wanted)
+
+
+def mentions(records: Records, person: str, ideas: Ideas) -> int:
+    """Count the texts that say a person's name and stay: written by others, or their own ideas if those stay."""
+    who = records[Person].get(PersonId(person))
+    names = {who.name} if who is not None and who.name.strip() else set[str]()
+    tables = {table_of(kind) for kind in (Person, Contact)}
+    count = 0
+    for name in records.kinds:
+        if name in tables or not names:
+            continue
+        for record in records.table(name).values():
+            is_theirs = getattr(record, _AUTHOR, "") == person and ideas is Ideas.GO
+            texts = (value for value in row_of(record).values() if isinstance(value, str))
+            count += not is_theirs and any(carries(text, names) for text in texts)
+    return count
 
 
 def pointers(kind: type[Record[Any]]) -> list[tuple[str, str]]:

@@ -28,7 +28,7 @@ GROUND: Mapping[str, str] = {
     "card.not_yours": N_("Only who wrote an idea can change it from a phone."),
     "clock.ahead": N_("The other laptop's clock is {minutes} minutes ahead. Set it right and try again."),
     "convening.exists": N_("This convening is there already."),
-    "convening.is_live": N_("This convening is running here. Bring the file in when it is over."),
+    "convening.is_live": N_("This convening is live. Do that when its day is over."),
     "convening.none_such": N_("There is no convening of that name or number."),
     "convening.untitled": N_("A convening needs a title."),
     "disk.full": N_("The disk is full. Make room on it, and try again. {path}"),

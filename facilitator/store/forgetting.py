@@ -9,9 +9,7 @@ copies of the same facts are told apart by ids that cannot change either.
 from __future__ import annotations
 
 import logging
-import re
 import sqlite3
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -20,6 +18,7 @@ from facilitator.convening.forgetting import (
     FORGOTTEN_WITH_IDEAS,
     TOMBSTONES,
     Key,
+    carries,
     names_in,
     pointers,
     what_goes,
@@ -182,10 +181,3 @@ def _drop_drafts(connection: sqlite3.Connection, stream: str, names: Collection[
     for field, text in rows:
         if carries(text, names):
             connection.execute("delete from draft where name = ?", (field,))
-
-
-def carries(text: str, names: Collection[str]) -> bool:
-    """Whether a text holds one of these names as a word of its own, however its accents are written."""
-    plain = unicodedata.normalize("NFC", text).casefold()
-    wanted = (re.escape(unicodedata.normalize("NFC", name).casefold()) for name in names)
-    return any(re.search(rf"(?<!\w){name}(?!\w)", plain) for name in wanted)

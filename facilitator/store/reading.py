@@ -146,3 +146,14 @@ def _listed(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Listed:
     return Listed(
         ConveningId(stream), title, date, day_line, place, state, starts, people, countries, tuple(blocks), changed
     )
+
+
+def convenings_naming(connection: sqlite3.Connection, name: str, but: str) -> list[str]:
+    """The titles of other convenings whose list of people has this name too."""
+    rows = connection.execute(
+        "select distinct convening.title from person join convening on convening.stream = person.stream "
+        "where person.name = ? and person.stream <> ? and person.here and not person.gone and not convening.gone "
+        "order by convening.title",
+        (name, but),
+    ).fetchall()
+    return [str(title) for (title,) in rows]

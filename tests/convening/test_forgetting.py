@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 from facilitator.activities.ideation_board.rules import AddIdea, Placement, RevealBoard
@@ -13,6 +14,8 @@ from facilitator.convening.forgetting import (
     FORGOTTEN_WITH_IDEAS,
     ForgetPerson,
     Ideas,
+    carries,
+    mentions,
     names_in,
     what_goes,
     without,
@@ -192,3 +195,23 @@ def test_the_names_of_a_fact_are_those_that_lead_to_a_person() -> None:
     room = listed()
 
     assert names_in(room.facts[0]) == {"Halima Abdi", "halima@example.org", "+254 700 000000"}
+
+
+def test_a_name_is_found_as_a_word_of_its_own() -> None:
+    assert carries("ask ANA today", {"Ana"})
+    assert carries("ask Ana's", {"Ana"})
+    assert not carries("Banana", {"Ana"})
+    assert carries(unicodedata.normalize("NFD", "für José"), {"José"})
+    assert not carries("nobody", set())
+
+
+def test_texts_of_others_that_say_the_name_are_counted() -> None:
+    room = listed()
+    room.when(RevealBoard(), at=BOARD.id)
+    room.when(AddIdea("I, Halima Abdi, agree"), by=HALIMA, at=BOARD.id, role=Role.PARTICIPANT)
+    room.when(AddIdea("Ask halima abdi!"), by=AMINA, at=BOARD.id, role=Role.PARTICIPANT)
+    room.when(AddIdea("Halima Abdirahman"), by=AMINA, at=BOARD.id, role=Role.PARTICIPANT)
+
+    assert mentions(room.records, HALIMA, Ideas.STAY) == 2
+    assert mentions(room.records, HALIMA, Ideas.GO) == 1
+    assert mentions(room.records, "nobody", Ideas.STAY) == 0

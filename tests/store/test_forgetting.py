@@ -22,7 +22,7 @@ from facilitator.convening.words import Refusal
 from facilitator.paths import SUMMARIES
 from facilitator.store import kept
 from facilitator.store.clearing import SEARCH_INDEX
-from facilitator.store.forgetting import carries, is_owed
+from facilitator.store.forgetting import is_owed
 from facilitator.store.opening import WORKSPACE, open_reader
 from facilitator.store.portable import export_convene, import_convene
 from facilitator.store.projection import rebuild
@@ -349,14 +349,6 @@ def test_a_kill_in_the_middle_leaves_nothing_done_or_all_done_at_the_next_start(
         outcomes.add(is_there)
 
     assert outcomes == {True, False}
-
-
-def test_a_name_is_found_as_a_word_of_its_own() -> None:
-    assert carries("ask ANA today", {"Ana"})
-    assert carries("ask Ana's", {"Ana"})
-    assert not carries("Banana", {"Ana"})
-    assert carries(unicodedata.normalize("NFD", "für José"), {"José"})
-    assert not carries("nobody", set())
 
 
 def test_everybody_who_was_not_forgotten_is_still_named(folder: Path) -> None:

@@ -1,0 +1,51 @@
+"""What older copies on this laptop still hold, in a sentence, with the act that deletes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from facilitator.console.times import day_words, iso_day, today_of
+from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.reading import Reading
+
+
+class Held(Enum):
+    """What a copy still holds: the name of somebody who is forgotten, or a convening that was deleted."""
+
+    NAME = "name"
+    CONVENING = "convening"
+
+
+@dataclass(frozen=True, slots=True)
+class OlderCopies:
+    """When each copy that still holds something was made (UTC ms), oldest first, and how they are deleted."""
+
+    held: Held
+    made: Sequence[int]
+    delete: Callable[[], None]
+
+    def words(self, reading: Reading) -> str:
+        """Say how many there are and from when, "" for none."""
+        if not self.made:
+            return ""
+        today = today_of(reading)
+        first, last = (day_words(iso_day(at, reading), today) for at in (self.made[0], self.made[-1]))
+        when = first if first == last else _("{first} to {last}").format(first=first, last=last)
+        count = len(self.made)
+        if self.held is Held.NAME:
+            said = ngettext(
+                "{count} backup ({when}) still holds this name.",
+                "{count} backups ({when}) still hold this name.",
+                count,
+            )
+        else:
+            said = ngettext("{count} backup ({when}) still holds it.", "{count} backups ({when}) still hold it.", count)
+        goes = _("New ones take their place over four weeks of use, or delete them now.")
+        return f"{said.format(count=count, when=when)} {goes}"
+
+    def acts(self) -> tuple[Act, ...]:
+        """What can be done about it."""
+        return (Act("", _("Delete them now"), self.delete),) if self.made else ()

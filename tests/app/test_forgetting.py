@@ -1,0 +1,200 @@
+"""Forgetting and deleting in the app's windows: no page, file or export knows the name, and backups are named."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.app import house
+from facilitator.app.exporting import export_to
+from facilitator.app.windows import Windows
+from facilitator.console.home import Home
+from facilitator.console.prepare import Prepare
+from facilitator.convening.forgetting import ForgetPerson
+from facilitator.convening.gathering import Convening, GoLive
+from facilitator.convening.people import AddPerson, Contact, Person
+from facilitator.kit.qt.dress import dress
+from facilitator.store.copies import BACKUPS
+from facilitator.store.opening import WORKSPACE
+from facilitator.store.workspace import list_convenings
+from tests.store.grep import files_with
+
+WAIT = 20_000
+
+
+@pytest.fixture
+def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
+    dress(qapp)
+    made = Windows(data_folder, house.Doors(ports=(0,)))
+    made.show()
+    made.open_sample()
+    yield made
+    made.close()
+    made.console.close()
+    made.console.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def room_of(windows: Windows) -> house.Room:
+    assert windows.room is not None
+    return windows.room.room
+
+
+def backed_up(folder: Path, name: str = "1.db") -> None:
+    """A backup as it is now, made on 12 November."""
+    (folder / BACKUPS).mkdir(exist_ok=True)
+    connection = sqlite3.connect(folder / WORKSPACE)
+    connection.execute("vacuum into ?", (str(folder / BACKUPS / name),))
+    connection.close()
+    os.utime(folder / BACKUPS / name, (1_794_474_000, 1_794_474_000))
+
+
+def bar(windows: Windows) -> str:
+    return next(page.trouble.words() for page in windows.console.findChildren(Prepare) if page.isVisible())
+
+
+def somebody(windows: Windows) -> Person:
+    return next(iter(room_of(windows).desk.news.records[Person].values()))
+
+
+def press(qtbot: QtBot, page: QWidget, title: str) -> None:
+    def seen() -> list[QPushButton]:
+        found = page.findChildren(QPushButton)
+        return [child for child in found if child.accessibleName() == title and child.isVisible()]
+
+    qtbot.waitUntil(lambda: len(seen()) == 1, timeout=WAIT)
+    seen()[0].click()
+
+
+def begin_another(windows: Windows, qtbot: QtBot) -> house.Room:
+    """Begin a blank convening from the desk at home."""
+    before = windows.room
+    windows.console.go_home()
+    pressed(windows, "Ctrl N")
+    qtbot.waitUntil(lambda: windows.room is not before, timeout=WAIT)
+    room = room_of(windows)
+    qtbot.waitUntil(lambda: bool(room.desk.news.records[Convening]), timeout=WAIT)
+    qtbot.waitUntil(lambda: not windows.console.home.isVisible(), timeout=WAIT)
+    return room
+
+
+def pressed(windows: Windows, key: str) -> None:
+    home = windows.console.home
+    next(each for each in home.acts() if each.key == key and each.is_enabled()).do()
+
+
+def test_pages_that_are_not_seen_and_the_whole_folder_let_go_of_the_name(
+    windows: Windows, data_folder: Path, qtbot: QtBot
+) -> None:
+    windows.console.prepare()
+    who = next(p for p in room_of(windows).desk.news.records[Person].values() if p.role == "guide")
+    assert windows.room is not None
+    windows.room.drafts.keep("note", f"ask {who.name}")
+    room_of(windows).tell(ForgetPerson(who.id))
+
+    qtbot.waitUntil(lambda: bar(windows) == "Forgotten.", timeout=WAIT)
+
+    texts = [label.text() for label in windows.console.findChildren(QLabel)]
+    assert not [text for text in texts if who.name in text]
+    assert windows.room.drafts.kept("note") == ""
+    assert files_with(data_folder, who.name) == []
+
+
+def test_backups_that_still_hold_the_name_are_named_and_deleted(
+    windows: Windows, data_folder: Path, qtbot: QtBot
+) -> None:
+    backed_up(data_folder)
+    windows.console.prepare()
+    who = somebody(windows)
+    room_of(windows).tell(ForgetPerson(who.id))
+    qtbot.waitUntil(lambda: "1 backup (Thu 12 November) still holds this name." in bar(windows), timeout=WAIT)
+    backed_up(data_folder, "after.db")
+
+    press(qtbot, windows.console, "Delete them now")
+
+    qtbot.waitUntil(lambda: bar(windows) == "The older backups are deleted.", timeout=WAIT)
+    assert [file.name for file in (data_folder / BACKUPS).iterdir()] == ["after.db"]
+    assert files_with(data_folder, who.name) == []
+
+
+def test_another_convening_with_that_name_on_its_list_is_named(windows: Windows, qtbot: QtBot) -> None:
+    who = somebody(windows)
+    fresh = begin_another(windows, qtbot)
+    fresh.tell(AddPerson(Person(who.id, who.name), Contact(who.id)))
+    fresh.tell(ForgetPerson(who.id))
+
+    qtbot.waitUntil(
+        lambda: "Somebody of this name is also on the list of: Clean Water by 2035." in bar(windows), timeout=WAIT
+    )
+
+
+@pytest.mark.parametrize("ending", [".convene", ".json", ".csv"])
+def test_no_export_holds_the_name(windows: Windows, data_folder: Path, tmp_path: Path, ending: str) -> None:
+    who = somebody(windows)
+    room_of(windows).tell(ForgetPerson(who.id))
+    stream = room_of(windows).desk.stream
+    windows.close()
+
+    export_to(data_folder, stream, tmp_path / f"out{ending}", "facilitator", "en", lambda _done, _of: None)
+
+    assert (tmp_path / f"out{ending}").stat().st_size > 100
+    assert files_with(tmp_path, who.name) == []
+
+
+def test_a_convening_that_was_left_is_deleted_with_what_it_was(
+    windows: Windows, data_folder: Path, qtbot: QtBot
+) -> None:
+    windows.console.prepare()
+    windows.console.go_home()
+    pressed(windows, "Del")
+    pressed(windows, "Del")
+
+    assert windows.console.home.deleting.words() == "Deleted."
+    assert windows.room is None
+    assert list_convenings(data_folder) == []
+    assert files_with(data_folder, "Clean Water by 2035") == []
+    assert "Choose a template" in {each.title for each in windows.console.home.acts()}
+
+
+def test_what_is_live_is_not_deleted_and_says_why(windows: Windows, data_folder: Path) -> None:
+    room_of(windows).tell(GoLive())
+    windows.console.go_home()
+    pressed(windows, "Del")
+    pressed(windows, "Del")
+
+    said = "This convening is live. Delete it when its day is over and it is not open any more."
+    assert windows.console.home.deleting.words() == said
+    assert [one.title for one in list_convenings(data_folder)] == ["Clean Water by 2035"]
+
+
+def test_one_is_deleted_while_another_is_open_and_its_backups_are_named(
+    windows: Windows, data_folder: Path, qtbot: QtBot
+) -> None:
+    backed_up(data_folder)
+    sample = room_of(windows).desk.stream
+    opened = begin_another(windows, qtbot)
+    windows.console.go_home()
+    windows.console.home.delete_wanted.emit(sample)
+
+    line = windows.console.home.deleting
+    qtbot.waitUntil(lambda: "1 backup (Thu 12 November) still holds it." in line.words(), timeout=WAIT)
+    assert room_of(windows) is opened
+    assert sample not in {one.id for one in list_convenings(data_folder)}
+    press(qtbot, windows.console, "Delete them now")
+    qtbot.waitUntil(lambda: line.words() == "The older backups are deleted.", timeout=WAIT)
+    assert files_with(data_folder, "Clean Water by 2035") == []
+
+
+def test_the_desk_at_home_is_what_is_seen_after(windows: Windows) -> None:
+    windows.console.go_home()
+    pressed(windows, "Del")
+    pressed(windows, "Del")
+
+    assert [page for page in windows.console.findChildren(QWidget) if isinstance(page, Home) and page.isVisible()]

@@ -1,0 +1,40 @@
+"""What older copies still hold, in a sentence."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from facilitator.console.older_copies import Held, OlderCopies
+from facilitator.kit.qt.reading import Reading
+
+NOW = Reading(round(datetime(2026, 11, 21, 9, tzinfo=UTC).timestamp() * 1000), UTC)
+
+
+def day(number: int) -> int:
+    return round(datetime(2026, 11, number, 9, tzinfo=UTC).timestamp() * 1000)
+
+
+def test_none_say_nothing_and_offer_nothing() -> None:
+    none = OlderCopies(Held.NAME, (), lambda: None)
+
+    assert none.words(NOW) == ""
+    assert none.acts() == ()
+
+
+def test_one_is_named_by_its_day() -> None:
+    said = OlderCopies(Held.CONVENING, (day(12),), lambda: None).words(NOW)
+
+    assert said.startswith("1 backup (Thu 12 November) still holds it. ")
+
+
+def test_several_are_named_by_their_days_and_can_be_deleted() -> None:
+    deleted: list[str] = []
+    older = OlderCopies(Held.NAME, (day(12), day(13), day(21)), lambda: deleted.append("now"))
+
+    assert older.words(NOW) == (
+        "3 backups (Thu 12 November to Sat 21 November) still hold this name. "
+        "New ones take their place over four weeks of use, or delete them now."
+    )
+    (act,) = older.acts()
+    act.do()
+    assert (act.title, deleted) == ("Delete them now", ["now"])
