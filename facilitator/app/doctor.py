@@ -11,10 +11,11 @@ from facilitator.app import house
 from facilitator.app.backup_commands import findings_of
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.words import Refusal
-from facilitator.i18n import _
+from facilitator.i18n import _, ngettext
 from facilitator.kit.sentences import sentence
 from facilitator.paths import resources
 from facilitator.store.checking import check
+from facilitator.store.copies import naming_anybody
 from facilitator.store.opening import WORKSPACE
 
 ENOUGH_MB = 500
@@ -62,6 +63,13 @@ def _workspace(folder: Path) -> Iterator[Finding]:
     for title, agrees in checked.agreements:
         says = _("its tables agree with its log") if agrees else _("its tables differ from its log")
         yield Finding(title, agrees, says)
+    if checked.is_sound and (older := naming_anybody(folder, ())):
+        says = ngettext(
+            "{count} backup still names somebody who is forgotten.",
+            "{count} backups still name somebody who is forgotten.",
+            len(older),
+        ).format(count=len(older))
+        yield Finding(_("Forgotten people"), is_well=True, says=says)
 
 
 def _backups(folder: Path) -> Iterator[Finding]:

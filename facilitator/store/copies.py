@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.convening.words import Refusal
-from facilitator.store.opening import WORKSPACE, examine
+from facilitator.store.opening import WORKSPACE, examine, open_reader
 from facilitator.store.tombstones import STONES
 
 BACKUPS = "backups"
@@ -32,6 +32,22 @@ class Copy:
 def naming(folder: Path, chosen: Iterable[Path], stream: str, person: str) -> list[Copy]:
     """The copies that still name somebody who is forgotten, oldest first. `chosen` are folders beside the usual one."""
     return _holding(folder, chosen, lambda file: _finds(file, _NAMES_PERSON, stream, person, person))
+
+
+def naming_anybody(folder: Path, chosen: Iterable[Path]) -> list[Copy]:
+    """The copies that still name anybody who is forgotten in the workspace of a data folder, oldest first."""
+    connection = open_reader(folder / WORKSPACE)
+    try:
+        who = connection.execute(
+            f"select distinct fact.stream, json_extract(change.value, '$.id') from fact, "
+            f"json_each(fact.body, '$.changes') as change where fact.kind in ({STONES}) "
+            "and json_extract(change.value, '$.t') = 'person'"
+        ).fetchall()
+    finally:
+        connection.close()
+    places = tuple(chosen)
+    return sorted({copy for stream, person in who for copy in naming(folder, places, stream, person)},
+                  key=lambda copy: copy.at)  # fmt: skip
 
 
 def holding(folder: Path, chosen: Iterable[Path], stream: str) -> list[Copy]:

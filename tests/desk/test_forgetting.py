@@ -5,13 +5,24 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from facilitator.activities.ideation_board.rules import AddIdea
 from facilitator.convening.ballots import Progress, Turnout
-from facilitator.convening.forgetting import ForgetPerson
-from facilitator.convening.ids import PersonId
+from facilitator.convening.cards import Card, EditCard, RemoveCard
+from facilitator.convening.forgetting import ForgetPerson, Ideas
+from facilitator.convening.ids import HOST, BlockId, CardId, PersonId
 from facilitator.convening.people import AddPerson, Contact, Person
+from facilitator.convening.undo import RedoLast, UndoLast
+from facilitator.convening.words import Refusal, Role, Wish
 from facilitator.desk.forgetting import finish_forgetting
 from facilitator.store.forgetting import is_owed
 from facilitator.store.opening import connect
+from facilitator.store.projection import rebuild
+from tests.convening.given import AMINA, BOOK, TOMAS
+from tests.desk.laptop import rows
 from tests.desk.room import STREAM, OpenDesk, opened
 from tests.store.grep import files_with
 
@@ -86,3 +97,71 @@ def test_with_nothing_owed_the_records_are_what_they_were(data_folder: Path) -> 
 
         assert is_done
         assert dict(after[Person]) == dict(before[Person])
+
+
+Step = tuple[str, str]
+STEPS = st.lists(
+    st.tuples(st.sampled_from((HOST, AMINA, TOMAS, WHO)), st.sampled_from(("add", "edit", "remove", "undo", "redo"))),
+    min_size=4,
+    max_size=24,
+)
+
+
+def take(room: OpenDesk, step: Step, board: BlockId, number: int) -> str:
+    """Somebody does something; give the id of the fact that is acknowledged, "" for a refusal."""
+    by, what = PersonId(step[0]), step[1]
+    own = [card.id for card in room.desk.news.records[Card].values() if by in (card.by, HOST)]
+    wish: Wish = {
+        "edit": EditCard(own[-1] if own else CardId(""), f"idea {number}, said anew"),
+        "remove": RemoveCard(own[0] if own else CardId("")),
+        "undo": UndoLast(),
+        "redo": RedoLast(),
+    }.get(what, AddIdea(f"idea {number} of {by}"))
+    try:
+        receipt = room.desk.say(wish, by=by, role=Role.GUIDE, activity=board).result(20)
+    except Refusal:
+        return ""
+    return receipt.id
+
+
+def bodies(room: OpenDesk) -> dict[str, tuple[str, str]]:
+    """Who said each fact, and its body, as they lie on the disk."""
+    asked = "select id, by, body from fact order by seq"
+    found = room.desk.errand(lambda open_: open_.connection.execute(asked).fetchall()).result(20)
+    return {key: (by, body) for key, by, body in found}
+
+
+@given(before=STEPS, after=STEPS, ideas=st.sampled_from(Ideas))
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_was_said_others_lose_nothing_and_can_still_undo(
+    tmp_path_factory: pytest.TempPathFactory, before: list[Step], after: list[Step], ideas: Ideas
+) -> None:
+    folder = tmp_path_factory.mktemp("others")
+    with opened(folder) as room:
+        board, _ = room.prepare()
+        room.tell(AddPerson(Person(WHO, NAME), Contact(WHO, "s@example.org")))
+        said = {take(room, step, board, number) for number, step in enumerate(before)} - {""}
+        was = bodies(room)
+        room.tell(ForgetPerson(WHO, ideas))
+        said |= {take(room, step, board, 100 + number) for number, step in enumerate(after) if step[0] != WHO} - {""}
+        for person in (HOST, AMINA, TOMAS):
+            while take(room, (person, "undo"), board, 0):
+                pass
+
+        now = bodies(room)
+        theirs = {key for key, (by, body) in was.items() if WHO not in (by, *body.split('"'))}
+        assert said <= now.keys() | refused_ids(room)
+        if ideas is Ideas.STAY:
+            assert {key: now[key] for key in theirs} == {key: was[key] for key in theirs}
+        texts = [card.text for card in room.desk.news.records[Card].values()]
+        assert not [text for text in texts if ideas is Ideas.GO and text.endswith(WHO)]
+        stored = room.desk.errand(lambda open_: rows(open_.connection)).result(20)
+        room.desk.errand(lambda open_: rebuild(open_.connection, BOOK.kinds)).result(20)
+        assert room.desk.errand(lambda open_: rows(open_.connection)).result(20) == stored
+    assert files_with(folder, NAME) == []
+
+
+def refused_ids(room: OpenDesk) -> set[str]:
+    """The ids of wishes that were acknowledged and made no fact."""
+    asked = "select id from receipt"
+    return {key for (key,) in room.desk.errand(lambda open_: open_.connection.execute(asked).fetchall()).result(20)}

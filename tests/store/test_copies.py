@@ -10,7 +10,7 @@ from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.ids import PersonId
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.desk.desk import new_wish_id
-from facilitator.store.copies import BACKUPS, delete_copies, holding, naming
+from facilitator.store.copies import BACKUPS, delete_copies, holding, naming, naming_anybody
 from facilitator.store.deleting import delete_convening
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.workspace import Workspace
@@ -55,6 +55,16 @@ def test_the_copies_that_name_somebody_are_those_made_while_they_were_named(data
         ("2.db", 2_000_000),
         ("3.db", 3_000_000),
     ]
+
+
+def test_copies_that_name_anybody_forgotten_are_found_from_the_workspace_alone(
+    data_folder: Path, tmp_path: Path
+) -> None:
+    told(data_folder, tmp_path / "stick")
+
+    found = naming_anybody(data_folder, [tmp_path / "stick"])
+
+    assert [copy.path.name for copy in found] == ["workspace.corrupt-1", "2.db", "3.db"]
 
 
 def test_deleting_them_leaves_everything_else(data_folder: Path, tmp_path: Path) -> None:
