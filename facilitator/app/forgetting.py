@@ -93,7 +93,7 @@ class Forgetting(QObject):
             is_clean = work(workspace) if desk is None else desk.errand(work).result()
         except Refusal as refusal:
             self.refuse(refusal)
-        except (DISK_ERRORS, OSError, NotSaved):
+        except (*DISK_ERRORS, NotSaved):
             logger.exception("A convening could not be deleted to its end")
             words = _("The disk did not take it. What is left of the convening goes at the next start, or try again.")
             self._console.home.deleting.tell(words, Tone.OVER)
