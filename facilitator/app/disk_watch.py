@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +65,7 @@ class DiskWatch(QObject):
         self._why, self._since, self._copied = "", 0, ""
         self._room_left = PLENTY_BYTES
         self.trouble: Trouble | None = None
+        self._tried: Future[None] | None = None
         self._acts = {
             name: Act("", title, do)
             for name, title, do in (
@@ -80,7 +82,9 @@ class DiskWatch(QObject):
         self._held.timeout.connect(self._let_go)
         self._timers = [self._held, self._every(LOOK_MS, self._watch), self._every(TRY_MS, self._try), self._good]
         self._timers.append(self._every(ROOM_MS, self.look_at_room))
-        QTimer.singleShot(FIRST_ROOM_MS, self, self.look_at_room)
+        self._timers.append(first := QTimer(self, singleShot=True, interval=FIRST_ROOM_MS))
+        first.timeout.connect(self.look_at_room)
+        first.start()
         voices.waiting_changed.connect(lambda _: self._watch())
 
     def close(self) -> None:
@@ -139,7 +143,7 @@ class DiskWatch(QObject):
         """See how the desk stands: a trouble is over once nothing waits any more."""
         saving, waiting = self._desk.saving, self._voices.waiting()
         was, still = self._why, (self._why or "disk.failed") if waiting else ""
-        self._why, self._since = saving.why or still, saving.since or self._since
+        self._why, self._since = saving.why or still, self._since or saving.since
         if was and not saving.why and waiting:
             self._voices.try_now()
         if was and not self._why:
@@ -152,8 +156,9 @@ class DiskWatch(QObject):
         self._show()
 
     def _try(self) -> None:
-        if self._desk.saving.why:
-            self._desk.try_disk()
+        # A disk that does not even answer is asked once.
+        if self._desk.saving.why and (self._tried is None or self._tried.done()):
+            self._tried = self._desk.try_disk()
 
     def _show(self) -> None:
         trouble = self._trouble()

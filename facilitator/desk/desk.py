@@ -24,7 +24,7 @@ from facilitator.desk.forgetting import finish_forgetting
 from facilitator.desk.news import News
 from facilitator.desk.saving import Saving
 from facilitator.desk.turnout import lost_rounds, recounted, unsealed_with_key
-from facilitator.store.footing import Gone
+from facilitator.store.footing import TRIED_BYTES, Gone
 from facilitator.store.kept import set_setting
 from facilitator.store.log import BAD_WISH, DISK_ERRORS
 from facilitator.store.reading import facts
@@ -122,9 +122,9 @@ class Desk:
         """Whether the disk takes what is said, as far as was tried."""
         return self._saving
 
-    def try_disk(self) -> None:
-        """Find out by a small write whether the disk takes something again; `saving` tells."""
-        self.errand(self._write_something)
+    def try_disk(self) -> Future[None]:
+        """Find out whether the disk takes again what a few ideas need; `saving` tells."""
+        return self.errand(self._write_something)
 
     def say(
         self,
@@ -254,7 +254,9 @@ class Desk:
 
     def _write_something(self, workspace: Workspace) -> None:
         self._stand()
-        set_setting(workspace.connection, "tried", str(self._wall()))
+        # A disk with room for a few letters only would be called well, and full again with the next idea.
+        for text in ("." * TRIED_BYTES, ""):
+            set_setting(workspace.connection, "tried", text)
         self._saving = Saving()
 
     def _give_up(self, jobs: list[Said], why: str) -> None:

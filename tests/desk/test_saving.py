@@ -237,3 +237,22 @@ def test_a_refusal_on_a_full_disk_does_not_say_that_the_disk_is_well(data_folder
             room.desk.say(AddIdea(text), activity=board).result(20)
 
         assert room.desk.saving == since
+
+
+def test_a_disk_with_room_for_a_few_letters_only_is_not_called_well(data_folder: Path) -> None:
+    with small_disk(data_folder) as folder, opened(folder) as room:
+        board, _ = room.prepare()
+        film = fill(folder)
+        while say(room, board, f"idea {room.desk.news.seq}", LONG) == "":
+            pass
+
+        with film.open("r+b") as file:
+            file.truncate(film.stat().st_size - 16 * 1024)
+        room.desk.try_disk().exception(20)
+        assert room.desk.saving.why == "disk.full"
+
+        film.unlink()
+        room.desk.try_disk().result(20)
+        assert room.desk.saving == Saving()
+        settings = room.desk.errand(lambda open_: open_.connection.execute("select value from setting").fetchall())
+        assert ("",) in settings.result(20)
