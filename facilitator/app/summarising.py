@@ -60,6 +60,10 @@ class Summarising(QObject):
         self._thread = threading.Thread(target=self._make, args=(desk, out), name="summary", daemon=True)
         self._thread.start()
 
+    def turn_to(self, folder: Path) -> None:
+        """Make summaries in another data folder from now on."""
+        self._folder = folder
+
     def finish(self) -> None:
         """Wait a moment for the summary that is being made, then give it up: it can be made again."""
         if self._thread is None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app import house, recovering
 from facilitator.app.application import application
+from facilitator.app.backups_desk import BackupsDesk
 from facilitator.app.bringing import Bringing, Taker
 from facilitator.app.faces import Faces
 from facilitator.app.first import answer_the_bell, leave_to_the_first
@@ -99,12 +100,31 @@ class Windows(QObject):
         self.console.home.files.wanted.connect(self._bringing.bring)
         self.console.home.files.hear_drops(self.console)
         self._searching = Searching(folder, self.console.home.search, self.seek)
+        self.backups = BackupsDesk(folder, self.console, self, wall)
 
     def show(self) -> None:
         """Show the console and hear its keys."""
         self.console.show()
         self.console.listen_to_keys()
         self.console.home.take_focus()
+        self.backups.begin()
+
+    def turn_to(self, folder: Path) -> None:
+        """Close what is open and show another data folder. Raises Refusal file.*."""
+        self.rest()
+        opened = recovering.opened_at_start(folder, self._wall())
+        self._folder, self._workspace = folder, opened.workspace if opened else None
+        self._summarising.turn_to(folder)
+        self.console.go_home()
+        self._tell_restored(opened)
+
+    def rest(self) -> None:
+        """Close what is open, so that its file can be exchanged."""
+        self._summarising.finish()
+        self._close_room()
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
 
     @property
     def workspace(self) -> Workspace:
@@ -173,10 +193,9 @@ class Windows(QObject):
         self._bringing.stop()
         self._close_room()
         self._forgetting.finish()
+        self.backups.finish()
         self.life.end()
-        if self._workspace is not None:
-            self._workspace.close()
-            self._workspace = None
+        self.rest()
 
     def hear_the_system(self, app: QApplication) -> None:
         """Hear when the system ends the session: what comes after that is no crash, however it comes."""
@@ -267,7 +286,12 @@ class Windows(QObject):
 
     def _tell_restored(self, opened: recovering.Recovered | None) -> None:
         for restored in opened.restored if opened else ():
-            self.console.tell(recovering.told(restored, self._look(), (self._settled(recovering.KEY),)))
+            see = Act("", _("See backups"), self._see_backups)
+            self.console.tell(recovering.told(restored, self._look(), (see, self._settled(recovering.KEY))))
+
+    def _see_backups(self) -> None:
+        self.console.go_home()
+        self.console.home.backups.see()
 
     def _settled(self, key: str) -> Act:
         return Act("", _("All right"), lambda: self.console.settle(key))
@@ -292,6 +316,7 @@ class Windows(QObject):
         return RoomWindows(room, self.console, self._doors, self._look, faces)
 
     def _show_news(self, news: News) -> None:
+        self.backups.follow(news.records)
         self.console.show_records(news.records)
 
     def _begin(self, plan: Plan) -> None:
@@ -338,6 +363,7 @@ class Windows(QObject):
             self.life.note("")
             self.console.close_convening()
             self.console.hold_open = lambda: False
+            self.backups.rest()
             self.room.close()
             self.room = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from facilitator.activities import Activity
@@ -13,6 +13,7 @@ from facilitator.beginnings.templates import Template, blank_plan, plan_of, temp
 from facilitator.console.card_menu import card_at, card_menu
 from facilitator.console.deleting import KEY, DeletingLine
 from facilitator.console.grid import Grid
+from facilitator.console.home_backups import HomeBackups
 from facilitator.console.home_cards import DayCard, NextCard, TemplateCard
 from facilitator.console.home_head import HomeHead
 from facilitator.console.home_nav import HomeNav
@@ -53,7 +54,8 @@ class Home(QWidget):
         self._head, self.search, self._desk = HomeHead(self._begin_blank), SearchPage(clock), QStackedWidget()
         self._find = self._head.field
         self._connect_search()
-        self._nav.convenings.clicked.connect(self.take_focus)
+        self.backups = HomeBackups(self, self._nav, self.keys, clock)
+        self._nav.convenings.clicked.connect(self.see_convenings)
         self._welcome = Welcome(self._see_templates, self._begin_blank)
         self._page, self._place = QWidget(), QWidget()
         column(self._place)
@@ -65,8 +67,9 @@ class Home(QWidget):
         self._begin.show_cards([TemplateCard(template, self._begin_from) for template in self._templates])
         self._desk.addWidget(self._scrolled())
         self._desk.addWidget(self.search)
-        shelf = column(None, self._head, self.deleting, self._desk, gap=0)
-        column(self, self.trouble, row(None, self._nav, shelf, gap=0), self.keys, gap=0)
+        shelf = QWidget()
+        column(shelf, self._head, self.deleting, self._desk, gap=0)
+        column(self, self.trouble, row(None, self._nav, self.backups.beside(shelf), gap=0), self.keys, gap=0)
 
     def show_list(self, listed: Sequence[ListedConvening]) -> None:
         """Show these convenings."""
@@ -77,10 +80,12 @@ class Home(QWidget):
         """Tell what is plugged in, and what is saved."""
         self._nav.show_surroundings(around)
         self.search.show_surroundings(around)
-        self.keys.show_status(around.saved_words(self._clock()))
+        self.backups.show_saved(around.saved_words(self._clock()))
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do here, most wanted first."""
+        if self.backups.is_seen():
+            return (*self.backups.page.acts(), Act("Ctrl 1", _("Convenings"), self.see_convenings))
         if self._is_searching():
             return self._search_acts()
         first = _("Open console") if self._listed else _("Choose a template")
@@ -92,10 +97,13 @@ class Home(QWidget):
             Act("Ctrl 1", _("Convenings"), self.take_focus),
             self.files.act(),
             Act(KEY, _("Delete"), self._press_delete, lambda: bool(self._aimed())),
+            Act("Ctrl 2", _("Backups"), self.backups.see),
         )
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes to."""
+        if self.backups.is_seen():
+            return (self._nav, self.backups.page)
         return (self._nav, self._head, self.search.filters if self._is_searching() else self._page)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -104,8 +112,22 @@ class Home(QWidget):
                 event.globalPos()
             )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.backups.is_seen():
+            self.see_convenings()
+            return
+        super().keyPressEvent(event)
+
+    def see_convenings(self) -> None:
+        """Show the convenings again."""
+        self.backups.leave()
+        self.take_focus()
+
     def take_focus(self) -> None:
-        """Give the focus to the next act, or to the search that is under way."""
+        """Give the focus to the next act, or to what is looked at."""
+        if self.backups.is_seen():
+            self.backups.page.take_focus()
+            return
         if self._is_searching():
             self._find.setFocus()
             return

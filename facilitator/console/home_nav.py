@@ -16,13 +16,14 @@ WIDTH = 240
 
 
 class HomeNav(Panel):
-    """Convenings is the one section there is; the box below tells what is plugged in."""
+    """The sections of the desk; the box below tells what is plugged in."""
 
     def __init__(self) -> None:
         super().__init__(Ground.SURFACE, Rule.RIGHT)
         self.setFixedWidth(WIDTH)
         self.convenings = ListRow(RowWords(_("Convenings"), icon="calendar-blank-fill", key="Ctrl 1"), height=40)
         self.convenings.mark_chosen()
+        self.backups = ListRow(RowWords(_("Backups"), icon="floppy-disk", key="Ctrl 2"), height=40)
         self.files = HomeFiles()
         head = QWidget()
         words = Label(_("Everything stays on this laptop"), "caption", Tone.SOFT)
@@ -34,8 +35,14 @@ class HomeNav(Panel):
             box,
             self._projector, self._screen, 8, self._phones, self._address, gap=2, padding=(12, 14, 12, 14),
         )  # fmt: skip
-        column(self, head, self.convenings, self.files, STRETCH, box, gap=0, padding=(20, 12, 12, 12))
+        places = (self.convenings, self.backups, self.files)
+        column(self, head, *places, STRETCH, box, gap=0, padding=(20, 12, 12, 12))
         self.show_surroundings(Surroundings())
+
+    def mark_section(self, chosen: ListRow) -> None:
+        """Tint the section that is open."""
+        for each in (self.convenings, self.backups):
+            each.mark_chosen() if each is chosen else each.mark_plain()
 
     def show_surroundings(self, around: Surroundings) -> None:
         """Tell what is plugged in."""

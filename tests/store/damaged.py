@@ -5,17 +5,25 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.activities.ideation_board.rules import AddIdeas
+from facilitator.convening.agenda import Block
 from facilitator.convening.ids import BlockId
 from facilitator.store.backups import Backup, Why, backups_folder, make_backup
+from facilitator.store.damage import Verdict
+from facilitator.store.lock import WorkspaceLock
 from facilitator.store.opening import WORKSPACE
+from facilitator.store.restoring import Restored, needs_restoring, restore_newest
 from tests.desk.room import OpenDesk, opened
 
 NOON = 1_805_371_200_123
 """18 March 2027, 12:00:00.123 in Greenwich."""
+
+LATER = NOON + 120_000
+"""Two minutes after."""
 
 Spoil = Callable[[Path], None]
 
@@ -45,6 +53,35 @@ def as_a_kill_leaves_it(room: OpenDesk, folder: Path, left: Path) -> None:
     for name in (room.workspace.path.parent / "backups", room.workspace.path.parent / "seals"):
         if name.is_dir():
             shutil.copytree(name, left / name.name)
+
+
+def board_of(room: OpenDesk) -> BlockId:
+    return next(block.id for block in room.desk.news.records[Block].values() if block.activity == "ideation_board")
+
+
+def killed(folder: Path, left: Path, word: str = "Late", ideas: int = 30) -> set[str]:
+    """A workspace as a kill leaves it: `ideas` more stand in the journal only; give all texts."""
+    with opened(folder) as room:
+        board = board_of(room)
+        say_ideas(room, board, word, ideas)
+        as_a_kill_leaves_it(room, folder, left)
+    return ideas_in(folder)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    lock = WorkspaceLock(folder)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def recover(folder: Path, now: int = LATER) -> Restored | None:
+    """What the app does at its start."""
+    with locked(folder):
+        verdict = needs_restoring(folder)
+        return None if verdict in (Verdict.SOUND, Verdict.MISSING) else restore_newest(folder, verdict, now)
 
 
 def ideas_in(folder: Path) -> set[str]:

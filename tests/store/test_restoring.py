@@ -6,26 +6,20 @@ import random
 import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import INTERRUPTED, Round
-from facilitator.convening.ids import BlockId
 from facilitator.convening.words import Refusal
 from facilitator.store.backups import Backup, Why, backups_folder, listed
 from facilitator.store.damage import Verdict
 from facilitator.store.kept import laptop_origin, set_setting, settings
-from facilitator.store.lock import WorkspaceLock
 from facilitator.store.opening import WORKSPACE, connect
 from facilitator.store.restoring import (
     RESTORED_AT,
     Restored,
     all_backups,
-    needs_restoring,
     replace_workspace,
     restore_as_copy,
     restore_newest,
@@ -34,8 +28,9 @@ from facilitator.store.schema import VERSION
 from facilitator.store.second_folder import carry, choose_second_folder
 from facilitator.store.workspace import Workspace, list_convenings
 from tests.convening.given import BOOK, refused
-from tests.desk.room import STREAM, OpenDesk, opened
+from tests.desk.room import STREAM, opened
 from tests.store.damaged import (
+    LATER,
     NOON,
     WAYS,
     Spoil,
@@ -43,28 +38,12 @@ from tests.store.damaged import (
     back_up,
     begun,
     ideas_in,
-    say_ideas,
+    killed,
+    locked,
+    recover,
     unlinked,
     zero_length,
 )
-
-LATER = NOON + 120_000
-
-
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    lock = WorkspaceLock(folder)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def recover(folder: Path, now: int = LATER) -> Restored | None:
-    """What the app does at its start."""
-    with locked(folder):
-        verdict = needs_restoring(folder)
-        return None if verdict in (Verdict.SOUND, Verdict.MISSING) else restore_newest(folder, verdict, now)
 
 
 @pytest.fixture
@@ -97,8 +76,10 @@ def test_a_damaged_file_gives_way_to_the_newest_backup_and_stays_beside(
     assert recover(data_folder) is None
 
 
-def test_a_file_cut_at_any_page_gives_way_to_the_backup(data_folder: Path, backup: Backup, tmp_path: Path) -> None:
+def test_a_file_cut_at_any_page_gives_way_to_the_backup(data_folder: Path, tmp_path: Path) -> None:
     """Fault 14. The file is cut at every page in turn."""
+    begun(data_folder, 3)
+    back_up(data_folder)
     whole = (data_folder / WORKSPACE).read_bytes()
     said = ideas_in(data_folder)
     restored = 0
@@ -209,92 +190,6 @@ def test_a_newer_mark_in_the_journal_is_refused_and_left(data_folder: Path, tmp_
         recover(tmp_path / "left")
 
     assert (tmp_path / "left" / f"{WORKSPACE}-wal").read_bytes() == journal
-
-
-def board_of(room: OpenDesk) -> BlockId:
-    return next(block.id for block in room.desk.news.records[Block].values() if block.activity == "ideation_board")
-
-
-def killed(folder: Path, left: Path, word: str = "Late", ideas: int = 30) -> set[str]:
-    """A workspace as a kill leaves it: `ideas` more stand in the journal only; give all texts."""
-    with opened(folder) as room:
-        board = board_of(room)
-        say_ideas(room, board, word, ideas)
-        as_a_kill_leaves_it(room, folder, left)
-    return ideas_in(folder)
-
-
-def test_a_journal_of_its_own_is_read_and_nothing_is_restored(data_folder: Path, tmp_path: Path) -> None:
-    begun(data_folder)
-    back_up(data_folder)
-    said = killed(data_folder, tmp_path / "left")
-    (tmp_path / "left" / f"{WORKSPACE}-shm").unlink()
-
-    assert recover(tmp_path / "left") is None
-
-    assert ideas_in(tmp_path / "left") == said
-    assert any(text.startswith("Late") for text in said)
-
-
-def test_another_boards_journal_is_not_read_and_what_was_written_through_stays(
-    data_folder: Path, tmp_path: Path
-) -> None:
-    """Fault 15. Another board's journal lies beside the file: all that was written through before is there."""
-    begun(data_folder)
-    back_up(data_folder)
-    with opened(data_folder) as room:
-        board = board_of(room)
-        say_ideas(room, board, "Written through", 5)
-    said = ideas_in(data_folder)
-    begun(tmp_path / "other")
-    killed(tmp_path / "other", tmp_path / "left", "Of another board", 250)
-    for ending in ("-wal", "-shm"):
-        shutil.copyfile(tmp_path / "left" / (WORKSPACE + ending), data_folder / (WORKSPACE + ending))
-    foreign = (data_folder / f"{WORKSPACE}-wal").read_bytes()
-
-    restored = recover(data_folder)
-
-    assert restored is not None
-    assert ideas_in(data_folder) == said
-    assert Path(f"{restored.kept_as}-wal").read_bytes() == foreign
-    assert restored.source == str(data_folder / WORKSPACE)
-
-
-def test_a_whole_other_board_in_the_journal_is_noticed(data_folder: Path, tmp_path: Path) -> None:
-    """Fault 15. A journal that holds every page of another board is sound in itself, and still not ours."""
-    begun(data_folder, 20)
-    said = ideas_in(data_folder)
-    begun(tmp_path / "other", 3)
-    with opened(tmp_path / "other") as room:
-        connection = connect(tmp_path / "other" / WORKSPACE)
-        connection.execute("pragma wal_autocheckpoint=0")
-        connection.execute("vacuum")
-        as_a_kill_leaves_it(room, tmp_path / "other", tmp_path / "left")
-        connection.close()
-    shutil.copyfile(tmp_path / "left" / f"{WORKSPACE}-wal", data_folder / f"{WORKSPACE}-wal")
-
-    assert recover(data_folder) is not None
-
-    assert ideas_in(data_folder) == said
-
-
-def test_a_journal_that_is_missing_is_noticed_by_the_backup_that_holds_more(data_folder: Path, tmp_path: Path) -> None:
-    """Fault 15. The journal is gone: the newest backup, which holds what stood in it, comes back."""
-    begun(data_folder)
-    with opened(data_folder) as room:
-        board = board_of(room)
-        say_ideas(room, board, "Late", 5)
-        backup = back_up(data_folder)
-        as_a_kill_leaves_it(room, data_folder, tmp_path / "left")
-    left = tmp_path / "left"
-    (left / f"{WORKSPACE}-wal").unlink()
-    (left / f"{WORKSPACE}-shm").unlink()
-
-    restored = recover(left)
-
-    assert restored is not None
-    assert Path(restored.source).name == backup.name
-    assert ideas_in(left) == ideas_in(data_folder)
 
 
 def test_what_was_taken_out_on_purpose_does_not_come_back(data_folder: Path) -> None:
