@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QStorageInfo
 
@@ -28,6 +28,9 @@ from facilitator.store.lock import WorkspaceLock
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.restoring import all_backups, replace_workspace, restore_as_copy
 from facilitator.store.second_folder import choose_second_folder, forget_second_folder, second_folder
+
+if TYPE_CHECKING:
+    from facilitator.console.backups_page import BackupsPage
 
 LOOKED_AT = "looked-at"
 """The folder, in the data folder, of the copy that is looked at; made anew each time."""
@@ -58,18 +61,11 @@ class BackupsDesk(QObject):
         self._echo.listen(_do_all)
         self._threads: list[threading.Thread] = []
         self.backing_up = BackingUp(folder, wall, _said, self._tell)
-        page = console.home.backups.page
-        page.made_wanted.connect(self._make)
-        page.copy_wanted.connect(self._look_at)
-        page.folder_wanted.connect(self._choose)
-        page.folder_forgotten.connect(self._forget)
-        page.use_wanted.connect(self._use)
-        page.back_wanted.connect(self._back)
+        console.home.backups.page_made.connect(self._serve)
 
     def begin(self) -> None:
-        """Begin to back up, and to list."""
+        """Begin to back up."""
         self.backing_up.begin()
-        self._list()
 
     def follow(self, records: Records) -> None:
         """Back up every ten minutes while this convening is live; a copy that is looked at needs none."""
@@ -88,6 +84,15 @@ class BackupsDesk(QObject):
         for thread in self._threads:
             thread.join()
         self._echo.forget(_do_all)
+
+    def _serve(self, page: BackupsPage) -> None:
+        page.list_wanted.connect(self._list)
+        page.made_wanted.connect(self._make)
+        page.copy_wanted.connect(self._look_at)
+        page.folder_wanted.connect(self._choose)
+        page.folder_forgotten.connect(self._forget)
+        page.use_wanted.connect(self._use)
+        page.back_wanted.connect(self._back)
 
     def _tell(self, told: BackedUp) -> None:
         """Told on the thread of backups."""

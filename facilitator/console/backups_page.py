@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from facilitator.console.backup_rows import (
     BackupRow,
@@ -38,6 +38,7 @@ class BackupsPage(QWidget):
     `folder_wanted` names a folder to keep a second copy in; `use_wanted` and `back_wanted` end the look at a copy.
     """
 
+    list_wanted = Signal()
     made_wanted = Signal()
     copy_wanted = Signal(str)
     folder_wanted = Signal(str)
@@ -57,6 +58,7 @@ class BackupsPage(QWidget):
         self._make = Button(_("Back up now"), self.made_wanted.emit, key="B", icon="floppy-disk")
         self._count = Label("", "body", Tone.SOFT)
         self._refusal = Label("", "small", Tone.OVER).wrapping()
+        self._below = QWidget()
         self._empty = Label("", "heading", Tone.SOFT).wrapping()
         self._look = _LookingAt(self.use_wanted.emit, self.back_wanted.emit)
         self._detail = _Detail(self._copy)
@@ -65,11 +67,9 @@ class BackupsPage(QWidget):
         self.second.forgotten.connect(self.folder_forgotten)
         self._shelf = Card()
         column(self._shelf, self.list, gap=0, padding=(8, 6, 8, 6))
-        side = QWidget()
-        side.setFixedWidth(_SIDE)
-        column(side, self._detail, self.second, STRETCH, gap=16)
+        side = _scrolled(column(None, self._detail, self.second, STRETCH, gap=16))
         head = column(None, Label(_("Backups"), "display"), self._count, gap=4)
-        body = row(None, column(None, self._shelf, self._empty, gap=0), side, gap=24)
+        body = row(None, column(None, self._shelf, self._empty, self._below, gap=0), side, gap=24)
         column(
             self, row(None, head, STRETCH, self._make), self._look, self._refusal, body,
             gap=18, padding=(28, 40, 24, 40),
@@ -90,11 +90,13 @@ class BackupsPage(QWidget):
         self._shelf.setVisible(bool(shown.rows))
         self._empty.setText(_("No backup yet. One is made by itself when something was said, and when you ask."))
         self._empty.setVisible(not shown.rows)
+        self._below.setVisible(not shown.rows)
         self._make.setEnabled(not shown.is_busy and not shown.looking_at)
         self._refusal.setText(shown.refusal)
         self._refusal.setVisible(bool(shown.refusal))
         self._look.show_copy(made_words(shown.looking_at, self._clock()) if shown.looking_at else "")
         self.second.show_backups(shown)
+        self.second.setVisible(not shown.looking_at)
         self._show_chosen()
 
     def acts(self) -> tuple[Act, ...]:
@@ -107,6 +109,10 @@ class BackupsPage(QWidget):
     def take_focus(self) -> None:
         """Give the focus to the list, or to the first thing that can be done."""
         (self.list if self._shown.rows else self._make).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.list_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.hasFocus():
@@ -125,12 +131,28 @@ class BackupsPage(QWidget):
     def _show_chosen(self, *_indexes: _Index) -> None:
         chosen = self._chosen()
         self._detail.setVisible(chosen is not None)
+        self._detail.copy.setEnabled(False)
         if chosen is not None:
             self._detail.show_row(chosen, made_words(chosen.at, self._clock()))
             self._detail.copy.setEnabled(chosen.is_sound and not self._shown.is_busy and not self._shown.looking_at)
 
     def _said(self, each: BackupRow) -> str:
         return ", ".join((made_words(each.at, self._clock()), holds_words(each), about_words(each)))
+
+
+def _scrolled(side: QVBoxLayout) -> QScrollArea:
+    """Let what stands at the side be scrolled on a low screen."""
+    inside, area = QWidget(), QScrollArea()
+    inside.setLayout(side)
+    area.setFixedWidth(_SIDE)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area
 
 
 class _Detail(Card):

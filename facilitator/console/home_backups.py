@@ -2,37 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.console.backup_rows import BackupsShown, made_words
-from facilitator.console.backups_page import BackupsPage
 from facilitator.console.home_nav import HomeNav
 from facilitator.console.times import Clock
 from facilitator.i18n import _
 from facilitator.kit.qt.widgets.key_bar import KeyBar
 
+if TYPE_CHECKING:
+    from facilitator.console.backups_page import BackupsPage
+
 
 class HomeBackups(QObject):
-    """Turns between the convenings and the backups; the page itself asks the app."""
+    """Turns between the convenings and the backups. `page_made` tells of the page, which itself asks the app."""
+
+    page_made = Signal(object)
 
     def __init__(self, home: QWidget, nav: HomeNav, keys: KeyBar, clock: Clock) -> None:
         super().__init__(home)
         self._nav, self._keys, self._clock = nav, keys, clock
-        self._saved, self._second_at = "", 0
+        self._saved, self._shown = "", BackupsShown()
         self._pages = QStackedWidget()
-        self.page = BackupsPage(clock)
         nav.backups.clicked.connect(self.see)
 
+    @cached_property
+    def page(self) -> BackupsPage:
+        """The page, made when it is first asked for: the desk at home is painted before."""
+        from facilitator.console.backups_page import BackupsPage
+
+        made = BackupsPage(self._clock)
+        made.show_backups(self._shown)
+        self._pages.addWidget(made)
+        self.page_made.emit(made)
+        return made
+
     def beside(self, convenings: QWidget) -> QStackedWidget:
-        """Put the page beside the convenings, which are seen first."""
+        """Take in the convenings, which are seen first."""
         self._pages.addWidget(convenings)
-        self._pages.addWidget(self.page)
         return self._pages
 
     def is_seen(self) -> bool:
         """Whether the backups are what is seen."""
-        return self._pages.currentWidget() is self.page
+        return self._pages.currentIndex() > 0
 
     def see(self) -> None:
         """Show the backups."""
@@ -47,12 +63,14 @@ class HomeBackups(QObject):
 
     def show_backups(self, shown: BackupsShown) -> None:
         """Show how backups stand, here and in the bar at the foot."""
-        self.page.show_backups(shown)
-        self._second_at = shown.second_at
+        self._shown = shown
+        if self._pages.count() > 1:
+            self.page.show_backups(shown)
         self.show_saved(self._saved)
 
     def show_saved(self, words: str) -> None:
         """Say in the bar when the second folder got its last copy, or what is saved."""
         self._saved = words
-        when = made_words(self._second_at, self._clock()) if self._second_at else ""
+        at = self._shown.second_at
+        when = made_words(at, self._clock()) if at else ""
         self._keys.show_status(_("Last copy to the second folder: {when}").format(when=when) if when else words)

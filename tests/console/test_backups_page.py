@@ -112,6 +112,7 @@ def test_before_the_first_one_the_page_says_when_there_will_be_one(page: Backups
 
     assert "No backup yet. One is made by itself when something was said, and when you ask." in words(page)
     assert not page.list.isVisible()
+    assert [act.key for act in page.acts() if act.is_enabled()] == ["B"]
     page.take_focus()
     assert button(page, "Back up now").hasFocus()
 
