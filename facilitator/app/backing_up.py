@@ -10,11 +10,14 @@ import queue
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from facilitator.app import house
 from facilitator.convening.words import Refusal
+from facilitator.i18n import _
 from facilitator.store.backups import Why, backups_folder, is_changed, listed, make_backup
+from facilitator.store.checking import check
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.second_folder import carry, second_folder
 
@@ -29,12 +32,16 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class BackedUp:
-    """What came of it: was one made, and why not, on the laptop and in the second folder ("" for well)."""
+    """What came of it: was one made, and why not, on the laptop and in the second folder ("" for well).
+
+    `doubt` says, after the start, where the file's tables and its log do not say the same.
+    """
 
     why: Why
     is_made: bool
     trouble: str = ""
     second_trouble: str = ""
+    doubt: str = ""
 
 
 def back_up(folder: Path, why: Why, now: int, say: Callable[[Refusal], str]) -> BackedUp:
@@ -51,6 +58,23 @@ def back_up(folder: Path, why: Why, now: int, say: Callable[[Refusal], str]) -> 
     except Refusal as refusal:
         trouble = say(refusal)
     return BackedUp(why, is_made, trouble, _carried(folder, place, say))
+
+
+def doubt_of(path: Path) -> str:
+    """Read a whole workspace, its log against its tables, and say what is wrong in a sentence; "" for well.
+
+    A letter that changed by itself inside a text leaves a sound file; it shows here, in one of the two.
+    """
+    if not path.exists():
+        return ""
+    try:
+        checked = check(path, house.rulebook().kinds)
+    except Refusal:
+        return ""
+    if not checked.is_sound:
+        return _("A part of the file of this laptop cannot be read.")
+    doubted = [title for title, agrees in checked.agreements if not agrees]
+    return _("Something in “{title}” is not as it was written.").format(title=doubted[0]) if doubted else ""
 
 
 class BackingUp:
@@ -103,6 +127,8 @@ class BackingUp:
     def _make(self, why: Why) -> None:
         try:
             told = back_up(self._folder, why, self._wall(), self._say)
+            if why is Why.OPEN:
+                told = replace(told, doubt=doubt_of(self._folder / WORKSPACE))
         except Exception as error:
             logger.exception("A backup failed")
             told = BackedUp(why, is_made=False, trouble=str(error))

@@ -110,7 +110,17 @@ class BackupsDesk(QObject):
                 self._console.tell(Trouble(key, Gravity.WARNING, fact, why, (done,)))
             else:
                 self._console.settle(key)
+        if told.doubt:
+            see = Act("", _("See backups"), self.see)
+            done = Act("", _("All right"), partial(self._console.settle, "doubt"))
+            meaning = _("A backup may hold it as it was; everything goes on meanwhile.")
+            self._console.tell(Trouble("doubt", Gravity.WARNING, told.doubt, meaning, (see, done)))
         self._show(shown)
+
+    def see(self) -> None:
+        """Show the page of backups."""
+        self._console.go_home()
+        self._console.home.backups.see()
 
     def _list(self) -> None:
         """Count what backups hold on a thread of its own; a large one takes a while."""

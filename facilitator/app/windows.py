@@ -94,13 +94,13 @@ class Windows(QObject):
         self.room: RoomWindows | None = None
         self.recovery = Recovery(self, self.console, self._look)
         self._recovered: set[str] = set()
-        self._tell_restored(opened)
         self._bringing = Bringing(self._place_for)
         self._bringing.ended.connect(self._tell_brought)
         self.console.home.files.wanted.connect(self._bringing.bring)
         self.console.home.files.hear_drops(self.console)
         self._searching = Searching(folder, self.console.home.search, self.seek)
         self.backups = BackupsDesk(folder, self.console, self, wall)
+        self._tell_restored(opened)
 
     def show(self) -> None:
         """Show the console and hear its keys."""
@@ -286,12 +286,8 @@ class Windows(QObject):
 
     def _tell_restored(self, opened: recovering.Recovered | None) -> None:
         for restored in opened.restored if opened else ():
-            see = Act("", _("See backups"), self._see_backups)
+            see = Act("", _("See backups"), self.backups.see)
             self.console.tell(recovering.told(restored, self._look(), (see, self._settled(recovering.KEY))))
-
-    def _see_backups(self) -> None:
-        self.console.go_home()
-        self.console.home.backups.see()
 
     def _settled(self, key: str) -> Act:
         return Act("", _("All right"), lambda: self.console.settle(key))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.app.backing_up import BackedUp, BackingUp, back_up
+from facilitator.app.backing_up import BackedUp, BackingUp, back_up, doubt_of
 from facilitator.convening.words import Refusal
 from facilitator.kit.sentences import sentence
 from facilitator.store.backups import Why, backups_folder, listed
@@ -169,3 +169,51 @@ def test_a_mistake_of_ours_does_not_end_the_thread(data_folder: Path, caplog: py
     keeper.backing.finish()
 
     assert whys(data_folder) == [Why.CLOSE]
+
+
+def change_by_itself(path: Path, before: bytes, after: bytes) -> None:
+    """Change letters inside a text, as a failing disk does."""
+    found = path.read_bytes()
+    assert before in found
+    path.write_bytes(found.replace(before, after, 1))
+
+
+@pytest.mark.parametrize(("before", "after"), [(b'"text":"Early 1', b'"text":"Eerly 1'), (b"Early 1", b"Eerly 1")])
+def test_a_letter_that_changed_by_itself_is_told_after_the_start(
+    data_folder: Path, before: bytes, after: bytes
+) -> None:
+    """Fault 14. Bytes flipped inside a text leave a sound file: log and tables do not say the same any more."""
+    begun(data_folder, 3)
+    assert doubt_of(data_folder / "workspace.db") == ""
+    change_by_itself(data_folder / "workspace.db", before, after)
+
+    with backing(data_folder) as keeper:
+        (told,) = keeper.wait(1)
+
+    assert told.doubt == "Something in “From single fixes to one system” is not as it was written."
+
+
+def test_a_part_that_cannot_be_read_is_told_and_a_file_that_is_not_there_is_no_doubt(data_folder: Path) -> None:
+    assert doubt_of(data_folder / "workspace.db") == ""
+    begun(data_folder, 3)
+    change_by_itself(data_folder / "workspace.db", b'"text":"Early 1', b'"text"\x07"Early 1')
+
+    assert doubt_of(data_folder / "workspace.db") == "A part of the file of this laptop cannot be read."
+
+
+def test_a_file_that_is_being_written_is_not_doubted(data_folder: Path) -> None:
+    board = begun(data_folder, 3)
+    with opened(data_folder) as room:
+        ended = threading.Event()
+
+        def write() -> None:
+            while not ended.is_set():
+                say_ideas(room, board, "Late", 1)
+
+        writing = threading.Thread(target=write)
+        writing.start()
+        doubts = {doubt_of(data_folder / "workspace.db") for _ in range(20)}
+        ended.set()
+        writing.join()
+
+    assert doubts == {""}
