@@ -202,7 +202,7 @@ def test_a_part_that_cannot_be_read_is_told_and_a_file_that_is_not_there_is_no_d
 
 
 def test_a_file_that_is_being_written_is_not_doubted(data_folder: Path) -> None:
-    board = begun(data_folder, 3)
+    board = begun(data_folder, 400)
     with opened(data_folder) as room:
         ended = threading.Event()
 
@@ -212,7 +212,7 @@ def test_a_file_that_is_being_written_is_not_doubted(data_folder: Path) -> None:
 
         writing = threading.Thread(target=write)
         writing.start()
-        doubts = {doubt_of(data_folder / "workspace.db") for _ in range(20)}
+        doubts = {doubt_of(data_folder / "workspace.db") for _ in range(10)}
         ended.set()
         writing.join()
 
