@@ -118,13 +118,13 @@ class Started:
         self.until_said(page)
         return time.monotonic() - self.began
 
-    def until_said(self, word: str) -> None:
-        """Wait until it has said something that begins so about its windows."""
+    def until_said(self, *words: str) -> None:
+        """Wait until it has said something about its windows that begins with one of these."""
         assert self.process.stdout is not None
         with selectors.DefaultSelector() as ready:
             ready.register(self.process.stdout, selectors.EVENT_READ)
-            while not any(said.startswith(word) for said in self.said):
-                assert ready.select(max(0.0, self.began + MOST_SECONDS - time.monotonic())), f"it never said {word}"
+            while not any(said.startswith(words) for said in self.said):
+                assert ready.select(max(0.0, self.began + MOST_SECONDS - time.monotonic())), f"it never said {words}"
                 line = self.process.stdout.readline()
                 assert line, f"it ended: {self.process.wait()}"
                 self.said.append(line.strip())
