@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 from facilitator.app import house
-from facilitator.console.history.looking import PICTURE, Looking, PastPicture
+from facilitator.console.history.looking import Looking, PastPicture
 from facilitator.convening.facts import Fact
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import Stage
@@ -42,7 +42,6 @@ class _PastStage(StageView):
     def __init__(self) -> None:
         self._then = _Then()
         super().__init__(StageShow(self._then.look), _("What the room saw"))
-        self.setFixedSize(*PICTURE)
 
     def show_past(self, room: Records, at_ms: int) -> None:
         """Show the room's records of a moment (UTC ms), everything that moved then at rest."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.console.history.axis import Axis
-from facilitator.console.history.looking import PICTURE, PastPicture
+from facilitator.console.history.looking import PICTURE, SMALL_PICTURE, PastPicture
 from facilitator.console.history.scrubber import Scrubber
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
@@ -18,6 +18,8 @@ from facilitator.kit.qt.widgets.frames import STRETCH, Card, column, row
 from facilitator.kit.qt.widgets.label import Label, LineLabel, Tone
 
 _TIME = 46
+_WIDE = 680
+"""From so many pixels on there is room for the larger picture beside its words."""
 
 
 class LookBack(Card):
@@ -38,10 +40,15 @@ class LookBack(Card):
             None, row(None, self._badge, STRETCH), self._time, self._counts, self._left, STRETCH,
             row(None, self.play, STRETCH), gap=6,
         )  # fmt: skip
-        top = row(None, _Frame(picture.widget), told, gap=20)
+        self._frame = _Frame(picture.widget)
+        top = row(None, self._frame, told, gap=20)
         top.setStretch(1, 1)
         ends = row(None, self._from, STRETCH, self._to)
         column(self, top, self.scrubber, ends, gap=8, padding=(16, 16, 12, 16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._frame.show_size(PICTURE if event.size().width() >= _WIDE else SMALL_PICTURE)
+        super().resizeEvent(event)
 
     def show_day(self, axis: Axis, places: int, ends: tuple[str, str]) -> None:
         """Show the line of the day; `ends` are the times at its two ends."""
@@ -73,12 +80,17 @@ class _Frame(QWidget):
 
     def __init__(self, picture: QWidget) -> None:
         super().__init__()
-        self.setFixedSize(QSize(*PICTURE))
+        self._picture = picture
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         picture.setParent(self)
-        picture.setFixedSize(PICTURE[0] - 2, PICTURE[1] - 2)
         picture.move(1, 1)
         picture.show()
+        self.show_size(SMALL_PICTURE)
+
+    def show_size(self, size: tuple[int, int]) -> None:
+        """Be as large as there is room for."""
+        self.setFixedSize(*size)
+        self._picture.setFixedSize(size[0] - 2, size[1] - 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -15,6 +15,9 @@ from facilitator.convening.rulebook import Rulebook
 PICTURE = (368, 207)
 """How large a picture of the past is."""
 
+SMALL_PICTURE = (304, 171)
+"""How large it is in the smallest window."""
+
 
 @dataclass(frozen=True, slots=True)
 class PastPicture:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.history.axis import Axis
 from facilitator.console.history.look_back import LookBack
-from facilitator.console.history.looking import PICTURE, PastPicture
+from facilitator.console.history.looking import PICTURE, SMALL_PICTURE, PastPicture
 from facilitator.kit.qt.acts import Act
 from tests.console.conftest import names, press
 
@@ -38,4 +38,6 @@ def test_a_moment_and_now_are_told_apart_in_words(qtbot: QtBot, shown: Callable[
     assert pressed == ["P"]
     back.show_playing(is_playing=True)
     assert "Pause" in names(back)
-    assert (picture.width(), picture.height()) == (PICTURE[0] - 2, PICTURE[1] - 2)
+    for width, (wide, high) in ((780, PICTURE), (600, SMALL_PICTURE)):
+        back.resize(width, 330)
+        assert (picture.width(), picture.height()) == (wide - 2, high - 2)

@@ -126,7 +126,7 @@ class SearchField(QLineEdit):
                 wide = cap_width(self._key, theme)
                 paint_cap(
                     painter,
-                    self.width() - 10 - wide,
+                    10 if is_mirrored else self.width() - 10 - wide,
                     middle,
                     self._key,
                     theme.inks.ink_2,
