@@ -17,6 +17,8 @@ from facilitator.kit.who import Names
 LONGEST = 120
 """The most letters of a text that a sentence quotes."""
 
+_PEOPLE = frozenset(("person_name", "was_person_name"))
+
 _ISOLATED = "\u2068{text}\u2069"
 
 
@@ -76,9 +78,9 @@ class _Values(dict[str, str]):
         if name == "who":
             return quoted(self._names(glance.fact.by)) or _("Somebody")
         found = value(glance, name)
-        if name.endswith("person_name") and not found:
-            # Nobody has to give a name, and who was forgotten has none any more.
-            return _("somebody without a name")
+        if found == "" and name in _PEOPLE:
+            # Who gave no name, or is forgotten.
+            return _("somebody")
         return str(found) if isinstance(found, int) else quoted(str(found))
 
 

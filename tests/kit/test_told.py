@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.activities.ideation_board.rules import AddCluster, AddIdea, PlaceIdea, RenameCluster, SpotlightCluster
 from facilitator.convening.agenda import AddMinutes, StartBlock
 from facilitator.convening.history import Glance, History
-from facilitator.convening.ids import HOST, CardId, ClusterId
+from facilitator.convening.ids import HOST, CardId, ClusterId, PersonId
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.kit.told import LONGEST, Group, Told, quoted, tell, value
 from tests.convening.given import AMINA, BOARD, BOOK, WEI, Room, given
@@ -90,3 +90,11 @@ def test_the_words_may_turn_on_a_value() -> None:
     assert tell(told, last(room), names) == "You gave time."
     room.when(AddMinutes(-5))
     assert tell(told, last(room), names) == "You took time."
+
+
+def test_who_has_no_name_or_is_forgotten_is_somebody() -> None:
+    told = Told(Group.PEOPLE, "user-circle", "You put {person_name} on the list.", "{who} did.")
+    room = given()
+    room.when(AddPerson(Person(PersonId("new"), ""), Contact(PersonId("new"))))
+
+    assert tell(told, last(room), names) == "You put somebody on the list."
