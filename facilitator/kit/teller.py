@@ -16,11 +16,12 @@ from facilitator.kit.who import Names
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A fact in words: its sentence, its icon, and under what it is looked for."""
+    """A fact in words: its sentence, its icon, and under what it is looked for; nameless where no name was promised."""
 
     sentence: str
     icon: str
     group: Group
+    is_nameless: bool = False
 
 
 class Teller:
@@ -41,7 +42,7 @@ class Teller:
             # A fact of a newer version, or of an activity that this house does not have.
             said = Saying(_("Something happened that this laptop has no words for."), "question", Group.AGENDA)
         else:
-            said = Saying(tell(told, glance, self._names), told.icon, told.group)
+            said = Saying(tell(told, glance, self._names), told.icon, told.group, "{who}" not in told.other)
         self._said[fact.id] = said
         return said
 
@@ -49,7 +50,8 @@ class Teller:
         fact = glance.fact
         original = self._said.get(fact.target)
         sentence = original.sentence if original is not None else _("something")
-        who = quoted(self._names(fact.by)) or _("Somebody")
+        is_nameless = original is None or original.is_nameless
+        who = _("somebody") if is_nameless else quoted(self._names(fact.by)) or _("somebody")
         group = original.group if original is not None else Group.AGENDA
         if fact.kind == UNDONE:
             marked = _("Taken back by you: {sentence}") if fact.by == HOST else _("Taken back by {who}: {sentence}")

@@ -80,7 +80,13 @@ def take_back(room: Laptop, data: st.DataObject, by: PersonId) -> None:
 def is_sound(room: Laptop) -> bool:
     """Whether nothing is broken, and whatever is pointed to is there."""
     BOOK.check(room.records, [added(one) for name in BOOK.kinds for one in room.records.table(name).values()])
-    return True
+    return not [
+        (table, one.id, field)
+        for table, kind in BOOK.kinds.items()
+        for one in room.records.table(table).values()
+        for field, aim in kind.points_to.items()
+        if (wanted := getattr(one, field)) and wanted not in room.records.table(aim)
+    ]
 
 
 def says_the_same_everywhere(room: Laptop) -> bool:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from facilitator.activities import discover
 from facilitator.activities.ideation_board.rules import AddCluster, AddIdea, RenameCluster
+from facilitator.activities.wicked_questions.rules import RemoveTruth, SendTruths
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound
 from facilitator.convening.facts import REDONE, UNDONE, Fact
 from facilitator.convening.history import History
@@ -24,7 +25,7 @@ from facilitator.kit.teller import Saying, Teller
 from facilitator.kit.told import Group
 from facilitator.kit.told_ground import GROUND
 from facilitator.store.reading import facts
-from tests.convening.given import AMINA, BOARD, BOOK, TOMAS, VOTE, Room, given
+from tests.convening.given import AMINA, BOARD, BOOK, TOMAS, VOTE, WICKED, Room, given
 from tests.convening.wishes import spoken
 from tests.desk.laptop import STREAM, Laptop
 
@@ -140,3 +141,16 @@ def test_a_fact_of_a_newer_version_is_told_all_the_same() -> None:
     newer = Fact(1, "w", "s", "o", 1, 1, 0, AMINA, "", "canvas.drawn", 1, ())
 
     assert telling([newer])[0].sentence == "Something happened that this laptop has no words for."
+
+
+def test_who_sent_a_truth_is_told_nowhere_not_even_when_it_is_taken_back() -> None:
+    room = given()
+    room.when(SendTruths("A child is thirsty today", ""), by=AMINA, at=WICKED.id)
+    room.undo(AMINA)
+    room.redo(AMINA)
+    truth = CardId(room.facts[0].changes[0].id)
+    room.when(RemoveTruth(truth), by=AMINA, at=WICKED.id)
+
+    assert told(room)[0] == "Somebody sent a truth: “A child is thirsty today”."
+    assert told(room)[1].startswith("Taken back by somebody: ")
+    assert not any("Amina" in said for said in told(room))

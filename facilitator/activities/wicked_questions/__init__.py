@@ -27,13 +27,14 @@ ACTIVITY = Activity(
             Group.IDEAS,
             "sticker",
             N_("You added a truth: “{card_text}”."),
-            N_("{who} sent a truth: “{card_text}”."),
+            # Phones were promised: shared without your name.
+            N_("Somebody sent a truth: “{card_text}”."),
         ),
         "wicked_questions.truth_removed": Told(
             Group.IDEAS,
             "archive",
             N_("You took away the truth “{was_card_text}”."),
-            N_("{who} took away the truth “{was_card_text}”."),
+            N_("The truth “{was_card_text}” was taken away."),
         ),
         "wicked_questions.candidate_kept": Told(
             Group.IDEAS,
