@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.activities.ideation_board.rules import AddIdea, AddIdeas, EditIdea, RemoveIdea
-from facilitator.convening.agenda import Block, MoveBlock
+from facilitator.convening.agenda import AddBlock, Block, MoveBlock
 from facilitator.convening.ballots import CLOSED, OPEN, RevealRound, Round
 from facilitator.convening.cards import Card
 from facilitator.convening.facts import REDONE, UNDONE, Fact, merged
@@ -21,7 +21,7 @@ from facilitator.convening.undo import RedoLast, UndoFact, UndoLast
 from facilitator.convening.words import Receipt, Refusal, Role, Undo, Wish, added
 from facilitator.store.projection import rebuild
 from facilitator.store.reading import facts
-from tests.convening.given import AMINA, BOOK, TOMAS, refused
+from tests.convening.given import AMINA, BOOK, LUNCH, TOMAS, refused
 from tests.convening.wishes import spoken
 from tests.desk.laptop import STREAM, Laptop, kept, loaded, rows
 from tests.desk.room import opened
@@ -51,12 +51,12 @@ def log_of(room: Laptop) -> list[Fact]:
 
 def say_anything(room: Laptop, data: st.DataObject, by: PersonId) -> None:
     """Any wish of the ground and of the four activities; now and then one that others say too."""
-    if data.draw(st.integers(0, 3)) == 0:
-        block = next(iter(room.records[Block]))
+    if data.draw(st.integers(0, 2)) == 0:
+        # What one of them adds, another moves or writes on.
+        block = BlockId(next(reversed([*room.records[Block]]), "") or "nowhere")
         text = data.draw(st.sampled_from(("one", "two", "three")))
-        hear(
-            room, data.draw(st.sampled_from((WriteNote(BlockId(block), text), MoveBlock(BlockId(block), text[0])))), by
-        )
+        clashing = (WriteNote(block, text), MoveBlock(block, text[0]), AddBlock(LUNCH))
+        hear(room, data.draw(st.sampled_from(clashing)), by)
         return
     said = spoken(data.draw, BOOK, room.records)
     hear(room, said.wish, by, said.activity)
