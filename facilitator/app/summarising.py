@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.app.exporting.child import A_MOMENT, ExportChild, GivenUp
 from facilitator.convening.gathering import Convening
 from facilitator.convening.words import NotSaved
 from facilitator.desk.desk import Desk, new_wish_id
@@ -21,18 +20,7 @@ from facilitator.store import kept
 
 EDITION = "participant"
 
-_REFUSED = 2
-"""The exit status of a command that said in a sentence why not; any other is a mistake of ours."""
-
 logger = logging.getLogger(__name__)
-
-
-A_MOMENT = 0.3
-"""How many seconds the end of the app waits for a summary. Who closes the lid wants to go."""
-
-
-class _GivenUp(Exception):
-    """The app ends: nobody waits for this summary any more."""
 
 
 class Summarising(QObject):
@@ -48,8 +36,7 @@ class Summarising(QObject):
         self._echo: Echo[Callable[[], None]] = Echo()
         self._echo.listen(self._hear)
         self._thread: threading.Thread | None = None
-        self._child: subprocess.Popen[str] | None = None
-        self._door, self._is_over = threading.Lock(), False
+        self._child = ExportChild()
 
     def make(self, desk: Desk, title: str, date: str) -> None:
         """Begin to make the summary of a convening; nothing happens while one is being made."""
@@ -69,17 +56,15 @@ class Summarising(QObject):
         if self._thread is None:
             return
         self._thread.join(A_MOMENT)
-        with self._door:
-            self._is_over = True
-            if self._child is not None:
-                self._child.kill()
+        self._child.give_up()
         self._thread.join()
-        self._is_over = self._is_busy = False
+        self._child.begin_again()
+        self._is_busy = False
 
     def _make(self, desk: Desk, out: Path) -> None:
         try:
             why = self._written(desk, out)
-        except _GivenUp:
+        except GivenUp:
             return
         except NotSaved:
             why = _("The convening was closed before its summary was done. Open it and make the summary again.")
@@ -98,36 +83,11 @@ class Summarising(QObject):
         """Make and keep it; say why not, or "". Raises NotSaved, OSError."""
         out.parent.mkdir(parents=True, exist_ok=True)
         seq, language = desk.news.seq, _language(desk)
-        start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "facilitator"]
-        words = ["--data", str(self._folder), "export", desk.stream, str(out)]
-        ways = ["--edition", EDITION, "--language", language]
-        status, said = self._run([*start, *words, *ways])
-        if status:
-            logger.warning("The summary was not made (%d): %s", status, said)
-            return (said.strip() if status == _REFUSED else "") or _went_wrong()
+        if why := self._child.export(self._folder, desk.stream, out, EDITION, language, _went_wrong()):
+            return why
         summary = kept.KeptSummary(new_wish_id(), desk.stream, EDITION, language, seq, desk.wall(), out.read_bytes())
         desk.errand(lambda workspace: kept.keep_summary(workspace.connection, summary)).result()
         return ""
-
-    def _run(self, words: Sequence[str]) -> tuple[int, str]:
-        """Run a command; give its status and what it said on stderr. Raises OSError, _GivenUp."""
-        with self._door:
-            if self._is_over:
-                raise _GivenUp
-            child = self._child = subprocess.Popen(
-                words,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                text=True,
-                encoding="utf-8",
-            )
-        _, said = child.communicate()
-        with self._door:
-            self._child = None
-            if self._is_over:
-                raise _GivenUp
-        return child.returncode, said
 
     def _hear(self, told: Sequence[Callable[[], None]]) -> None:
         self._is_busy = False

@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from facilitator.app import house, recovering
 from facilitator.app.application import application
 from facilitator.app.backups_desk import BackupsDesk
 from facilitator.app.bringing import Bringing, Taker
+from facilitator.app.copying import Copying
 from facilitator.app.faces import Faces
 from facilitator.app.first import answer_the_bell, leave_to_the_first
 from facilitator.app.forgetting import Forgetting
@@ -94,6 +96,9 @@ class Windows(QObject):
         self.room: RoomWindows | None = None
         self.recovery = Recovery(self, self.console, self._look)
         self._recovered: set[str] = set()
+        self._copying = Copying(folder)
+        self._copying.told.connect(self._tell_copy)
+        self.console.copy_wanted.connect(self._copy)
         self._bringing = Bringing(self._place_for)
         self._bringing.ended.connect(self._tell_brought)
         self.console.home.files.wanted.connect(self._bringing.bring)
@@ -191,6 +196,7 @@ class Windows(QObject):
         self._searching.close()
         self._summarising.finish()
         self._bringing.stop()
+        self._copying.finish()
         self._close_room()
         self._forgetting.finish()
         self.backups.finish()
@@ -234,6 +240,13 @@ class Windows(QObject):
     def _tell_no_summary(self, why: str) -> None:
         done = self._settled("summary")
         self.console.tell(Trouble("summary", Gravity.BAD, _("There is no summary yet."), why, (done,)))
+
+    def _copy(self, file: str) -> None:
+        if self.room is not None:
+            self._copying.save(self.room.room.desk.stream, file)
+
+    def _tell_copy(self, told: Trouble) -> None:
+        self.console.tell(replace(told, acts=(self._settled(told.key),)))
 
     def _place_for(self, streams: Sequence[str]) -> Taker:
         """Where facts of these convenings go: a convening that is open here is closed first, unless it is live."""

@@ -9,6 +9,8 @@ from facilitator.console.agenda_page import AgendaPage
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.convening_form import ConveningForm
+from facilitator.console.copy_saver import KEY as COPY_KEY
+from facilitator.console.copy_saver import CopySaver
 from facilitator.console.finding import page_number
 from facilitator.console.history.turned import Turned
 from facilitator.console.opened import Opened
@@ -35,10 +37,14 @@ _TOP = 56
 
 
 class Prepare(QWidget):
-    """Three pages under one bar. `lead_wanted` asks for the live frame once the doors are open."""
+    """Three pages under one bar. `lead_wanted` asks for the live frame once the doors are open.
+
+    `copy_wanted` names the file that shall become a copy of the convening.
+    """
 
     back_wanted = Signal()
     lead_wanted = Signal()
+    copy_wanted = Signal(str)
 
     def __init__(self, opened: Opened) -> None:
         super().__init__()
@@ -57,6 +63,8 @@ class Prepare(QWidget):
         self._tabs = Tabs((_("Agenda"), _("Convening"), _("People")))
         self._tabs.turned.connect(self.turn_to)
         self._live = Button("", self._go_live, key="Ctrl L", icon="play-fill", kind=Kind.PRIMARY)
+        self._saver = CopySaver(self)
+        self._saver.wanted.connect(self.copy_wanted)
         self._top = Panel(rule=Rule.BOTTOM)
         self._lay_out_top()
         column(self, self._top, self.trouble, self.turned, self.keys, gap=0)
@@ -148,6 +156,7 @@ class Prepare(QWidget):
             Act("Ctrl Shift Z", _("Redo"), self._redo),
             Act("Ctrl L", self._live.accessibleName(), self._go_live),
             self.turned.open_act,
+            Act(COPY_KEY, _("Save a copy"), self._save_copy),
         )
 
     def _lay_out_top(self) -> None:
@@ -157,7 +166,8 @@ class Prepare(QWidget):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         told = column(None, STRETCH, self._title, self._line, STRETCH, gap=0)
         row(start, IconButton("caret-left", _("Back to the desk"), self.back_wanted.emit), 4, told, gap=8)
-        row(end, STRETCH, self._live)
+        copy = Button(_("Save a copy"), self._save_copy, key=COPY_KEY, icon="floppy-disk", kind=Kind.QUIET)
+        row(end, STRETCH, copy, self._live, gap=8)
         grid = QGridLayout(self._top)
         grid.setContentsMargins(12, 0, 16, 0)
         for at, part in enumerate((start, self._tabs, end)):
@@ -177,6 +187,11 @@ class Prepare(QWidget):
             self._asking.ask(GoLive(), granted=lambda _receipt: self.lead_wanted.emit())
         else:
             self.lead_wanted.emit()
+
+    def _save_copy(self) -> None:
+        self.agenda.inspector.finish()
+        convening = the_convening(self._records)
+        self._saver.choose(convening.title, convening.date)
 
     def _show_saved(self) -> None:
         words = self._around.saved_words(self._clock())

@@ -41,12 +41,14 @@ class ConsoleWindow(QMainWindow):
     """Shows what it is given and asks, by signals, for what only the app can do.
 
     `lead_wanted` and `prepare_wanted` name a convening of the list to open; `plan_made` carries a `templates.Plan`
-    to make one from; `left` tells that the desk at home is shown again, so that the convening may be closed.
+    to make one from; `copy_wanted` names a file for a copy of the open one; `left` tells that the desk at home is
+    shown again, so that the convening may be closed.
     """
 
     lead_wanted = Signal(str)
     prepare_wanted = Signal(str)
     plan_made = Signal(object)
+    copy_wanted = Signal(str)
     left = Signal()
     closing = Signal()
 
@@ -106,6 +108,7 @@ class ConsoleWindow(QMainWindow):
             for trouble in self._troubles.values():
                 page.trouble.tell(trouble)
         prepare.lead_wanted.connect(self.lead)
+        prepare.copy_wanted.connect(self.copy_wanted)
         live.prepare_wanted.connect(self.prepare)
         self._records = opened.records
 

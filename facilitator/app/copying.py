@@ -1,0 +1,77 @@
+"""Saving a copy of the open convening under a name that the facilitator chose, while the room goes on."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.app.exporting.child import A_MOMENT, ExportChild, GivenUp
+from facilitator.console.surroundings import Gravity, Trouble
+from facilitator.i18n import _, language_in_use
+from facilitator.kit.qt.echo import Echo
+
+KEY = "copy"
+"""Under this key the console tells of a copy."""
+
+logger = logging.getLogger(__name__)
+
+
+class Copying(QObject):
+    """Saves one copy after the other. `told` says in a bar that it begins, and what came of it."""
+
+    told = Signal(object)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._child = ExportChild()
+        self._thread: threading.Thread | None = None
+        self._echo: Echo[Trouble] = Echo()
+        self._echo.listen(self._hear)
+
+    def save(self, convening: str, file: str) -> None:
+        """Begin to save a convening; the ending of the name says in which shape."""
+        if self._thread is not None:
+            self._thread.join()
+        out = Path(file)
+        self.told.emit(Trouble(KEY, Gravity.GOOD, _("The copy is being saved."), str(out)))
+        self._thread = threading.Thread(target=self._save, args=(convening, out), name="copy", daemon=True)
+        self._thread.start()
+
+    def finish(self) -> None:
+        """Wait a moment for the copy that is being saved, then give it up: what was there before stays."""
+        if self._thread is not None:
+            self._thread.join(A_MOMENT)
+            self._child.give_up()
+            self._thread.join()
+            self._child.begin_again()
+
+    def _save(self, convening: str, out: Path) -> None:
+        otherwise = _("The file could not be made. Everything that was said is kept; please try once more.")
+        try:
+            why = self._child.export(self._folder, convening, out, "", language_in_use(), otherwise)
+        except GivenUp:
+            return
+        except OSError as error:
+            logger.warning("The export could not be started: %s", error)
+            why = otherwise
+        self._echo.tell(_not_saved(why) if why else _saved(out))
+
+    def _hear(self, told: Sequence[Trouble]) -> None:
+        self.told.emit(told[-1])
+
+
+def _saved(out: Path) -> Trouble:
+    meaning = str(out)
+    if out.suffix.lower() != ".pdf":
+        own = _("It is your own: with names, contacts or private notes.")
+        meaning = f"{own} {out}"
+    return Trouble(KEY, Gravity.GOOD, _("The copy is saved."), meaning)
+
+
+def _not_saved(why: str) -> Trouble:
+    return Trouble(KEY, Gravity.BAD, _("There is no copy yet."), why)

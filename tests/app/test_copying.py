@@ -1,0 +1,54 @@
+"""A copy of the open convening, saved while the room goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from facilitator.app import house
+from facilitator.app.windows import Windows
+from facilitator.console.prepare import Prepare
+from facilitator.kit.qt.dress import dress
+
+
+@pytest.fixture
+def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
+    dress(qapp)
+    made = Windows(data_folder, house.Doors(ports=(0,)))
+    made.show()
+    made.open_sample()
+    made.console.prepare()
+    yield made
+    made.close()
+    made.console.close()
+    made.console.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def words(windows: Windows) -> str:
+    bar = windows.console.findChildren(Prepare)[0].trouble
+    return " / ".join(label.text() or label.accessibleName() for label in bar.findChildren(QLabel))
+
+
+def test_a_copy_is_saved_and_whose_it_is_is_said(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
+    windows.console.copy_wanted.emit(str(tmp_path / "mine.xlsx"))
+
+    assert "The copy is being saved." in words(windows)
+    qtbot.waitUntil(lambda: "The copy is saved." in words(windows), timeout=30_000)
+    assert "It is your own" in words(windows)
+    assert openpyxl.load_workbook(tmp_path / "mine.xlsx")["Ideas"].max_row > 40
+
+
+def test_what_cannot_be_saved_is_said_with_its_name(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
+    """Fault 10. The folder does not take an export: the bar names the file, and the room goes on."""
+    windows.console.copy_wanted.emit(str(tmp_path / "gone" / "mine.xlsx"))
+
+    qtbot.waitUntil(lambda: "There is no copy yet." in words(windows), timeout=30_000)
+    assert str(tmp_path / "gone" / "mine.xlsx") in words(windows)
+    assert windows.room is not None
