@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.app import house
+from tests.store.strange import body_of, file_of, row_of
 
 
 def facilitator(*words: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -131,6 +132,23 @@ def test_a_newer_file_is_left_as_it_is(data_folder: Path, sample: str) -> None:
     assert sample
     assert (told.returncode, told.stderr.strip()) == (2, f"This file was made with a newer Facilitator: {file}")
     assert file.read_bytes() == bytes(newer)
+
+
+@pytest.mark.parametrize(
+    "words", [("import", "{file}"), ("show", "{file}"), ("export", "{file}", "{file}.md")], ids=" ".join
+)
+def test_a_hostile_file_gets_one_sentence_and_leaves_nothing(
+    data_folder: Path, sample: str, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    evil = {"t": "card", "id": "x'); drop table fact; --", "set": {"here": True, "gone": False}, "was": {}}
+    file = file_of(tmp_path / "evil.convene", row_of(), row_of(2, body=body_of(evil)))
+    before = facilitator("show", sample, "--json", folder=data_folder).stdout
+
+    told = facilitator(*(word.format(file=file) for word in words), folder=data_folder)
+
+    assert (told.returncode, told.stdout, told.stderr.strip()) == (2, "", f"This file is damaged: {file}")
+    assert facilitator("show", sample, "--json", folder=data_folder).stdout == before
+    assert [path.name for path in tmp_path.iterdir()] == ["evil.convene"]
 
 
 def test_a_second_writer_is_told_so(data_folder: Path) -> None:
