@@ -92,11 +92,17 @@ class ImportPanel(QWidget):
         wish = self._wish()
         if wish.people:
             self._add.setEnabled(False)
-            self._asking.ask(wish, granted=lambda _receipt: self._end(Ended.ADDED), refused=self._refuse)
+            table = self._table
+            self._asking.ask(wish, granted=lambda _receipt: self._added(table), refused=self._refuse)
 
     def cancel(self) -> None:
         """Go back to the list, and add nobody."""
         self._end(Ended.CANCELLED)
+
+    def _added(self, table: Table) -> None:
+        # The answer may come when another table is looked at already.
+        if table is self._table:
+            self._end(Ended.ADDED)
 
     def _end(self, ended: Ended) -> None:
         self._table, self._found = _NOTHING, ()

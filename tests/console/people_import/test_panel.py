@@ -123,6 +123,20 @@ def test_somebody_who_comes_meanwhile_is_known(panel: ImportPanel, room: Room) -
     room.until(lambda: "1 new · 1 on the list already" in words(panel))
 
 
+def test_an_answer_that_comes_late_does_not_close_the_next_table(panel: ImportPanel, room: Room, qtbot: QtBot) -> None:
+    ended: list[Ended] = []
+    panel.closed.connect(ended.append)
+    do(panel, "Ctrl Enter")
+    panel.show_table(table_in("Name\nWei"), "next.csv")
+
+    room.until(lambda: "1 new" in words(panel) and len(people(room)) == 2)
+    with qtbot.waitSignal(panel.closed):
+        do(panel, "Ctrl Enter")
+
+    assert ended == [Ended.ADDED]
+    assert "Wei" in people(room)
+
+
 def test_cancelling_adds_nobody(panel: ImportPanel, room: Room, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.closed) as closed:
         do(panel, "Esc")
