@@ -29,6 +29,9 @@ create table convening(no integer primary key, id text unique not null) strict;
 create table found(id integer primary key, key text not null, said text not null, shown text not null) strict;
 create virtual table words using fts5(said, content='found', content_rowid='id', prefix='2 3',
   tokenize="{TOKENIZER}");
+"""
+
+_FOLLOWING = """
 create trigger found_added after insert on found begin
   insert into words(rowid, said) values (new.id, new.said); end;
 create trigger found_removed after delete on found begin
@@ -57,7 +60,10 @@ def forget_index(folder: Path) -> None:
 
 
 class Archive:
-    """The open index. Everything written since `open_archive` is kept by `keep`, or not at all."""
+    """The open index. Everything written since `open_archive` is kept by `keep`, or not at all.
+
+    A young one is filled first and indexed as a whole by `keep`, in a third of the time; from then on it follows.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
@@ -133,6 +139,10 @@ class Archive:
 
     def keep(self) -> None:
         """Write everything down."""
+        if self.connection.execute("select 1 from sqlite_schema where name = 'found_added'").fetchone() is None:
+            self.connection.execute("insert into words(words) values ('rebuild')")
+            for statement in _statements(_FOLLOWING):
+                self.connection.execute(statement)
         self.connection.execute("commit")
         self.connection.execute("begin")
 
@@ -151,7 +161,7 @@ def open_archive(folder: Path, shape: str) -> Archive:
             forget_index(folder)
             connection = _connected(folder)
         if not _shape(connection):
-            for statement in _statements():
+            for statement in _statements(_TABLES):
                 connection.execute(statement)
             connection.execute("insert into mark values ('shape', ?)", (wanted,))
         return Archive(connection)
@@ -184,9 +194,9 @@ def _shape(connection: sqlite3.Connection) -> str:
     return str(row[0]) if row is not None else ""
 
 
-def _statements() -> Iterator[str]:
+def _statements(script: str) -> Iterator[str]:
     part = ""
-    for line in _TABLES.strip().splitlines():
+    for line in script.strip().splitlines():
         part += line + "\n"
         if sqlite3.complete_statement(part):
             yield part

@@ -20,7 +20,20 @@ from tests.store.shelf import Shelf
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    return open_archive(tmp_path, "shape")
+    made = open_archive(tmp_path, "shape")
+    made.keep()
+    return made
+
+
+def test_a_young_index_is_filled_first_and_finds_once_it_is_kept(tmp_path: Path) -> None:
+    young = open_archive(tmp_path, "shape")
+    young.show(0, young.number("one"), {"a": ["pump"]})
+    young.keep()
+    assert [count for _, _, count in young.counts('"pump"')] == [1]
+
+    young.show(0, young.number("one"), {"a": ["pump"], "b": ["pumps and a pump"]})
+
+    assert [count for _, _, count in young.counts('"pump"')] == [2]
 
 
 def test_hits_are_counted_by_kind_and_convening(archive: Archive) -> None:
