@@ -6,6 +6,7 @@ arrival, so that counting hits by kind and convening needs no other table, and t
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -171,6 +172,8 @@ def open_archive(folder: Path, shape: str) -> Archive:
 
 
 def _connected(folder: Path) -> sqlite3.Connection:
+    # Private notes stand in it: nobody else on this laptop reads it, as with the workspace.
+    os.close(os.open(folder / ARCHIVE, os.O_CREAT | os.O_RDWR, 0o600))
     connection = sqlite3.connect(folder / ARCHIVE, isolation_level=None)
     try:
         connection.execute("pragma secure_delete=on")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,14 @@ def test_a_young_index_is_filled_first_and_finds_once_it_is_kept(tmp_path: Path)
     young.show(0, young.number("one"), {"a": ["pump"], "b": ["pumps and a pump"]})
 
     assert [count for _, _, count in young.counts('"pump"')] == [2]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a person's folder from others by other means")
+def test_nobody_else_on_this_laptop_reads_the_index(archive: Archive, tmp_path: Path) -> None:
+    archive.show(0, archive.number("one"), {"a": ["a private note"]})
+    archive.keep()
+
+    assert not (tmp_path / ARCHIVE).stat().st_mode & 0o077
 
 
 def test_hits_are_counted_by_kind_and_convening(archive: Archive) -> None:

@@ -50,11 +50,10 @@ class FindField(SearchField):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.text():
+        # Where one reads from the right, the words begin at the end that the key would take.
+        if not self.text() or self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             return
         theme = theme_in_use()
-        wide = cap_width("Esc", theme)
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         with QPainter(self) as painter:
-            left = 10 if is_mirrored else self.width() - 10 - wide
+            left = self.width() - 10 - cap_width("Esc", theme)
             paint_cap(painter, left, self.height() / 2, "Esc", theme.inks.ink_2, theme.inks.line_strong, theme)

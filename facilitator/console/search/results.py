@@ -177,5 +177,7 @@ class _RowPaint(QStyledItemDelegate):
             took = paint_marked(brush, box, snippet(row.aside, 12), font, ink)
             left += took
             room -= took
-        words = f" · {row.caption}" if row.aside is not None and row.caption else row.caption
+        words = row.caption
+        if row.aside is not None and row.caption:
+            words = f"{row.caption} · " if brush.is_mirrored else f" · {row.caption}"
         brush.words(words, brush.place(left, 25, room, 18), font, ink)
