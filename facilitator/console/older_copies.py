@@ -43,7 +43,7 @@ class OlderCopies:
             )
         else:
             said = ngettext("{count} backup ({when}) still holds it.", "{count} backups ({when}) still hold it.", count)
-        goes = _("New ones take their place over four weeks of use, or delete them now.")
+        goes = _("They go within four weeks of use, or delete them now.")
         return f"{said.format(count=count, when=when)} {goes}"
 
     def acts(self) -> tuple[Act, ...]:

@@ -155,7 +155,7 @@ class PeoplePage(QWidget):
         column(
             card, self.paste, told, acts, Hairline(), row(None, self._file, STRETCH), gap=10, padding=(18, 18, 18, 18)
         )
-        self.paste.input.setMinimumHeight(220)
+        self.paste.input.setMinimumHeight(120)
         shelf = column(None, row(None, self._count, STRETCH, self._remove), self.list, gap=12)
         side = column(None, card, self.forgetting, STRETCH, gap=16)
         row(list_, shelf, side, gap=24, padding=(18, 24, 16, 24))

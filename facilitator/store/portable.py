@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.convening.facts import Fact, body_text
+from facilitator.convening.forgetting import what_goes, without
 from facilitator.convening.hlc import HybridClock
 from facilitator.convening.words import NotSaved, Record, Refusal
 from facilitator.store.foreign import read_portable
-from facilitator.store.forgetting import finish, without_forgotten
+from facilitator.store.forgetting import finish, is_owed, without_forgotten
 from facilitator.store.kept import KeptSummary, summaries
 from facilitator.store.opening import open_writer
 from facilitator.store.projection import rebuild_stream
@@ -31,7 +32,10 @@ def export_convene(source: sqlite3.Connection, kinds: Kinds, stream: str, target
     Raises Refusal file.not_written (path).
     """
     said = list(facts(source, stream))
-    write_convene(said, kinds, target, summaries(source, stream))
+    # A file whose rewriting was interrupted still holds names in its log; no copy of it may.
+    gone = what_goes(kinds, said)
+    made = [] if is_owed(source) else summaries(source, stream)
+    write_convene([without(kinds, fact, gone) for fact in said], kinds, target, made)
     return len(said)
 
 

@@ -33,7 +33,7 @@ def test_several_are_named_by_their_days_and_can_be_deleted() -> None:
 
     assert older.words(NOW) == (
         "3 backups (Thu 12 November to Sat 21 November) still hold this name. "
-        "New ones take their place over four weeks of use, or delete them now."
+        "They go within four weeks of use, or delete them now."
     )
     (act,) = older.acts()
     act.do()

@@ -15,6 +15,7 @@ from facilitator.convening.cards import Card, EditCard, RemoveCard
 from facilitator.convening.forgetting import ForgetPerson, Ideas
 from facilitator.convening.ids import HOST, BlockId, CardId, PersonId
 from facilitator.convening.people import AddPerson, Contact, Person
+from facilitator.convening.records import Records
 from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.convening.words import Refusal, Role, Wish
 from facilitator.desk.forgetting import finish_forgetting
@@ -45,6 +46,24 @@ def test_the_devices_of_the_forgotten_lose_their_seat_and_everybody_hears_it(dat
         room.desk.errand(lambda _: None).result(20)
 
         assert heard == [("phone0", "")]
+
+
+def test_no_record_of_an_open_desk_knows_the_name_live_or_resting(data_folder: Path) -> None:
+    with opened(data_folder) as room:
+        named(room)
+        assert NAME in all_that_is_held(room.desk.news.records)
+
+        room.tell(ForgetPerson(WHO))
+        assert NAME not in all_that_is_held(room.desk.news.records)
+        assert NAME not in all_that_is_held(room.desk.news.room)
+        room.tell(AddPerson(Person(PersonId("77"), "Wanjirũ"), Contact(PersonId("77"))))
+
+        assert NAME not in all_that_is_held(room.desk.news.records)
+        assert "Wanjirũ" in all_that_is_held(room.desk.news.records)
+
+
+def all_that_is_held(records: Records) -> str:
+    return repr([(dict(records.table(name)), dict(records.resting(name))) for name in records.kinds])
 
 
 def test_a_round_that_is_open_goes_on_with_its_ballots(data_folder: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from facilitator.activities.ideation_board.rules import AddIdea, RevealBoard
 from facilitator.convening.cards import Card, EditCard
 from facilitator.convening.facts import Fact, merged
-from facilitator.convening.forgetting import FORGOTTEN, ForgetPerson, Ideas
+from facilitator.convening.forgetting import FORGOTTEN, FORGOTTEN_WITH_IDEAS, ForgetPerson, Ideas
 from facilitator.convening.ids import BlockId, CardId, PersonId
 from facilitator.convening.people import AddPerson, Contact, Join, Person, RemovePerson
 from facilitator.convening.undo import RedoLast, UndoLast
@@ -300,6 +300,25 @@ def test_a_file_written_after_it_holds_no_name(folder: Path, tmp_path: Path) -> 
     assert FORGOTTEN in {fact.kind for fact in log_of(folder)}
 
 
+def interrupted(folder: Path, tmp_path: Path) -> Path:
+    """A copy of the folder whose desk was killed after the tombstone and before the rewriting."""
+    needed = killed_after(Path(shutil.copytree(folder, tmp_path / "whole")), 1_000_000, FORGET, WHO)
+    for kill in range(needed // 4, needed):
+        place = Path(shutil.copytree(folder, tmp_path / f"killed{kill}"))
+        killed_after(place, kill, FORGET, WHO)
+        if FORGOTTEN_WITH_IDEAS in {fact.kind for fact in log_of(place)}:
+            return place
+    raise AssertionError("the desk was never killed in between")
+
+
+def test_a_file_written_between_a_kill_and_the_next_start_holds_no_name(folder: Path, tmp_path: Path) -> None:
+    place = interrupted(folder, tmp_path)
+    exported(place, tmp_path / "out.convene")
+
+    assert WORKSPACE in files_with(place, NAME)
+    assert not [file for file in files_with(tmp_path, NAME, EMAIL, IDEA) if file.endswith(".convene")]
+
+
 def test_while_somebody_reads_the_journal_waits_and_is_cut_at_the_next_start(folder: Path) -> None:
     reader = open_reader(folder / WORKSPACE)
     reader.execute("begin")
@@ -327,7 +346,7 @@ def copies(folder: Path, tmp_path: Path) -> Callable[[int], Path]:
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("kills", [9, pytest.param(60, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [7, pytest.param(60, marks=pytest.mark.long)])
 def test_a_kill_in_the_middle_leaves_nothing_done_or_all_done_at_the_next_start(
     copies: Callable[[int], Path], kills: int
 ) -> None:
