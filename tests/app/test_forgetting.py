@@ -16,7 +16,9 @@ from facilitator.app import house
 from facilitator.app.exporting import export_to
 from facilitator.app.windows import Windows
 from facilitator.console.home import Home
+from facilitator.console.live import Live
 from facilitator.console.prepare import Prepare
+from facilitator.convening.agenda import Block, StartBlock
 from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.gathering import Convening, GoLive
 from facilitator.convening.people import AddPerson, Contact, Person
@@ -90,19 +92,31 @@ def pressed(windows: Windows, key: str) -> None:
     next(each for each in home.acts() if each.key == key and each.is_enabled()).do()
 
 
+def words_of(page: QWidget) -> str:
+    """Everything that a page says, seen or not."""
+    children = page.findChildren(QWidget)
+    said = [part for child in children for part in (child.accessibleName(), child.toolTip())]
+    return " ".join((*said, *(label.text() for label in page.findChildren(QLabel))))
+
+
 def test_pages_that_are_not_seen_and_the_whole_folder_let_go_of_the_name(
     windows: Windows, data_folder: Path, qtbot: QtBot
 ) -> None:
+    room = room_of(windows)
+    block = next(block for block in room.desk.news.records[Block].values() if block.guide)
+    who = room.desk.news.records[Person][block.guide]
+    live = windows.console.findChildren(Live)[0]
+    room.tell(StartBlock(block.id))
+    qtbot.waitUntil(lambda: who.name in words_of(live), timeout=WAIT)
     windows.console.prepare()
-    who = next(p for p in room_of(windows).desk.news.records[Person].values() if p.role == "guide")
     assert windows.room is not None
     windows.room.drafts.keep("note", f"ask {who.name}")
-    room_of(windows).tell(ForgetPerson(who.id))
 
+    room.tell(ForgetPerson(who.id))
     qtbot.waitUntil(lambda: bar(windows) == "Forgotten.", timeout=WAIT)
 
-    texts = [label.text() for label in windows.console.findChildren(QLabel)]
-    assert not [text for text in texts if who.name in text]
+    assert not live.isVisible()
+    assert who.name not in words_of(windows.console)
     assert windows.room.drafts.kept("note") == ""
     assert files_with(data_folder, who.name) == []
 
