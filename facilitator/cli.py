@@ -49,7 +49,7 @@ def app(context: typer.Context, data: Data = None, *, sample: bool = False) -> N
     """Open the app; --sample opens the sample convening."""
     chosen.data = data
     if context.invoked_subcommand is None:
-        from facilitator.app.windows import run_windows
+        from facilitator.app.running import run_windows
 
         raise typer.Exit(run_windows(chosen.folder(data), opens_sample=sample))
 

@@ -180,6 +180,11 @@ class BackupsDesk(QObject):
     def _forget(self) -> None:
         self._try(lambda: forget_second_folder(self._folder))
 
+    def look_at_newest(self) -> None:
+        """Open the newest backup as a copy: nothing is exchanged before the facilitator says so."""
+        if newest := all_backups(self._folder)[:1]:
+            self._look_at(newest[0].name)
+
     def _look_at(self, name: str) -> None:
         backup = next((each for each in all_backups(self._folder) if each.name == name), None)
         if backup is not None:

@@ -14,7 +14,7 @@ from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.i18n import _, language_in_use
 from facilitator.kit.qt.echo import Echo
 
-KEY = "copy"
+KEY = "saved copy"
 """Under this key the console tells of a copy."""
 
 logger = logging.getLogger(__name__)
@@ -41,6 +41,10 @@ class Copying(QObject):
         self.told.emit(Trouble(KEY, Gravity.GOOD, _("The copy is being saved."), str(out)))
         self._thread = threading.Thread(target=self._save, args=(convening, out), name="copy", daemon=True)
         self._thread.start()
+
+    def turn_to(self, folder: Path) -> None:
+        """Read from another data folder from now on."""
+        self._folder = folder
 
     def finish(self) -> None:
         """Wait a moment for the copy that is being saved, then give it up: what was there before stays."""

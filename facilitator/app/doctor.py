@@ -17,6 +17,7 @@ from facilitator.paths import resources
 from facilitator.store.checking import check
 from facilitator.store.copies import naming_anybody
 from facilitator.store.opening import WORKSPACE
+from facilitator.store.second_folder import places
 
 ENOUGH_MB = 500
 """Free space below which a convening is at risk."""
@@ -63,7 +64,7 @@ def _workspace(folder: Path) -> Iterator[Finding]:
     for title, agrees in checked.agreements:
         says = _("its tables agree with its log") if agrees else _("its tables differ from its log")
         yield Finding(title, agrees, says)
-    if checked.is_sound and (older := naming_anybody(folder, ())):
+    if checked.is_sound and (older := naming_anybody(folder, places(folder)[1:])):
         says = ngettext(
             "{count} backup still names somebody who is forgotten.",
             "{count} backups still name somebody who is forgotten.",

@@ -36,6 +36,7 @@ from facilitator.store.deleting import delete_convening
 from facilitator.store.forgetting import is_owed
 from facilitator.store.log import DISK_ERRORS
 from facilitator.store.reading import convenings, convenings_naming
+from facilitator.store.second_folder import places
 from facilitator.store.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -128,11 +129,11 @@ class Forgetting(QObject):
             found = desk.errand(ask).result()
         except NotSaved:
             return
-        holding = tuple(copies.naming(self._folder, (), desk.stream, person))
+        holding = tuple(copies.naming(self._folder, places(self._folder)[1:], desk.stream, person))
         self._echo.tell(lambda: self._tell_forgotten(desk.news.records, drafts, _Found(*found, holding)))
 
     def _after_deleting(self, convening: str, done: str) -> None:
-        holding = tuple(copies.holding(self._folder, (), convening))
+        holding = tuple(copies.holding(self._folder, places(self._folder)[1:], convening))
         if holding:
             self._echo.tell(lambda: self._tell_deleted(done, holding))
 

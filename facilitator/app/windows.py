@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import logging
-import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app import house, recovering
-from facilitator.app.application import application
+from facilitator.app import bars, house, recovering
 from facilitator.app.backups_desk import BackupsDesk
 from facilitator.app.bringing import Bringing, Taker
-from facilitator.app.copying import Copying
 from facilitator.app.faces import Faces
-from facilitator.app.first import answer_the_bell, leave_to_the_first
 from facilitator.app.forgetting import Forgetting
 from facilitator.app.life import Life
-from facilitator.app.mishap_bar import MishapBar
-from facilitator.app.mishaps import Mishaps
+from facilitator.app.papers import Papers
 from facilitator.app.recovery import Left, Recovery
 from facilitator.app.searching import Searching
-from facilitator.app.summarising import Summarising
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.templates import Plan, carry_out
-from facilitator.console.surroundings import Gravity, Trouble
+from facilitator.console.surroundings import Gravity
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.findable import Place
 from facilitator.convening.gathering import LIVE, the_convening
@@ -42,16 +34,13 @@ from facilitator.desk.desk import new_wish_id
 from facilitator.desk.news import News
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
-from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.label import Tone
 from facilitator.store import kept
-from facilitator.store.folders import refuse_unfit
 from facilitator.store.reading import convenings
 from facilitator.store.workspace import Workspace, list_convenings
 
 if TYPE_CHECKING:
-    from facilitator.app.doorbell import Doorbell
     from facilitator.app.room_windows import RoomWindows
 
 logger = logging.getLogger(__name__)
@@ -90,15 +79,10 @@ class Windows(QObject):
         self.console.home.delete_wanted.connect(self._delete)
         self._forgetting = Forgetting(folder, self.console, self._look)
         self.console.resize(*FIRST_SIZE)
-        self._summarising = Summarising(folder)
-        self._summarising.made.connect(self._tell_summary)
-        self._summarising.failed.connect(self._tell_no_summary)
+        self._papers = Papers(folder, self.console)
         self.room: RoomWindows | None = None
         self.recovery = Recovery(self, self.console, self._look)
         self._recovered: set[str] = set()
-        self._copying = Copying(folder)
-        self._copying.told.connect(self._tell_copy)
-        self.console.copy_wanted.connect(self._copy)
         self._bringing = Bringing(self._place_for)
         self._bringing.ended.connect(self._tell_brought)
         self.console.home.files.wanted.connect(self._bringing.bring)
@@ -119,13 +103,13 @@ class Windows(QObject):
         self.rest()
         opened = recovering.opened_at_start(folder, self._wall())
         self._folder, self._workspace = folder, opened.workspace if opened else None
-        self._summarising.turn_to(folder)
+        self._papers.turn_to(folder)
         self.console.go_home()
         self._tell_restored(opened)
 
     def rest(self) -> None:
         """Close what is open, so that its file can be exchanged."""
-        self._summarising.finish()
+        self._papers.finish()
         self._close_room()
         if self._workspace is not None:
             self._workspace.close()
@@ -142,7 +126,7 @@ class Windows(QObject):
         Settings that could not be read are told of.
         """
         if self._has_defaults:
-            self.console.tell(self._as_on_the_first_day())
+            self.console.tell(bars.defaults_stand(self.console.settle))
         run = self.life.crashed
         if run is not None:
             there = [one for one in convenings(self.workspace.connection) if one.id == run.convening]
@@ -155,7 +139,7 @@ class Windows(QObject):
             self._take(house.open_sample(self.workspace, self._wall))
         elif self.room.room.desk.errand(house.sample_of).result() != self.room.room.desk.stream:
             if the_convening(self.records()).state == LIVE:
-                self.console.tell(self._not_now())
+                self.console.tell(bars.sample_waits(self.console.settle))
                 return
             self._take(house.open_sample(self._free_workspace(), self._wall))
         self.console.lead()
@@ -194,9 +178,8 @@ class Windows(QObject):
         if self.room is not None:
             self.room.room.close_doors()
         self._searching.close()
-        self._summarising.finish()
+        self._papers.finish()
         self._bringing.stop()
-        self._copying.finish()
         self._close_room()
         self._forgetting.finish()
         self.backups.finish()
@@ -211,42 +194,6 @@ class Windows(QObject):
         """Keep what is being written: the system may end the app at any moment now, and that is a clean end."""
         self.console.finish()
         self.life.end()
-
-    def _not_now(self) -> Trouble:
-        done = Act("", _("All right"), lambda: self.console.settle("sample"))
-        meaning = _("The sample opens when the day is over.")
-        return Trouble("sample", Gravity.WARNING, _("A convening is live."), meaning, (done,))
-
-    def _as_on_the_first_day(self) -> Trouble:
-        done = Act("", _("All right"), lambda: self.console.settle("settings"))
-        meaning = _("They are as on the first day. Your boards are untouched.")
-        return Trouble("settings", Gravity.WARNING, _("Some settings could not be read."), meaning, (done,))
-
-    def _summarise(self) -> None:
-        if self.room is not None:
-            convening = the_convening(self.room.room.desk.news.records)
-            fact = _("The summary is being made.")
-            self.console.tell(Trouble("summary", Gravity.GOOD, fact))
-            self._summarising.make(self.room.room.desk, convening.title, convening.date)
-
-    def _tell_summary(self, file: str) -> None:
-        def open_it() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(file))
-
-        see = Act("", _("Open it"), open_it)
-        done = self._settled("summary")
-        self.console.tell(Trouble("summary", Gravity.GOOD, _("The summary is ready."), file, (see, done)))
-
-    def _tell_no_summary(self, why: str) -> None:
-        done = self._settled("summary")
-        self.console.tell(Trouble("summary", Gravity.BAD, _("There is no summary yet."), why, (done,)))
-
-    def _copy(self, file: str) -> None:
-        if self.room is not None:
-            self._copying.save(self.room.room.desk.stream, file)
-
-    def _tell_copy(self, told: Trouble) -> None:
-        self.console.tell(replace(told, acts=(self._settled(told.key),)))
 
     def _place_for(self, streams: Sequence[str]) -> Taker:
         """Where facts of these convenings go: a convening that is open here is closed first, unless it is live."""
@@ -264,8 +211,7 @@ class Windows(QObject):
         self._refresh_list()
         self.console.home.files.show_told(words, tone)
         gravity = Gravity.BAD if tone is Tone.OVER else Gravity.GOOD
-        done = Act("", _("All right"), lambda: self.console.settle("brought"))
-        self.console.tell(Trouble("brought", gravity, words, "", (done,)))
+        self.console.tell(bars.brought_in(words, gravity, self.console.settle))
 
     def _look(self) -> Reading:
         return Reading(self._wall())
@@ -288,7 +234,7 @@ class Windows(QObject):
     def _recover(self, refusal: Refusal, convening: str) -> None:
         """A convening that cannot be read leads to the newest good backup, once; that may not be able to read it."""
         if refusal.code != "file.damaged" or convening in self._recovered:
-            self.console.tell(recovering.refused(refusal, self._settled(recovering.KEY)))
+            self.console.tell(recovering.refused(refusal, bars.understood(recovering.KEY, self.console.settle)))
             return
         self._recovered.add(convening)
         self.workspace.close()
@@ -299,11 +245,8 @@ class Windows(QObject):
 
     def _tell_restored(self, opened: recovering.Recovered | None) -> None:
         for restored in opened.restored if opened else ():
-            see = Act("", _("See backups"), self.backups.see)
-            self.console.tell(recovering.told(restored, self._look(), (see, self._settled(recovering.KEY))))
-
-    def _settled(self, key: str) -> Act:
-        return Act("", _("All right"), lambda: self.console.settle(key))
+            acts = (Act("", _("See backups"), self.backups.see), bars.understood(recovering.KEY, self.console.settle))
+            self.console.tell(recovering.told(restored, self._look(), acts))
 
     def _free_workspace(self) -> Workspace:
         """The workspace belongs to one desk at a time."""
@@ -312,12 +255,16 @@ class Windows(QObject):
         return self.workspace
 
     def _take(self, room: house.Room, faces: Faces = Faces.ALL) -> None:
-        self.life.note(room.desk.stream)
         self.room = self._with_windows(room, faces)
-        self.console.hold_open = self.room.disk.hold_window
-        self.console.open(self.room.opened(self._summarise))
-        self.room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
-        self._forgetting.follow(self.room.room.desk, self.room.drafts)
+        self._show_room(self.room)
+
+    def _show_room(self, room: RoomWindows) -> None:
+        self.life.note(room.room.desk.stream)
+        self.console.hold_open = room.disk.hold_window
+        self.console.open(room.opened(self._papers.summarise))
+        room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
+        self._forgetting.follow(room.room.desk, room.drafts)
+        self._papers.follow(room.room.desk)
 
     def _with_windows(self, room: house.Room, faces: Faces = Faces.ALL) -> RoomWindows:
         from facilitator.app.room_windows import RoomWindows  # the desk at home is painted before the stage is known
@@ -341,10 +288,7 @@ class Windows(QObject):
         if (error := done.exception()) is not None:
             logger.error("The plan could not be carried out: %r", error)
             return
-        self.life.note(room.room.desk.stream)
-        self.console.open(room.opened(self._summarise))
-        room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
-        self._forgetting.follow(room.room.desk, room.drafts)
+        self._show_room(room)
         self.console.prepare()
 
     def _delete(self, convening: str) -> None:
@@ -370,53 +314,9 @@ class Windows(QObject):
     def _close_room(self) -> None:
         if self.room is not None:
             self.life.note("")
+            self._papers.follow(None)
             self.console.close_convening()
             self.console.hold_open = lambda: False
             self.backups.rest()
             self.room.close()
             self.room = None
-
-
-def run_windows(folder: Path, *, opens_sample: bool) -> int:
-    """Run the app until its window is closed; give the exit status. Raises Refusal app.silent, folder.*, file.*."""
-    refuse_unfit(folder)  # before anything is shown
-    app = application()
-    dress(app)
-    try:
-        windows = Windows(folder)
-    except Refusal as refusal:
-        return leave_to_the_first(folder, refusal, opens_sample=opens_sample)
-    app.aboutToQuit.connect(windows.close)
-    # The console is the app: a stage window that is still open does not keep it running.
-    windows.console.closing.connect(app.quit)
-    windows.hear_the_system(app)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        # A signal comes in the middle of anything; what has begun is finished before the app ends.
-        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
-    windows.show()
-    failed: list[Refusal] = []
-    bells: list[Doorbell] = []
-    mishaps = Mishaps(folder, MishapBar(windows.console).tell)
-
-    def begin() -> None:
-        try:
-            # The lock is taken now at the latest: whoever comes second is told, and leaves.
-            _ = windows.workspace
-            mishaps.begin()
-            windows.come_back()
-            if opens_sample:
-                windows.open_sample()
-        except Refusal as refusal:
-            failed.append(refusal)
-            app.quit()
-        else:
-            bells.append(answer_the_bell(windows, folder))
-
-    QTimer.singleShot(0, begin)
-    status = app.exec()
-    for bell in bells:
-        bell.take_down()
-    mishaps.end()
-    if failed:
-        return leave_to_the_first(folder, failed[0], opens_sample=opens_sample)
-    return status

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from facilitator.activities import Activity
 from facilitator.beginnings.templates import Plan, stand_in_words
 from facilitator.console.all_keys import AllKeys
-from facilitator.console.disk_trouble import KEY
 from facilitator.console.finding import turn_to_place
 from facilitator.console.home import Home
 from facilitator.console.listing import ListedConvening
@@ -20,6 +19,7 @@ from facilitator.console.opened import Opened
 from facilitator.console.panes import go_to_pane
 from facilitator.console.surroundings import Gravity, Surroundings, Trouble
 from facilitator.console.times import Clock
+from facilitator.console.troubles import Troubles
 from facilitator.convening.findable import Place
 from facilitator.convening.records import Records
 from facilitator.i18n import _
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Page = Home | Prepare | Live
 
 LEAST = (1280, 720)
-_TICK_MS = 200
+_TICK_MS, _FULL = 200, Qt.WindowState.WindowFullScreen
 _SURELY, _IN_THE_BAR = 5, 8
 """How many acts stand in the key bar before the one that shows all, and how many in all where there is room."""
 
@@ -55,7 +55,7 @@ class ConsoleWindow(QMainWindow):
     def __init__(self, activities: Mapping[str, Activity], clock: Clock) -> None:
         super().__init__()
         self._clock = clock
-        self._around, self._troubles = Surroundings(), dict[str, Trouble]()
+        self._around, self._troubles = Surroundings(), Troubles()
         self._opened: tuple[Prepare, Live] | None = None
         self._notice = ""
         self.setMinimumSize(*LEAST)
@@ -69,7 +69,7 @@ class ConsoleWindow(QMainWindow):
         self.home.lead_wanted.connect(self.lead_wanted)
         self.home.prepare_wanted.connect(self.prepare_wanted)
         self.home.plan_made.connect(self._take_plan)
-        self.home.trouble.closed.connect(self.settle)
+        self._troubles.join(self.home.trouble)
         self.home.acts_changed.connect(self._show_keys)
         self._filter = KeyFilter(self._acts)
         # Who closes the window hears no keys any more.
@@ -101,12 +101,10 @@ class ConsoleWindow(QMainWindow):
         self._opened = (prepare, live)
         for page in (prepare, live):
             page.back_wanted.connect(self.go_home)
-            page.trouble.closed.connect(self.settle)
+            self._troubles.join(page.trouble)
             page.turned.keys_changed.connect(self._show_keys)
             self._pages.addWidget(page)
             page.show_surroundings(self._around)
-            for trouble in self._troubles.values():
-                page.trouble.tell(trouble)
         prepare.lead_wanted.connect(self.lead)
         prepare.copy_wanted.connect(self.copy_wanted)
         live.prepare_wanted.connect(self.prepare)
@@ -151,6 +149,7 @@ class ConsoleWindow(QMainWindow):
             return
         self.finish()
         for page in self._opened:
+            self._troubles.part(page.trouble)
             self._pages.removeWidget(page)
             page.deleteLater()
         self._opened = None
@@ -170,25 +169,18 @@ class ConsoleWindow(QMainWindow):
 
     def show_surroundings(self, around: Surroundings) -> None:
         """Show projector, phones, address, and what is saved."""
-        before, self._around = self._around, around
+        self._around = around
         for page in (self.home, *(self._opened or ())):
             page.show_surroundings(around)
-        if around.disk is None:
-            self.settle(KEY)
-        elif around.disk != before.disk:  # what was read and closed does not come back
-            self.tell(around.disk)
+        self._troubles.look_around(around)
 
     def tell(self, trouble: Trouble) -> None:
         """Tell of a trouble in the bar, under its key."""
-        self._troubles[trouble.key] = trouble
-        for page in (self.home, *(self._opened or ())):
-            page.trouble.tell(trouble)
+        self._troubles.tell(trouble)
 
     def settle(self, key: str) -> None:
         """That trouble is over."""
-        self._troubles.pop(key, None)
-        for page in (self.home, *(self._opened or ())):
-            page.trouble.settle(key)
+        self._troubles.settle(key)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -247,19 +239,12 @@ class ConsoleWindow(QMainWindow):
         return (
             self._help(),
             Act("Ctrl K", _("Do something"), self._open_all_keys),
-            Act("F6", _("Next pane"), lambda: self._go_to_pane(1)),
-            Act("Shift F6", _("Pane before"), lambda: self._go_to_pane(-1)),
-            Act("F11", _("Full screen"), self._toggle_full_screen),
+            Act("F6", _("Next pane"), lambda: go_to_pane(self._page().panes(), 1)),
+            Act("Shift F6", _("Pane before"), lambda: go_to_pane(self._page().panes(), -1)),
+            Act("F11", _("Full screen"), lambda: self.setWindowState(self.windowState() ^ _FULL)),
         )
 
     def _open_all_keys(self) -> None:
         page = self._page()
         groups = ((_("Desk"), page.acts()),) if isinstance(page, Home) else page.groups()
         self._all_keys.open_keys((*groups, (_("Window"), self._anywhere()[2:])))
-
-    def _go_to_pane(self, step: int) -> None:
-        page = self._page()
-        go_to_pane(page.panes(), step)
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -25,6 +25,9 @@ class Answer:
     body: Mapping[str, Any] = field(default_factory=dict)
 
 
+_SILENT = Answer(503, {"refusal": "desk.silent"})
+
+
 class Gate:
     """One running gateway: the mirror, the streams, who is present, and who waits for an answer."""
 
@@ -38,6 +41,7 @@ class Gate:
         self._waiting: dict[tuple[str, str], list[asyncio.Future[Answer]]] = {}
         self._telling: asyncio.TimerHandle | None = None
         self._came: list[str] = []
+        self._is_over = False
 
     def hear(self, line: Mapping[str, Any]) -> None:
         """Take one line of the desk. A line that cannot be read is logged and dropped."""
@@ -48,6 +52,8 @@ class Gate:
 
     async def ask(self, device: str, wish: Mapping[str, Any]) -> Answer:
         """Send a wish up and wait for its answer: 503 when the desk is silent, so that the phone keeps it."""
+        if self._is_over:
+            return _SILENT
         waiter: asyncio.Future[Answer] = self._loop.create_future()
         key = (device, str(wish["id"]))
         waiters = self._waiting.setdefault(key, [])
@@ -57,7 +63,7 @@ class Gate:
         try:
             return await asyncio.wait_for(waiter, self.patience.answer)
         except TimeoutError:
-            return Answer(503, {"refusal": "desk.silent"})
+            return _SILENT
         finally:
             waiters.remove(waiter)
             if not waiters:
@@ -71,6 +77,8 @@ class Gate:
             self._came.append(stream.person)
         stream.write(self._mine(stream.person))
         self.tell_presence()
+        if self._is_over:  # who comes through a door that is closing
+            stream.transport.abort()
 
     def leave(self, stream: Stream) -> None:
         """A stream has ended."""
@@ -95,8 +103,9 @@ class Gate:
 
     def stop(self) -> None:
         """Stop every timer, and let everybody go: what has no answer yet is kept by its phone."""
+        self._is_over = True
         for waiter in [waiter for waiters in self._waiting.values() for waiter in waiters if not waiter.done()]:
-            waiter.set_result(Answer(503, {"refusal": "desk.silent"}))
+            waiter.set_result(_SILENT)
         self.streams.stop()
         if self._telling is not None:
             self._telling.cancel()

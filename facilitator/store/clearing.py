@@ -13,6 +13,7 @@ from pathlib import Path
 
 from facilitator.convening.facts import Fact
 from facilitator.paths import SUMMARIES, file_name
+from facilitator.store.archive import forget_index
 from facilitator.store.kept import settings
 from facilitator.store.opening import cut_journal
 
@@ -23,9 +24,6 @@ FILES = "clearing_files"
 """The setting that names, as JSON, the files of the data folder that go."""
 
 REWRITE, CLEAR = "rewrite", "clear"
-
-SEARCH_INDEX = ("archive.db", "archive.db-wal", "archive.db-shm")
-"""The files of the search over all convenings; it is made anew from what the log still says."""
 
 
 def owe(connection: sqlite3.Connection, what: str, files: Iterable[Path] = ()) -> None:
@@ -54,9 +52,10 @@ def clear(connection: sqlite3.Connection) -> bool:
     Raises sqlite3.Error, OSError when the disk does not take it; a later call goes on.
     """
     folder = folder_of(connection)
-    named = [*json.loads(settings(connection).get(FILES, "[]")), *SEARCH_INDEX]
-    for name in named:
+    for name in json.loads(settings(connection).get(FILES, "[]")):
         (folder / name).unlink(missing_ok=True)
+    # The next search makes its index anew from what the log still says.
+    forget_index(folder)
     # The names of files may be the titles of convenings: they go before the file is written anew.
     connection.execute("delete from setting where name = ?", (FILES,))
     connection.execute("vacuum")

@@ -102,3 +102,18 @@ async def presence_told(said: list[Mapping[str, Any]], count: int) -> None:
     async with asyncio.timeout(10):
         while sum(line["t"] == "presence" for line in said) < count:  # noqa: ASYNC110 - the gate tells by a timer
             await asyncio.sleep(0.02)
+
+
+def test_a_gate_that_closes_lets_nobody_wait() -> None:
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        before = asyncio.ensure_future(gate.ask("device", WISH))
+        await asyncio.sleep(0)
+        gate.stop()
+        said.clear()
+
+        after = await asyncio.wait_for(gate.ask("device", {**WISH, "id": "late"}), 1)
+
+        assert await before == after == Answer(503, {"refusal": "desk.silent"})
+        assert said == []
+
+    told(story)

@@ -18,7 +18,8 @@ from facilitator.convening.ids import RoundId
 from facilitator.convening.people import Person
 from facilitator.desk.desk import new_wish_id
 from facilitator.paths import SUMMARIES
-from facilitator.store import clearing, kept
+from facilitator.store import kept
+from facilitator.store.archive import ARCHIVE
 from facilitator.store.deleting import DELETED, delete_convening
 from facilitator.store.opening import open_reader
 from facilitator.store.portable import export_convene, import_convene
@@ -50,7 +51,7 @@ def told(folder: Path) -> RoundId:
     (folder / SUMMARIES).mkdir()
     (folder / SUMMARIES / f"{TITLE}.pdf").write_bytes(b"pdf")
     (folder / SUMMARIES / "Another day.pdf").write_bytes(b"another")
-    (folder / clearing.SEARCH_INDEX[0]).write_bytes(TITLE.encode())
+    (folder / ARCHIVE).write_bytes(TITLE.encode())
     return round_
 
 
@@ -94,7 +95,7 @@ def test_nothing_of_it_is_left_and_the_other_is_what_it_was(data_folder: Path) -
     assert [one.title for one in list_convenings(data_folder)] == ["Another day"]
     assert (seals, len(list((data_folder / "seals").iterdir()))) == (2, 1)
     assert [file.name for file in (data_folder / SUMMARIES).iterdir()] == ["Another day.pdf"]
-    assert not (data_folder / clearing.SEARCH_INDEX[0]).exists()
+    assert not (data_folder / ARCHIVE).exists()
 
 
 def test_only_a_fact_without_words_stays(data_folder: Path) -> None:

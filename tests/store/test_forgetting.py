@@ -21,7 +21,7 @@ from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.convening.words import Refusal
 from facilitator.paths import SUMMARIES
 from facilitator.store import kept
-from facilitator.store.clearing import SEARCH_INDEX
+from facilitator.store.archive import ARCHIVE
 from facilitator.store.forgetting import is_owed
 from facilitator.store.opening import WORKSPACE, open_reader
 from facilitator.store.portable import export_convene, import_convene
@@ -61,7 +61,7 @@ def told(folder: Path) -> BlockId:
     (folder / SUMMARIES / f"{CONVENING.title}.pdf").write_bytes(NAME.encode("utf-16-le"))
     (folder / SUMMARIES / "sent.pdf").write_bytes(f"pdf of {NAME}".encode())
     (folder / SUMMARIES / "Another day.pdf").write_bytes(b"another")
-    for name in SEARCH_INDEX:
+    for name in (ARCHIVE, f"{ARCHIVE}-journal"):
         (folder / name).write_bytes(NAME.encode())
     return board
 
@@ -116,7 +116,13 @@ def folder(data_folder: Path) -> Path:
 def test_before_it_the_name_is_all_over_the_folder(folder: Path) -> None:
     found = files_with(folder, NAME, EMAIL)
 
-    assert {WORKSPACE, *SEARCH_INDEX, f"{SUMMARIES}/sent.pdf", f"{SUMMARIES}/{CONVENING.title}.pdf"} <= set(found)
+    assert {
+        WORKSPACE,
+        ARCHIVE,
+        f"{ARCHIVE}-journal",
+        f"{SUMMARIES}/sent.pdf",
+        f"{SUMMARIES}/{CONVENING.title}.pdf",
+    } <= set(found)
 
 
 def test_the_name_is_in_no_byte_of_the_data_folder(folder: Path) -> None:

@@ -56,8 +56,9 @@ class Echo(Generic[Told]):
         self._listeners.append(listener)
 
     def forget(self, listener: Listener[Told]) -> None:
-        """Hear no more."""
-        self._listeners.remove(listener)
+        """Hear no more; whoever does not hear stays so."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
 
     def _hear(self) -> None:
         passed_ms = (time.monotonic() - self._flushed_at) * 1000

@@ -1,0 +1,25 @@
+"""What the app tells in the bar about itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.app.bars import Settle, brought_in, defaults_stand, sample_waits
+from facilitator.console.surroundings import Gravity, Trouble
+
+
+def a_file(settle: Settle) -> Trouble:
+    return brought_in("3 new facts.", Gravity.GOOD, settle)
+
+
+@pytest.mark.parametrize("tell", [sample_waits, defaults_stand, a_file])
+def test_whoever_has_read_it_takes_it_away(tell: object) -> None:
+    assert callable(tell)
+    settled: list[str] = []
+    trouble: Trouble = tell(settled.append)
+
+    (done,) = trouble.acts
+    done.do()
+
+    assert settled == [trouble.key]
+    assert trouble.fact.endswith(".")
