@@ -15,11 +15,13 @@ from facilitator.app.disk_watch import ChooseFile, DiskWatch
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
 from facilitator.app.looking_back import looking
+from facilitator.app.taking_back import TakingBack
 from facilitator.app.voices import Voices
 from facilitator.app.wakefulness import Wakefulness
 from facilitator.console.opened import Opened
 from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
 from facilitator.convening.gathering import LIVE, the_convening
+from facilitator.convening.ids import ROOM
 from facilitator.desk.news import News
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
@@ -64,6 +66,7 @@ class RoomWindows(QObject):
         self.drafts = DeskDrafts(room.desk)
         self.disk = DiskWatch(room.workspace, room.desk, self.voices, look, choose)
         self.disk.changed.connect(lambda: self._learn(replace(self.around, disk=self.disk.trouble)))
+        self._taking_back = TakingBack(room.desk.news.records, self.voices.say_to(ROOM))
         self.chime = Chime()
         self._awake = Wakefulness()
         self.show = StageShow(look, find_scene=faces.scene_of)
@@ -72,6 +75,7 @@ class RoomWindows(QObject):
         self.around: Surroundings = Surroundings()
         self._shows: list[Callable[[News], None]] = []
         self._show_around: ShowAround = lambda _: None
+        self._tell: Callable[[Trouble], None] = lambda _: None
         self._opening: threading.Thread | None = None
         self._news_echo: Echo[News] = Echo()
         self._bridge_echo: Echo[Bridge] = Echo()
@@ -102,6 +106,7 @@ class RoomWindows(QObject):
     def follow(self, show: Callable[[News], None], show_around: ShowAround, tell: Callable[[Trouble], None]) -> None:
         """Tell the console of all news from now on, in the GUI thread, and of what goes wrong around the room."""
         self._shows.append(show)
+        self._tell = tell
         self._show_around = show_around
         self._trouble_echo.listen(lambda told: tell(told[-1]))
         self._news_echo.tell(self.room.desk.listen(self._news_echo.tell))
@@ -135,6 +140,7 @@ class RoomWindows(QObject):
             self._open_doors()
         if any(batch.facts for batch in told):
             self._learn(replace(self.around, saved_at=self._look().wall_ms))
+        self._taking_back.hear(told, self._tell)
 
     def _open_doors(self) -> None:
         """Once, when it goes live: the stage is lit and phones may come. The gateway starts on a thread of its own."""
