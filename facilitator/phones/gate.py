@@ -57,8 +57,10 @@ class Gate:
         waiter: asyncio.Future[Answer] = self._loop.create_future()
         key = (device, str(wish["id"]))
         waiters = self._waiting.setdefault(key, [])
+        # Who has an answer but has not woken yet asks nobody any more.
+        is_first = all(other.done() for other in waiters)
         waiters.append(waiter)
-        if len(waiters) == 1:
+        if is_first:
             self._up({"t": "wish", "device": device, **wish})
         try:
             return await asyncio.wait_for(waiter, self.patience.answer)

@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, str] = {
     "card.none_such": N_("That idea is not there any more."),
     "card.not_yours": N_("Only whoever wrote an idea can change it from a phone."),
     "person.name_too_long": N_("A name has at most {longest} letters."),
+    "person.too_many": N_("At most {most} people at once, please."),
     "person.wrong_word": N_("Nobody here has those words. Look at the first phone once more."),
     "person.seated_already": N_("This phone has its seat already."),
     "person.none_such": N_("That seat is not there any more. Join once more."),

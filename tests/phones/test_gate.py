@@ -117,3 +117,20 @@ def test_a_gate_that_closes_lets_nobody_wait() -> None:
         assert said == []
 
     told(story)
+
+
+def test_a_wish_said_again_while_its_answer_is_on_the_way_is_answered_too() -> None:
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        ack = {"t": "ack", "id": "w", "device": "device", "status": 200, "body": {"seq": 5}}
+        first = asyncio.ensure_future(gate.ask("device", WISH))
+        await asyncio.sleep(0)
+        gate.hear(ack)
+
+        again = asyncio.ensure_future(gate.ask("device", WISH))
+        await asyncio.sleep(0)
+        assert [line["t"] for line in said] == ["wish", "wish"]
+        gate.hear(ack)
+
+        assert list(await asyncio.gather(first, again)) == [Answer(200, {"seq": 5})] * 2
+
+    told(story)
