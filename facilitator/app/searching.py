@@ -60,6 +60,8 @@ class Searching:
             self._called.notify()
         if self._thread is not None:
             self._thread.join()
+        # What is on its way would reach a page that may be gone.
+        self._echo.forget(self._hear)
 
     def _is_over(self) -> bool:
         return self._is_closed
