@@ -183,7 +183,7 @@ def test_what_is_live_is_not_deleted_and_says_why(windows: Windows, data_folder:
     pressed(windows, "Del")
     pressed(windows, "Del")
 
-    said = "This convening is live. Delete it when its day is over and it is not open any more."
+    said = "This convening is live. Do that when its day is over."
     assert windows.console.home.deleting.words() == said
     assert [one.title for one in list_convenings(data_folder)] == ["Clean Water by 2035"]
 
