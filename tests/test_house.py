@@ -175,3 +175,15 @@ def test_an_activity_has_only_the_files_that_every_activity_may_have() -> None:
     ]
 
     assert not strange
+
+
+def test_every_fault_of_the_catalogue_that_is_mended_has_a_test_that_names_it() -> None:
+    named = {
+        int(number)
+        for path in modules(TESTS)
+        for node in functions(path)
+        if node.name.startswith("test_") and (said := ast.get_docstring(node))
+        for number in re.findall(r"\AFault (\d+)\.", said)
+    }
+
+    assert {*range(1, 20), 40} <= named
