@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facilitator.console.surroundings import Gravity, Trouble
+from facilitator.console.surroundings import DISK, Gravity, Trouble
 from facilitator.i18n import N_, _, ngettext
 from facilitator.kit.qt.acts import Act
-
-KEY = "disk"
-"""Under this key the bar keeps what it says of the disk."""
 
 _MEGABYTE = 1000 * 1000
 
@@ -34,19 +31,19 @@ def not_saved(why: str, minutes: int, waiting: int, acts: tuple[Act, ...], copie
     """
     known = why if why in _FACTS else "disk.failed"
     meaning = copied or f"{_kept(minutes, waiting)} {_(_REMEDIES[known])}"
-    return Trouble(KEY, Gravity.BAD, _(_FACTS[known]), meaning, acts)
+    return Trouble(DISK, Gravity.BAD, _(_FACTS[known]), meaning, acts)
 
 
 def saved_again() -> Trouble:
     """The good news after that."""
     meaning = _("What waited in memory is on the disk now.")
-    return Trouble(KEY, Gravity.GOOD, _("Everything is written again."), meaning)
+    return Trouble(DISK, Gravity.GOOD, _("Everything is written again."), meaning)
 
 
 def little_room(free_bytes: int) -> Trouble:
     """The warning before a disk is full."""
     fact = _("The disk is nearly full: {megabytes} MB are left.").format(megabytes=free_bytes // _MEGABYTE)
-    return Trouble(KEY, Gravity.WARNING, fact, _("Empty the bin, or move large files away, before the room comes in."))
+    return Trouble(DISK, Gravity.WARNING, fact, _("Empty the bin, or move large files away, before the room comes in."))
 
 
 def copied_words(file: str, waiting: int) -> str:
@@ -72,6 +69,16 @@ def still_waiting_words(waiting: int) -> str:
     words = ngettext(
         "{count} thing is in memory only. Close once more to lose it.",
         "{count} things are in memory only. Close once more to lose them.",
+        waiting,
+    )
+    return words.format(count=waiting)
+
+
+def leaving_words(waiting: int) -> str:
+    """Say to whoever leaves a convening for another one, or for none, what would be lost."""
+    words = ngettext(
+        "{count} thing is in memory only. Do that once more to lose it.",
+        "{count} things are in memory only. Do that once more to lose them.",
         waiting,
     )
     return words.format(count=waiting)

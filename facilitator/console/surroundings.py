@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.reading import Reading
+
+DISK, DOORS, AWAY = "disk", "doors", "away"
+"""Under these keys the bar keeps what it says of the disk, the doors and the phones."""
 
 
 class Projector(Enum):
@@ -45,7 +49,8 @@ class Surroundings:
     """How things stand around the convening. `screen` names the stage's screen: "1920 × 1080".
 
     `phones` are connected now, `address` is where they join, `saved_at` is when the last wish was saved (UTC ms, 0 for
-    none in this run). `disk` is what the bar says of the disk, None while there is nothing to say.
+    none in this run). `disk`, `doors` and `away` are what the bar says of the disk, of doors that did not open and of
+    phones that went away, None while there is nothing to say.
     """
 
     projector: Projector = Projector.MISSING
@@ -54,6 +59,12 @@ class Surroundings:
     address: str = ""
     saved_at: int = 0
     disk: Trouble | None = None
+    doors: Trouble | None = None
+    away: Trouble | None = None
+
+    def troubles(self) -> Mapping[str, Trouble | None]:
+        """What the bar says of each, by its key."""
+        return {DISK: self.disk, DOORS: self.doors, AWAY: self.away}
 
     def saved_words(self, reading: Reading) -> str:
         """Say whether everything is on disk: "Saved on this laptop 10:58"."""

@@ -1,4 +1,4 @@
-"""The bar under the top bar: one trouble at a time, the worst first, in a sentence and with what can be done."""
+"""The bar under the top bar: one trouble at a time, the newest of the worst, in a sentence and what can be done."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.console.surroundings import Gravity, Trouble
+from facilitator.console.surroundings import DISK, Gravity, Trouble
 from facilitator.i18n import _
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import theme_in_use
@@ -49,6 +49,7 @@ class TroubleBar(Panel):
 
     def tell(self, trouble: Trouble) -> None:
         """Tell of a trouble, or of how it stands now."""
+        self._troubles.pop(trouble.key, None)
         self._troubles[trouble.key] = trouble
         self._show()
 
@@ -76,7 +77,7 @@ class TroubleBar(Panel):
             self.closed.emit(key)
 
     def _show(self) -> None:
-        trouble = max(self._troubles.values(), key=lambda each: each.gravity, default=None)
+        trouble = max(reversed(self._troubles.values()), key=_weight, default=None)
         self.setVisible(trouble is not None)
         if trouble == self._shown:
             return
@@ -107,6 +108,11 @@ class TroubleBar(Panel):
         kind = Kind.QUIET if trouble.gravity is Gravity.GOOD else Kind.PLAIN
         for act in trouble.acts:
             self._acts_row.addWidget(Button.for_act(act, kind=kind, size=Size.SMALL))
+
+
+def _weight(trouble: Trouble) -> tuple[Gravity, bool]:
+    """How urgent it is: while the disk takes nothing, nothing else that is bad is worse."""
+    return trouble.gravity, trouble.gravity is Gravity.BAD and trouble.key == DISK
 
 
 class _Sign(QWidget):

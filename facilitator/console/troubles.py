@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from facilitator.console.disk_trouble import KEY
 from facilitator.console.surroundings import Surroundings, Trouble
 from facilitator.console.trouble_bar import TroubleBar
 
@@ -28,6 +27,7 @@ class Troubles:
 
     def tell(self, trouble: Trouble) -> None:
         """Tell of a trouble, or of how it stands now."""
+        self._told.pop(trouble.key, None)
         self._told[trouble.key] = trouble
         for bar in self._bars:
             bar.tell(trouble)
@@ -39,9 +39,10 @@ class Troubles:
             bar.settle(key)
 
     def look_around(self, around: Surroundings) -> None:
-        """Tell how the disk stands; what was read and closed does not come back."""
-        before, self._around = self._around, around
-        if around.disk is None:
-            self.settle(KEY)
-        elif around.disk != before.disk:
-            self.tell(around.disk)
+        """Tell what is the matter around the room; what was read and closed does not come back."""
+        before, self._around = self._around.troubles(), around
+        for key, trouble in around.troubles().items():
+            if trouble is None:
+                self.settle(key)
+            elif trouble != before[key]:
+                self.tell(trouble)

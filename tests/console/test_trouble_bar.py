@@ -72,3 +72,23 @@ def test_a_refusal_goes_with_the_next_thing_that_works(bar: TroubleBar) -> None:
     bar.accept()
 
     assert bar.isHidden()
+
+
+def test_of_troubles_that_are_as_bad_the_newest_is_told(bar: TroubleBar) -> None:
+    bar.tell(Trouble("begin", Gravity.BAD, "It could not be begun."))
+    bar.tell(Trouble("summary", Gravity.BAD, "There is no summary yet."))
+    assert bar.words() == "There is no summary yet."
+
+    bar.tell(Trouble("begin", Gravity.BAD, "It could not be begun."))
+
+    assert bar.words() == "It could not be begun."
+
+
+def test_while_the_disk_takes_nothing_that_is_told_whatever_comes(bar: TroubleBar) -> None:
+    bar.tell(Trouble("disk", Gravity.BAD, "The disk is full."))
+    bar.tell(Trouble("summary", Gravity.BAD, "There is no summary yet."))
+    assert bar.words() == "The disk is full."
+
+    bar.tell(Trouble("disk", Gravity.WARNING, "The disk is nearly full."))
+
+    assert bar.words() == "There is no summary yet."

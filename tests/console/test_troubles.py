@@ -60,3 +60,30 @@ def test_the_disk_is_told_when_it_changes_and_is_over_when_it_is_well(bars: tupl
     troubles.look_around(Surroundings())
 
     assert bars[0].words() == ""
+
+
+def test_a_bar_that_comes_later_tells_the_newest_too(bars: tuple[TroubleBar, TroubleBar]) -> None:
+    troubles = Troubles()
+    troubles.join(bars[0])
+    troubles.tell(READY)
+    troubles.tell(Trouble("back", Gravity.GOOD, "Everything is back."))
+    troubles.tell(READY)
+
+    troubles.join(bars[1])
+
+    assert [bar.words() for bar in bars] == ["The summary is ready."] * 2
+
+
+def test_a_room_that_is_gone_takes_its_troubles_with_it(bars: tuple[TroubleBar, TroubleBar]) -> None:
+    troubles = Troubles()
+    troubles.join(bars[0])
+    away = Trouble("away", Gravity.WARNING, "Reconnecting 4 phones.")
+    doors = Trouble("doors", Gravity.BAD, "Phones cannot come in.")
+
+    troubles.look_around(Surroundings(doors=doors, away=away))
+    assert bars[0].words() == "Phones cannot come in."
+    troubles.look_around(Surroundings(away=away))
+    assert bars[0].words() == "Reconnecting 4 phones."
+    troubles.look_around(Surroundings())
+
+    assert bars[0].words() == ""
