@@ -44,6 +44,11 @@ class Voices(QObject):
         for outbox in self._outboxes.values():
             outbox.try_now()
 
+    def close(self) -> None:
+        """Ask no more: whoever still waits hears NotSaved."""
+        for outbox in self._outboxes.values():
+            outbox.close()
+
     def _ask(self, wish: Wish, wish_id: WishId, activity: str) -> Future[Receipt]:
         return self._desk.say(wish, activity=activity, id=wish_id)
 

@@ -15,7 +15,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import ROOM
-from facilitator.convening.words import Refusal
+from facilitator.convening.words import NotSaved, Refusal
 
 
 @pytest.fixture
@@ -72,3 +72,15 @@ def test_every_voice_tries_at_once_when_it_is_told_to(data_folder: Path, room: h
 
     qtbot.waitUntil(live.done)
     assert the_convening(room.desk.news.records).state == "live"
+
+
+def test_voices_that_are_closed_leave_nobody_waiting(room: house.Room, qtbot: QtBot) -> None:
+    voices = Voices(room.desk)
+    room.desk.stop()
+    answers = [voices.say_to(ROOM)(GoLive()), voices.say_to("block-1")(AddIdea("Later"))]
+    qtbot.waitUntil(lambda: voices.waiting() == 2)
+
+    voices.close()
+
+    assert all(isinstance(answer.exception(0), NotSaved) for answer in answers)
+    assert voices.waiting() == 0

@@ -25,6 +25,7 @@ class _Letter:
     wish: Wish
     id: WishId
     answer: Future[Receipt] = field(default_factory=Future[Receipt])
+    attempt: Future[Receipt] = field(default_factory=Future[Receipt])
     delay_ms: int = _FIRST_DELAY_MS
     is_late: bool = False
     is_asking: bool = False
@@ -45,7 +46,9 @@ class Outbox(QObject):
         self._ask = ask
         self._new_id = new_id
         self._first_delay_ms = first_delay_ms
-        self._letters: set[_Letter] = set()
+        # What was said first is asked first again.
+        self._letters: dict[_Letter, None] = {}
+        self._is_closed = False
         self._answered.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def say(self, wish: Wish) -> Future[Receipt]:
@@ -55,7 +58,7 @@ class Outbox(QObject):
     def say_as(self, wish: Wish, wish_id: WishId) -> Future[Receipt]:
         """Ask with an id chosen before: whoever made something new already knows what it is called."""
         letter = _Letter(wish, wish_id, delay_ms=self._first_delay_ms)
-        self._letters.add(letter)
+        self._letters[letter] = None
         self._send(letter)
         return letter.answer
 
@@ -70,6 +73,15 @@ class Outbox(QObject):
                 letter.delay_ms = self._first_delay_ms
                 self._send(letter)
 
+    def close(self) -> None:
+        """Ask no more: whoever still waits, or speaks later, hears NotSaved. What was decided already is answered."""
+        self._is_closed = True
+        for letter in list(self._letters):
+            if letter.is_asking and letter.attempt.done():
+                self._settle(letter, letter.attempt)
+            elif not letter.is_asking:
+                self._end(letter, NotSaved("room.closed"))
+
     def _send(self, letter: _Letter) -> None:
         if letter.is_asking or letter not in self._letters:
             return
@@ -77,19 +89,22 @@ class Outbox(QObject):
             self._close(letter)
             return
         letter.is_asking = True
-        attempt = self._ask(letter.wish, letter.id)
-        attempt.add_done_callback(lambda done: self._answered.emit(letter, done))
+        letter.attempt = self._ask(letter.wish, letter.id)
+        letter.attempt.add_done_callback(lambda done: self._answered.emit(letter, done))
 
     def _settle(self, letter: _Letter, done: Future[Receipt]) -> None:
+        if letter not in self._letters:
+            return
         letter.is_asking = False
         try:
             receipt = done.result()
-        except (NotSaved, CancelledError):
-            self._try_later(letter)
+        except (NotSaved, CancelledError) as error:
+            if self._is_closed:
+                self._end(letter, error)
+            else:
+                self._try_later(letter)
         except Exception as refusal:  # noqa: BLE001 - a refusal, or a fault of ours: the asker hears it either way
-            self._close(letter)
-            if letter.answer.set_running_or_notify_cancel():
-                letter.answer.set_exception(refusal)
+            self._end(letter, refusal)
         else:
             self._close(letter)
             if letter.answer.set_running_or_notify_cancel():
@@ -102,7 +117,12 @@ class Outbox(QObject):
         QTimer.singleShot(letter.delay_ms, lambda: self._send(letter))
         letter.delay_ms = min(_LONGEST_DELAY_MS, letter.delay_ms * 2)
 
+    def _end(self, letter: _Letter, error: BaseException) -> None:
+        self._close(letter)
+        if letter.answer.set_running_or_notify_cancel():
+            letter.answer.set_exception(error)
+
     def _close(self, letter: _Letter) -> None:
-        self._letters.discard(letter)
+        self._letters.pop(letter, None)
         if letter.is_late:
             self.waiting_changed.emit(self.waiting())

@@ -138,3 +138,45 @@ def test_once_the_disk_is_well_nobody_waits_for_the_next_attempt(qtbot: QtBot) -
 
     qtbot.waitUntil(answer.done)
     assert desk.asked == [("Rain tanks", "wish-1")] * 2
+
+
+def test_a_closed_outbox_asks_no_more_and_says_so_to_whoever_waits(qtbot: QtBot) -> None:
+    desk = Desk([NotSaved()])
+    outbox = outbox_for(desk)
+    answer = outbox.say(AddIdea("Rain tanks"))
+    qtbot.waitUntil(lambda: outbox.waiting() == 1)
+
+    outbox.close()
+    late = outbox.say(AddIdea("Fence springs"))
+    qtbot.waitUntil(lambda: answer.done() and late.done())
+    asked = len(desk.asked)
+    qtbot.wait(100)
+
+    assert [type(each.exception()) for each in (answer, late)] == [NotSaved, NotSaved]
+    assert len(desk.asked) == asked
+    assert outbox.waiting() == 0
+
+
+def test_what_was_decided_while_it_closed_is_answered(qtbot: QtBot) -> None:
+    outbox = outbox_for(Desk([None]))
+    answer = outbox.say(AddIdea("Rain tanks"))
+
+    outbox.close()
+
+    assert answer.result(0) == Receipt("wish-1", 1)
+
+
+def test_what_waits_is_asked_again_in_the_order_it_was_said(qtbot: QtBot) -> None:
+    desk = Desk([NotSaved()])
+    numbers = count(1)
+    outbox = Outbox(desk.ask, lambda: WishId(f"wish-{next(numbers)}"), first_delay_ms=600_000)
+    said = [f"idea {number}" for number in range(20)]
+    for text in said:
+        outbox.say(AddIdea(text))
+    qtbot.waitUntil(lambda: outbox.waiting() == len(said))
+    desk.asked.clear()
+
+    desk.answers = [None]
+    outbox.try_now()
+
+    assert [text for text, _ in desk.asked] == said
