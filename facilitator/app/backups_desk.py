@@ -216,9 +216,9 @@ class BackupsDesk(QObject):
         self._try(self._leave_copy)
 
     def _leave_copy(self) -> None:
+        self._desks.turn_to(self._folder)
         self._looking_at = 0
         self._console.settle("copy")
-        self._desks.turn_to(self._folder)
         shutil.rmtree(self._folder / LOOKED_AT, ignore_errors=True)
 
     def _try(self, act: Callable[[], object]) -> None:

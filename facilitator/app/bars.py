@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from facilitator.app.house import refusal_sentences
 from facilitator.console.surroundings import Gravity, Trouble
+from facilitator.convening.words import Refusal
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
+from facilitator.kit.sentences import sentence
 
 Settle = Callable[[str], None]
 """Takes a trouble away, by its key."""
@@ -28,6 +31,12 @@ def defaults_stand(settle: Settle) -> Trouble:
     meaning = _("They are as on the first day. Your boards are untouched.")
     done = understood("settings", settle)
     return Trouble("settings", Gravity.WARNING, _("Some settings could not be read."), meaning, (done,))
+
+
+def not_begun(error: BaseException | None, settle: Settle) -> Trouble:
+    """A convening could not be begun."""
+    why = sentence(error, refusal_sentences()) if isinstance(error, Refusal) else _("Please try once more.")
+    return Trouble("begin", Gravity.BAD, _("The convening could not be begun."), why, (understood("begin", settle),))
 
 
 def brought_in(words: str, gravity: Gravity, settle: Settle) -> Trouble:

@@ -9,8 +9,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.app.voices import Voices
 from facilitator.console import disk_trouble
@@ -37,8 +37,11 @@ LOOK_MS, TRY_MS, FIRST_ROOM_MS, ROOM_MS = 500, 2_000, 3_000, 60_000
 GOOD_MS, HELD_MS = 20_000, 8_000
 """How long good news stands, and how long a window that was held open closes at the next try."""
 
-ChooseFile = Callable[[str], str]
-"""Asks where to save, given a name to begin with; "" when nobody wants to any more."""
+Chosen = Callable[[str], object]
+"""Hears where to save."""
+
+ChooseFile = Callable[[str, Chosen], object]
+"""Asks where to save, given a name to begin with, and returns at once; nobody hears of a place that is not chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,11 @@ class DiskWatch(QObject):
     changed = Signal()
 
     def __init__(self, workspace: Workspace, desk: Desk, voices: Voices, look: Callable[[], Reading],
-                 choose: ChooseFile | None = None) -> None:  # fmt: skip
+                 choose: ChooseFile) -> None:  # fmt: skip
         """Watch the disk of a workspace whose desk is open."""
         super().__init__()
         self._workspace, self._desk, self._voices, self._look = workspace, desk, voices, look
-        self._choose = choose or chosen_file
+        self._choose = choose
         self._folder = workspace.folder
         self._ballast = Ballast(workspace.folder)
         self._why, self._since, self._copied = "", 0, ""
@@ -85,10 +88,11 @@ class DiskWatch(QObject):
         self._timers.append(first := QTimer(self, singleShot=True, interval=FIRST_ROOM_MS))
         first.timeout.connect(self.look_at_room)
         first.start()
-        voices.waiting_changed.connect(lambda _: self._watch())
+        voices.waiting_changed.connect(self._watch)
 
     def close(self) -> None:
         """Stop watching, and wait for a copy that is being made."""
+        self._voices.waiting_changed.disconnect(self._watch)
         for timer in self._timers:
             timer.stop()
         self._seen.forget(self._hear)
@@ -104,13 +108,16 @@ class DiskWatch(QObject):
         self._desk.try_disk()
         self._show()
 
-    def hold_window(self) -> bool:
-        """Whether the window should stay open this time, because something is in memory only; asked again, no more."""
+    def hold_open(self, words: Callable[[int], str] = disk_trouble.still_waiting_words) -> bool:
+        """Whether the room should stay open this time, because something is in memory only; asked again, no more.
+
+        `words` say in the bar how many things would be lost.
+        """
         waiting = self._voices.waiting()
         if not waiting or self._held.isActive():
             return False
         self._held.start()
-        self._copied = disk_trouble.still_waiting_words(waiting)
+        self._copied = words(waiting)
         self.make_room()
         return True
 
@@ -118,14 +125,15 @@ class DiskWatch(QObject):
         """Ask where, and save there what is on the disk."""
         convening = next(iter(self._desk.news.records[Convening].values()), None)
         name = file_name(convening.title, convening.date) if convening is not None else self._desk.stream
-        chosen = self._choose(f"{name}{CONVENE}")
-        if chosen:
-            target = Path(chosen)
-            self._begin(lambda: self._copy(target if target.suffix == CONVENE else Path(f"{chosen}{CONVENE}")))
+        self._choose(f"{name}{CONVENE}", self._save_at)
 
     def look_at_room(self) -> None:
         """Look how much room there is, and take ballast on while there is plenty."""
         self._begin(self._look_at_room)
+
+    def _save_at(self, chosen: str) -> None:
+        target = Path(chosen)
+        self._begin(lambda: self._copy(target if target.suffix == CONVENE else Path(f"{chosen}{CONVENE}")))
 
     def _every(self, milliseconds: int, do: Callable[[], None]) -> QTimer:
         timer = QTimer(self, interval=milliseconds)
@@ -139,7 +147,7 @@ class DiskWatch(QObject):
         self._workers.append(worker)
         worker.start()
 
-    def _watch(self) -> None:
+    def _watch(self, _waiting: int = 0) -> None:
         """See how the desk stands: a trouble is over once nothing waits any more."""
         saving, waiting = self._desk.saving, self._voices.waiting()
         was, still = self._why, (self._why or "disk.failed") if waiting else ""
@@ -211,7 +219,11 @@ class DiskWatch(QObject):
         self._show()
 
 
-def chosen_file(suggested: str) -> str:
-    """Ask in the system's own window where a copy should lie."""
-    file, _kind = QFileDialog.getSaveFileName(None, _("Save a copy of the convening"), suggested, f"*{CONVENE}")
-    return file
+def choose_file(page: QWidget, suggested: str, chosen: Chosen) -> None:
+    """Ask over a page where a copy should lie, while everything goes on: a clicker is heard meanwhile."""
+    dialog = QFileDialog(page, _("Save a copy of the convening"), "", f"*{CONVENE}")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.selectFile(suggested)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()

@@ -28,11 +28,11 @@ SOON_TOO_OFTEN = 2
 class Opening(Protocol):
     """What recovering needs of the app's windows."""
 
-    def lead(self, convening: str, faces: Faces = Faces.ALL) -> None:
-        """Open a convening and lead it."""
+    def lead(self, convening: str, faces: Faces = Faces.ALL) -> bool:
+        """Open a convening and lead it; False when it could not be opened, which is told."""
 
-    def prepare(self, convening: str) -> None:
-        """Open a convening and prepare it."""
+    def prepare(self, convening: str) -> bool:
+        """Open a convening and prepare it; False when it could not be opened, which is told."""
 
     def records(self) -> Records:
         """Everything the open convening knows."""
@@ -83,10 +83,9 @@ class Recovery:
             return
         words, acts = self._stopped(left), tuple[Act, ...]()
         if left.convening:
-            if left.state == LIVE:
-                self._windows.lead(left.convening)
-            else:
-                self._windows.prepare(left.convening)
+            come_in = self._windows.lead if left.state == LIVE else self._windows.prepare
+            if not come_in(left.convening):
+                return
             words = f"{words} {what_is_here(self._windows.records())}".strip()
             acts = self._last_minute(left)
         self._bar.tell(Trouble(KEY, Gravity.GOOD, _("Everything is back."), words, acts))
@@ -112,7 +111,8 @@ class Recovery:
         return Trouble(KEY, Gravity.WARNING, fact, _("Everything is kept."), (*acts, self._close()))
 
     def _open_without(self, left: Left) -> None:
-        self._windows.lead(left.convening, Faces.NONE)
+        if not self._windows.lead(left.convening, Faces.NONE):
+            return
         meaning = _("The activities are hidden. Open it again from the desk to have them back.")
         self._bar.tell(Trouble(KEY, Gravity.WARNING, _("Everything is kept."), meaning, (self._close(),)))
 

@@ -6,21 +6,23 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app import house
-from facilitator.app.disk_watch import ChooseFile, DiskWatch
+from facilitator.app.disk_watch import DiskWatch, choose_file
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
 from facilitator.app.looking_back import looking
+from facilitator.app.missing_phones import MissingPhones
 from facilitator.app.taking_back import TakingBack
 from facilitator.app.voices import Voices
 from facilitator.app.wakefulness import Wakefulness
 from facilitator.console.opened import Opened
-from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
-from facilitator.convening.gathering import LIVE, the_convening
+from facilitator.console.surroundings import DOORS, Gravity, Projector, Surroundings, Trouble
+from facilitator.convening.gathering import LIVE, Convening
 from facilitator.convening.ids import ROOM
 from facilitator.desk.news import News
 from facilitator.i18n import _
@@ -52,21 +54,19 @@ class RoomWindows(QObject):
         doors: house.Doors,
         look: Callable[[], Reading],
         faces: Faces = Faces.ALL,
-        choose: ChooseFile | None = None,
     ) -> None:
-        """Open the stage of a room beside a console; nothing is shown to anybody before it is live.
-
-        `choose` asks where to save a copy; the system's own window does when there is none.
-        """
+        """Open the stage of a room beside a console; nothing is shown to anybody before it is live."""
         super().__init__(console)
         self.faces = faces
         self.room, self._console, self._look = room, console, look
         self._doors = replace(doors, on_presence=self._tell_presence)
         self.voices = Voices(room.desk)
         self.drafts = DeskDrafts(room.desk)
-        self.disk = DiskWatch(room.workspace, room.desk, self.voices, look, choose)
+        self.disk = DiskWatch(room.workspace, room.desk, self.voices, look, partial(choose_file, console))
         self.disk.changed.connect(lambda: self._learn(replace(self.around, disk=self.disk.trouble)))
         self._taking_back = TakingBack(room.desk.news.records, self.voices.say_to(ROOM))
+        self._missing = MissingPhones()
+        self._missing.changed.connect(lambda: self._learn(replace(self.around, away=self._missing.trouble)))
         self.chime = Chime()
         self._awake = Wakefulness()
         self.show = StageShow(look, find_scene=faces.scene_of)
@@ -75,17 +75,17 @@ class RoomWindows(QObject):
         self.around: Surroundings = Surroundings()
         self._shows: list[Callable[[News], None]] = []
         self._show_around: ShowAround = lambda _: None
-        self._tell: Callable[[Trouble], None] = lambda _: None
         self._opening: threading.Thread | None = None
         self._news_echo: Echo[News] = Echo()
         self._bridge_echo: Echo[Bridge] = Echo()
         self._presence_echo: Echo[RoomPresence] = Echo()
-        self._trouble_echo: Echo[Trouble] = Echo()
+        self._shut_echo: Echo[Trouble] = Echo()
         self._address_timer = QTimer(self, interval=_ADDRESS_MS)
         self._address_timer.timeout.connect(self._look_at_address)
         self._news_echo.listen(self._hear)
         self._bridge_echo.listen(self._hear_bridge)
         self._presence_echo.listen(self._hear_presence)
+        self._shut_echo.listen(self._hear_shut)
         self.screens.moved.connect(lambda _: self._look_at_screens())
 
     def opened(self, summarise: Callable[[], None]) -> Opened:
@@ -103,12 +103,10 @@ class RoomWindows(QObject):
             looking(self.room.desk),
         )
 
-    def follow(self, show: Callable[[News], None], show_around: ShowAround, tell: Callable[[Trouble], None]) -> None:
-        """Tell the console of all news from now on, in the GUI thread, and of what goes wrong around the room."""
+    def follow(self, show: Callable[[News], None], show_around: ShowAround) -> None:
+        """Tell the console of all news from now on, in the GUI thread, and of how things stand around the room."""
         self._shows.append(show)
-        self._tell = tell
         self._show_around = show_around
-        self._trouble_echo.listen(lambda told: tell(told[-1]))
         self._news_echo.tell(self.room.desk.listen(self._news_echo.tell))
 
     def close(self) -> None:
@@ -118,6 +116,9 @@ class RoomWindows(QObject):
         self._news_echo.forget(self._hear)
         self._bridge_echo.forget(self._hear_bridge)
         self._presence_echo.forget(self._hear_presence)
+        self._shut_echo.forget(self._hear_shut)
+        self._shows, self._show_around = [], lambda _: None
+        self._missing.forget()
         self._address_timer.stop()
         self.disk.close()
         self.room.close_doors()
@@ -126,6 +127,8 @@ class RoomWindows(QObject):
         self.stage.close()
         self.chime.stop()
         self.room.close()
+        # What nobody can write any more is not asked for ever.
+        self.voices.close()
         self._awake.end()
         # A stage that stayed would come back, over the next one, with the next projector.
         for gone in (self.screens, self.stage, self):
@@ -133,14 +136,18 @@ class RoomWindows(QObject):
 
     def _hear(self, told: Sequence[News]) -> None:
         news = told[-1]
+        if not news.records[Convening]:
+            return  # it has not begun: the disk did not take it yet
         self.show.show_news(news.room, news.seq)
         for show in self._shows:
             show(news)
-        if the_convening(news.records).state == LIVE:
+        if self._is_live():
             self._open_doors()
+        else:
+            self._missing.forget()
         if any(batch.facts for batch in told):
             self._learn(replace(self.around, saved_at=self._look().wall_ms))
-        self._taking_back.hear(told, self._tell)
+        self._learn(replace(self.around, taken=self._taking_back.hear(told)))
 
     def _open_doors(self) -> None:
         """Once, when it goes live: the stage is lit and phones may come. The gateway starts on a thread of its own."""
@@ -150,7 +157,13 @@ class RoomWindows(QObject):
         self._look_at_screens()
         self._try_doors()
 
+    def _is_live(self) -> bool:
+        return any(convening.state == LIVE for convening in self.room.desk.news.records[Convening].values())
+
     def _try_doors(self) -> None:
+        if self.room.bridge is not None or (self._opening is not None and self._opening.is_alive()):
+            return
+        self._learn(replace(self.around, doors=None))
         self._opening = threading.Thread(target=self._start_gateway, name="doors", daemon=True)
         self._opening.start()
 
@@ -161,7 +174,7 @@ class RoomWindows(QObject):
             return
         except TimeoutError as error:
             logger.warning("The doors did not open: %s", error)
-            self._trouble_echo.tell(self._closed_doors())
+            self._shut_echo.tell(self._closed_doors())
             return
         self._bridge_echo.tell(bridge)
         self._awake.begin()
@@ -169,10 +182,14 @@ class RoomWindows(QObject):
     def _closed_doors(self) -> Trouble:
         again = Act("", _("Try again"), self._try_doors)
         meaning = _("Everything else goes on; ideas on paper count just the same.")
-        return Trouble("doors", Gravity.BAD, _("Phones cannot come in: the doors did not open."), meaning, (again,))
+        return Trouble(DOORS, Gravity.BAD, _("Phones cannot come in: the doors did not open."), meaning, (again,))
+
+    def _hear_shut(self, told: Sequence[Trouble]) -> None:
+        self._learn(replace(self.around, doors=told[-1]))
 
     def _hear_bridge(self, told: Sequence[Bridge]) -> None:
         house.set_memory_aside()
+        self._learn(replace(self.around, doors=None))
         self._look_at_address()
         self._address_timer.start()
 
@@ -190,8 +207,11 @@ class RoomWindows(QObject):
         self._presence_echo.tell(presence)
 
     def _hear_presence(self, told: Sequence[RoomPresence]) -> None:
-        phones = sum(1 for person in told[-1].connected if person)
-        self._learn(replace(self.around, phones=phones))
+        for presence in told:
+            here = [person for person in presence.connected if person]
+            self._learn(replace(self.around, phones=len(here)))
+            if self._is_live():
+                self._missing.hear(here)
 
     def _look_at_screens(self) -> None:
         screen = self._console.screen()

@@ -47,6 +47,8 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
         try:
             # The lock is taken now at the latest: whoever comes second is told, and leaves.
             _ = windows.workspace
+            # Whatever happens next, a second start brings the window to the front.
+            bells.append(answer_the_bell(windows, folder))
             mishaps.begin()
             windows.recovery.ways = ways_of(windows)
             windows.come_back()
@@ -55,8 +57,6 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
         except Refusal as refusal:
             failed.append(refusal)
             app.quit()
-        else:
-            bells.append(answer_the_bell(windows, folder))
 
     QTimer.singleShot(0, begin)
     status = app.exec()

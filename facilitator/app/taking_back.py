@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from facilitator.app import house
-from facilitator.console.surroundings import Gravity, Trouble
+from facilitator.console.surroundings import TAKEN, Gravity, Trouble
 from facilitator.convening.facts import UNDONE, Fact
 from facilitator.convening.history import Glance
 from facilitator.convening.ids import HOST
@@ -18,9 +18,6 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.teller import Teller
 
-KEY = "taken away"
-"""Under this key the bar tells of it; like all good news it goes by itself."""
-
 
 class TakingBack:
     """Hears what happens, and offers to take back what the facilitator took away last."""
@@ -29,18 +26,20 @@ class TakingBack:
         """Begin with these records; `say` is the facilitator's voice to the convening."""
         self._records, self._say = records, say
         self._offered = ""
+        self._trouble: Trouble | None = None
 
-    def hear(self, told: Sequence[News], tell: Callable[[Trouble], None]) -> None:
-        """Look at what came."""
+    def hear(self, told: Sequence[News]) -> Trouble | None:
+        """Look at what came; give what is to be said of it now, None while there is nothing."""
         for news in told:
             for fact in news.facts:
                 if fact.kind == UNDONE and fact.target == self._offered:
                     self._offered = ""
-                    tell(Trouble(KEY, Gravity.GOOD, _("It is back.")))
+                    self._trouble = Trouble(TAKEN, Gravity.GOOD, _("It is back."))
                 elif _took_away(fact):
                     self._offered = fact.id
-                    tell(self._offer(fact, news.records))
+                    self._trouble = self._offer(fact, news.records)
             self._records = news.records
+        return self._trouble
 
     def _offer(self, fact: Fact, after: Records) -> Trouble:
         before = {
@@ -49,7 +48,7 @@ class TakingBack:
         told = {kind: one for activity in house.activities().values() for kind, one in activity.told.items()}
         teller = Teller(told, lambda person: name_of(self._records, person))
         back = Act("", _("Undo"), lambda: self._take_back(fact.id))
-        return Trouble(KEY, Gravity.GOOD, teller.say(Glance(fact, before, after)).sentence, "", (back,))
+        return Trouble(TAKEN, Gravity.GOOD, teller.say(Glance(fact, before, after)).sentence, "", (back,))
 
     def _take_back(self, fact: str) -> None:
         if fact == self._offered:

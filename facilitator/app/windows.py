@@ -22,10 +22,11 @@ from facilitator.app.recovery import Left, Recovery
 from facilitator.app.searching import Searching
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.templates import Plan, carry_out
-from facilitator.console.surroundings import Gravity
+from facilitator.console.disk_trouble import leaving_words
+from facilitator.console.surroundings import Gravity, Surroundings
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.findable import Place
-from facilitator.convening.gathering import LIVE, the_convening
+from facilitator.convening.gathering import LIVE, Convening, the_convening
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import ROOM, ConveningId, WishId
 from facilitator.convening.records import Records
@@ -99,7 +100,7 @@ class Windows(QObject):
         self.backups.begin()
 
     def turn_to(self, folder: Path) -> None:
-        """Close what is open and show another data folder. Raises Refusal file.*."""
+        """Close what is open and show another data folder. Raises Refusal as `rest` does, and file.*."""
         self.rest()
         opened = recovering.opened_at_start(folder, self._wall())
         self._folder, self._workspace = folder, opened.workspace if opened else None
@@ -108,7 +109,15 @@ class Windows(QObject):
         self._tell_restored(opened)
 
     def rest(self) -> None:
-        """Close what is open, so that its file can be exchanged."""
+        """Close what is open, so that its file can be exchanged.
+
+        Raises Refusal convening.in_memory, once, while the disk does not take what was said.
+        """
+        if self._is_held():
+            raise Refusal("convening.in_memory")
+        self._close_all()
+
+    def _close_all(self) -> None:
         self._papers.finish()
         self._close_room()
         if self._workspace is not None:
@@ -138,6 +147,8 @@ class Windows(QObject):
         if self.room is None:
             self._take(house.open_sample(self.workspace, self._wall))
         elif self.room.room.desk.errand(house.sample_of).result() != self.room.room.desk.stream:
+            if self._is_held():
+                return
             if the_convening(self.records()).state == LIVE:
                 self.console.tell(bars.sample_waits(self.console.settle))
                 return
@@ -157,20 +168,24 @@ class Windows(QObject):
         assert self.room is not None  # noqa: S101 - asked of what was opened just now
         return self.room.room.desk.news.records
 
-    def lead(self, convening: str, faces: Faces = Faces.ALL) -> None:
-        """Open a convening of the list and lead it."""
-        self._open(convening, faces)
-        self.console.lead()
+    def lead(self, convening: str, faces: Faces = Faces.ALL) -> bool:
+        """Open a convening of the list and lead it; False when it could not be opened, which is told."""
+        is_open = self._open(convening, faces)
+        if is_open:
+            self.console.lead()
+        return is_open
 
-    def prepare(self, convening: str) -> None:
-        """Open a convening of the list and prepare it."""
-        self._open(convening)
-        self.console.prepare()
+    def prepare(self, convening: str) -> bool:
+        """Open a convening of the list and prepare it; False when it could not be opened, which is told."""
+        is_open = self._open(convening)
+        if is_open:
+            self.console.prepare()
+        return is_open
 
     def seek(self, place: Place) -> None:
         """Open a convening where something lies that was found."""
-        self._open(place.convening)
-        self.console.seek(place)
+        if self._open(place.convening):
+            self.console.seek(place)
 
     def close(self) -> None:
         """End everything in order, and wait."""
@@ -184,7 +199,7 @@ class Windows(QObject):
         self._forgetting.finish()
         self.backups.finish()
         self.life.end()
-        self.rest()
+        self._close_all()
 
     def hear_the_system(self, app: QApplication) -> None:
         """Hear when the system ends the session: what comes after that is no crash, however it comes."""
@@ -204,6 +219,8 @@ class Windows(QObject):
             return desk
         if the_convening(desk.news.records).state == LIVE:
             raise Refusal("convening.is_live")
+        if self._is_held():
+            raise Refusal("convening.in_memory")
         self.console.go_home()
         return self._free_workspace()
 
@@ -223,13 +240,20 @@ class Windows(QObject):
         self._has_defaults |= bool(kept.forget_spoiled(workspace.connection))
         return workspace
 
-    def _open(self, convening: str, faces: Faces = Faces.ALL) -> None:
+    def _is_held(self) -> bool:
+        """Whether the open convening stays open this time: the bar says what would be lost. The second try goes."""
+        return self.room is not None and self.room.disk.hold_open(leaving_words)
+
+    def _open(self, convening: str, faces: Faces = Faces.ALL) -> bool:
         if self.room is not None and (self.room.room.desk.stream, self.room.faces) == (convening, faces):
-            return
+            return True
+        if self._is_held():
+            return False
         try:
             self._take(house.Room(self._free_workspace(), convening, self._wall), faces)
         except Refusal as refusal:
             self._recover(refusal, convening)
+        return self.room is not None
 
     def _recover(self, refusal: Refusal, convening: str) -> None:
         """A convening that cannot be read leads to the newest good backup, once; that may not be able to read it."""
@@ -237,8 +261,13 @@ class Windows(QObject):
             self.console.tell(recovering.refused(refusal, bars.understood(recovering.KEY, self.console.settle)))
             return
         self._recovered.add(convening)
-        self.workspace.close()
-        opened = recovering.recover(self._folder, self._wall())
+        damaged, self._workspace = self.workspace, None
+        damaged.close()
+        try:
+            opened = recovering.recover(self._folder, self._wall())
+        except Refusal as failed:
+            self.console.tell(recovering.refused(failed, bars.understood(recovering.KEY, self.console.settle)))
+            return
         self._workspace = opened.workspace
         self._refresh_list()
         self._tell_restored(opened)
@@ -255,14 +284,18 @@ class Windows(QObject):
         return self.workspace
 
     def _take(self, room: house.Room, faces: Faces = Faces.ALL) -> None:
-        self.room = self._with_windows(room, faces)
-        self._show_room(self.room)
+        opened = self._with_windows(room, faces)
+        self._show_room(opened)
+        self._follow(opened)
+
+    def _follow(self, room: RoomWindows) -> None:
+        self.room = room
+        self.console.hold_open = room.disk.hold_open
+        room.follow(self._show_news, self.console.show_surroundings)
 
     def _show_room(self, room: RoomWindows) -> None:
         self.life.note(room.room.desk.stream)
-        self.console.hold_open = room.disk.hold_window
         self.console.open(room.opened(self._papers.summarise))
-        room.follow(self._show_news, self.console.show_surroundings, self.console.tell)
         self._forgetting.follow(room.room.desk, room.drafts)
         self._papers.follow(room.room.desk)
 
@@ -276,17 +309,26 @@ class Windows(QObject):
         self.console.show_records(news.records)
 
     def _begin(self, plan: Plan) -> None:
+        if self._is_held():
+            return
         stream = new_wish_id()
         room = self._with_windows(house.Room(self._free_workspace(), stream, self._wall))
         outbox = room.voices.outbox(ROOM)
         made = carry_out(plan, ConveningId(stream), new_code(), outbox.say_as, lambda: WishId(new_wish_id()))
-        self.room = room
-        self.console.hold_open = room.disk.hold_window
+        # While the disk takes nothing, the receipt does not come: what is the matter is told all the same.
+        self._follow(room)
         made.add_done_callback(lambda done: self._begun(room, done))
 
     def _begun(self, room: RoomWindows, done: Future[Receipt]) -> None:
-        if (error := done.exception()) is not None:
+        if self.room is not room:
+            return
+        error = done.exception()
+        # The answer is that to the last wish of the plan: the first may have been refused.
+        if error is not None or not room.room.desk.news.records[Convening]:
             logger.error("The plan could not be carried out: %r", error)
+            self._close_room()
+            self._refresh_list()
+            self.console.tell(bars.not_begun(error, self.console.settle))
             return
         self._show_room(room)
         self.console.prepare()
@@ -296,6 +338,8 @@ class Windows(QObject):
         is_open = self.room is not None and self.room.room.desk.stream == convening
         if is_open and self.room is not None and the_convening(self.room.room.desk.news.records).state == LIVE:
             self._forgetting.refuse(Refusal("convening.is_live"))
+            return
+        if is_open and self._is_held():
             return
         if is_open:
             self._close_room()
@@ -318,5 +362,7 @@ class Windows(QObject):
             self.console.close_convening()
             self.console.hold_open = lambda: False
             self.backups.rest()
-            self.room.close()
-            self.room = None
+            gone, self.room = self.room, None
+            gone.close()
+            # The desk at home says nothing of a room that is gone.
+            self.console.show_surroundings(Surroundings())

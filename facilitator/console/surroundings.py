@@ -10,8 +10,8 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.reading import Reading
 
-DISK, DOORS, AWAY = "disk", "doors", "away"
-"""Under these keys the bar keeps what it says of the disk, the doors and the phones."""
+DISK, DOORS, AWAY, TAKEN = "disk", "doors", "away", "taken"
+"""Under these keys the bar keeps what it says of the disk, the doors, the phones and what was taken away."""
 
 
 class Projector(Enum):
@@ -49,8 +49,8 @@ class Surroundings:
     """How things stand around the convening. `screen` names the stage's screen: "1920 × 1080".
 
     `phones` are connected now, `address` is where they join, `saved_at` is when the last wish was saved (UTC ms, 0 for
-    none in this run). `disk`, `doors` and `away` are what the bar says of the disk, of doors that did not open and of
-    phones that went away, None while there is nothing to say.
+    none in this run). `disk`, `doors`, `away` and `taken` are what the bar says of the disk, of doors that did not
+    open, of phones that went away and of what was just taken away, None while there is nothing to say.
     """
 
     projector: Projector = Projector.MISSING
@@ -61,10 +61,11 @@ class Surroundings:
     disk: Trouble | None = None
     doors: Trouble | None = None
     away: Trouble | None = None
+    taken: Trouble | None = None
 
     def troubles(self) -> Mapping[str, Trouble | None]:
         """What the bar says of each, by its key."""
-        return {DISK: self.disk, DOORS: self.doors, AWAY: self.away}
+        return {DISK: self.disk, DOORS: self.doors, AWAY: self.away, TAKEN: self.taken}
 
     def saved_words(self, reading: Reading) -> str:
         """Say whether everything is on disk: "Saved on this laptop 10:58"."""

@@ -126,7 +126,7 @@ def test_a_convening_that_is_live_takes_no_file_of_its_own(windows: Windows, fil
 
     bring(windows, file)
 
-    qtbot.waitUntil(lambda: "This convening is live" in words(windows))
+    qtbot.waitUntil(lambda: "This convening is live." in words(windows))
     assert windows.room is room
 
 

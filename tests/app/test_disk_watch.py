@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.rules import AddIdea
 from facilitator.app import house
-from facilitator.app.disk_watch import DiskWatch
+from facilitator.app.disk_watch import Chosen, DiskWatch, choose_file
 from facilitator.app.voices import Voices
 from facilitator.console.surroundings import Gravity
 from facilitator.convening.agenda import Block
@@ -34,6 +35,7 @@ class Watched:
         self.qtbot = qtbot
         self.now = NINE
         self.asked: list[str] = []
+        self.is_over = False
         self._chosen = chosen
         self.workspace = house.open_workspace(folder)
         self.room, ids = house.begin_room_of_sample(self.workspace, lambda: self.now)
@@ -75,13 +77,15 @@ class Watched:
 
     def close(self) -> None:
         """End in order."""
-        self.watch.close()
+        if not self.is_over:
+            self.watch.close()
         self.room.close()
         self.workspace.close()
 
-    def _choose(self, suggested: str) -> str:
+    def _choose(self, suggested: str, chosen: Chosen) -> None:
         self.asked.append(suggested)
-        return self._chosen.pop(0)
+        if file := self._chosen.pop(0):
+            chosen(file)
 
 
 @contextmanager
@@ -262,3 +266,37 @@ def test_a_closed_room_says_in_general_that_nothing_is_saved(data_folder: Path, 
             room.say(f"Too late {number}")
 
         room.until(lambda: room.bar().startswith("The disk does not take anything at the moment."))
+
+
+def test_where_a_copy_goes_is_asked_while_everything_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    chosen: list[str] = []
+
+    choose_file(page, "Water.convene", chosen.append)
+
+    (dialog,) = page.findChildren(QFileDialog)
+    assert dialog.isVisible()
+    assert chosen == []
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("Water.convene")
+    dialog.accept()
+    assert chosen == [str(tmp_path / "Water.convene")]
+
+
+def test_a_watch_that_is_over_says_nothing_more(data_folder: Path, qtbot: QtBot) -> None:
+    with watched(data_folder, qtbot) as room:
+        away = data_folder.rename(data_folder.with_name(f"{data_folder.name}-away"))
+        room.say("While it was away")
+        room.until(lambda: room.bar().startswith("The folder of this convening is gone."))
+        told: list[str] = []
+        room.watch.changed.connect(lambda: told.append(room.bar()))
+
+        room.watch.close()
+        room.is_over = True
+        room.voices.close()
+        away.rename(data_folder)
+        qtbot.wait(50)
+
+        assert told == []

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import house, recovering
+from facilitator.app.mark import Mark
 from facilitator.app.windows import Windows
 from facilitator.console.prepare import Prepare
 from facilitator.console.surroundings import Gravity
@@ -144,12 +145,52 @@ def test_a_convening_that_cannot_be_read_leads_to_the_backup_once(
     stream = str(list_convenings(data_folder)[0].id)
 
     with windows_of(data_folder) as windows:
-        windows.prepare(stream)
+        assert not windows.prepare(stream)
         assert not is_open(windows)
-        windows.prepare(stream)
+        assert windows.prepare(stream)
         assert is_open(windows)
         assert len(list(data_folder.glob("workspace.damaged-*.db"))) == 1
     assert len(ideas_in(data_folder)) == 5
+
+
+def test_what_was_open_and_is_damaged_after_a_crash_leads_to_the_backup(data_folder: Path, backup: Backup) -> None:
+    """Fault 14. The convening that a crash left open cannot be read: the backup is told of, and the app goes on."""
+    stream = str(list_convenings(data_folder)[0].id)
+    mark = Mark(data_folder, lambda: NOW)
+    mark.set()
+    mark.note(stream)
+    connection = sqlite3.connect(data_folder / "workspace.db")
+    connection.execute("update convening set greetings = 'torn'")
+    connection.commit()
+    connection.close()
+
+    with windows_of(data_folder) as windows:
+        windows.come_back()
+
+        assert not is_open(windows)
+        assert windows.console.home.trouble.words().startswith("The file of this laptop was damaged.")
+
+
+def test_a_recovery_that_fails_is_told_and_holds_on_to_nothing(
+    data_folder: Path, backup: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = sqlite3.connect(data_folder / "workspace.db")
+    connection.execute("update convening set greetings = 'torn'")
+    connection.commit()
+    connection.close()
+    stream = str(list_convenings(data_folder)[0].id)
+
+    def fail(*_: object) -> Restored:
+        raise OSError("no room")
+
+    with windows_of(data_folder) as windows:
+        with monkeypatch.context() as full:
+            full.setattr("facilitator.app.recovering.restore_newest", fail)
+            assert not windows.prepare(stream)
+
+        assert windows.console.home.trouble.words().startswith("No backup could be made")
+        assert list_convenings(data_folder)
+        assert windows.workspace.connection.execute("select 1").fetchone() == (1,)
 
 
 def test_a_convening_that_no_backup_can_read_either_is_refused_in_a_sentence(data_folder: Path, qtbot: QtBot) -> None:

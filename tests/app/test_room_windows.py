@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app import house
 from facilitator.app.room_windows import RoomWindows
-from facilitator.console.surroundings import Projector, Surroundings, Trouble
+from facilitator.console.surroundings import Projector, Surroundings
 from facilitator.convening.agenda import Block, EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.stage_state import BlankStage
@@ -36,7 +37,6 @@ class Console(QWidget):
         super().__init__()
         self.news: list[News] = []
         self.around: list[Surroundings] = []
-        self.troubles: list[Trouble] = []
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def windows(data_folder: Path, console: Console) -> Iterator[RoomWindows]:
     workspace = house.open_workspace(data_folder)
     room, _ = house.begin_room_of_sample(workspace)
     made = RoomWindows(room, console, house.Doors(ports=(0,), more_hosts=(HOST_NAME,)), laptop_clock)
-    made.follow(console.news.append, console.around.append, console.troubles.append)
+    made.follow(console.news.append, console.around.append)
     yield made
     made.close()
     workspace.close()
@@ -118,7 +118,7 @@ def test_doors_that_are_just_opening_are_closed_too(data_folder: Path, console: 
     workspace = house.open_workspace(data_folder)
     room, _ = house.begin_room_of_sample(workspace)
     windows = RoomWindows(room, console, house.Doors(ports=(0,)), laptop_clock)
-    windows.follow(console.news.append, console.around.append, console.troubles.append)
+    windows.follow(console.news.append, console.around.append)
     room.tell(GoLive())
     qtbot.waitUntil(windows.stage.isVisible, timeout=SECONDS)
 
@@ -134,7 +134,7 @@ def test_quitting_waits_for_no_doors_that_are_still_opening(
     workspace = house.open_workspace(data_folder)
     room, _ = house.begin_room_of_sample(workspace)
     windows = RoomWindows(room, console, house.Doors(ports=(0,)), laptop_clock)
-    windows.follow(console.news.append, console.around.append, console.troubles.append)
+    windows.follow(console.news.append, console.around.append)
     silent = data_folder / "silent"
     silent.write_text("#!/bin/sh\nexec sleep 60\n")
     silent.chmod(0o755)
@@ -148,7 +148,7 @@ def test_quitting_waits_for_no_doors_that_are_still_opening(
 
     assert time.monotonic() - began < 5
     qtbot.wait(30)
-    assert not console.troubles
+    assert not any(around.doors for around in console.around)
 
 
 def test_another_address_is_shown_as_soon_as_the_laptop_has_it(
@@ -172,13 +172,18 @@ def test_doors_that_do_not_open_are_told_and_can_be_tried_again(
         broken.setattr(sys, "executable", "/bin/false")
         broken.setattr("facilitator.phones.bridge.READY_SECONDS", 0.2)
         windows.room.tell(GoLive())
-        qtbot.waitUntil(lambda: bool(console.troubles), timeout=SECONDS)
+        qtbot.waitUntil(lambda: bool(console.around and console.around[-1].doors is not None), timeout=SECONDS)
 
-    (again,) = console.troubles[-1].acts
+    (again,) = [act for around in console.around[-1:] if around.doors for act in around.doors.acts]
+    again.do()
     again.do()
 
     qtbot.waitUntil(lambda: bool(windows.around.address), timeout=SECONDS)
+    assert console.around[-1].doors is None
+    again.do()
+    qtbot.wait(50)
     assert len(gateways()) == 1
+    assert len([thread for thread in threading.enumerate() if thread.name == "doors"]) == 0
 
 
 def test_a_room_that_was_closed_leaves_no_stage_behind(data_folder: Path, console: Console) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,10 +18,12 @@ from pytestqt.qtbot import QtBot
 from facilitator.activities.ideation_board.rules import Placement
 from facilitator.app import house
 from facilitator.app.windows import Windows
+from facilitator.beginnings.templates import plan_of, templates
 from facilitator.console.home import Home
 from facilitator.console.live import Live
 from facilitator.console.prepare import Prepare
-from facilitator.convening.gathering import DescribeConvening, GoLive, the_convening
+from facilitator.convening.gathering import Convening, DescribeConvening, GoLive, the_convening
+from facilitator.convening.words import NotSaved, Receipt, Refusal
 from facilitator.kit.qt.dress import dress
 from tests.app.left import leave_the_sample_live
 
@@ -99,8 +103,6 @@ def test_what_is_opened_twice_is_one_room(windows: Windows) -> None:
 
 
 def test_the_desk_lists_a_convening_as_it_was_renamed(windows: Windows, qtbot: QtBot) -> None:
-    from dataclasses import replace
-
     windows.open_sample()
     assert windows.room is not None
     room = windows.room.room
@@ -117,7 +119,7 @@ def test_news_of_a_room_that_was_closed_reach_nobody(windows: Windows, qtbot: Qt
     first = windows.room
     assert first is not None
     heard: list[object] = []
-    first.follow(heard.append, lambda _: None, lambda _: None)
+    first.follow(heard.append, lambda _: None)
     qtbot.waitUntil(lambda: bool(heard), timeout=5000)
     heard.clear()
     first.room.tell(GoLive())
@@ -159,3 +161,120 @@ def test_settings_that_are_garbage_leave_the_boards_as_they_are(
     assert again.console.home.trouble.words() == ""
     again.close()
     again.console.deleteLater()
+
+
+def away(folder: Path) -> Path:
+    """Take the folder away: the disk takes nothing."""
+    return folder.rename(folder.with_name(f"{folder.name}-away"))
+
+
+def say_into_memory(windows: Windows, folder: Path, qtbot: QtBot) -> Future[Receipt]:
+    """Say something that the disk does not take; give what its asker holds."""
+    room = windows.room
+    assert room is not None
+    away(folder)
+    answer = room.voices.say_to("room")(GoLive())
+    qtbot.waitUntil(lambda: room.voices.waiting() == 1, timeout=15_000)
+    return answer
+
+
+def bar(windows: Windows) -> str:
+    pages = windows.console.findChildren(QWidget)
+    seen_pages = (each for each in pages if isinstance(each, Home | Prepare | Live) and each.isVisible())
+    return next(page.trouble.words() for page in seen_pages)
+
+
+def begin_one(windows: Windows) -> None:
+    next(each for each in windows.console.home.acts() if each.key == "Ctrl N" and each.is_enabled()).do()
+
+
+LEAVES: dict[str, Callable[[Windows, str], object]] = {
+    "led": lambda windows, other: windows.lead(other),
+    "prepared": lambda windows, other: windows.prepare(other),
+    "begun": lambda windows, _: begin_one(windows),
+    "sample": lambda windows, _: windows.open_sample(),
+    "deleted": lambda windows, _: windows.console.home.delete_wanted.emit(
+        windows.room and windows.room.room.desk.stream
+    ),
+    "copy": lambda windows, _: windows.rest(),
+}
+
+
+@pytest.mark.parametrize("how", LEAVES)
+def test_a_convening_with_something_in_memory_only_is_left_at_the_second_try(
+    windows: Windows, data_folder: Path, qtbot: QtBot, how: str
+) -> None:
+    windows.open_sample()
+    assert windows.room is not None
+    sample = windows.room.room.desk.stream
+    if how == "sample":
+        windows.console.go_home()
+        begin_one(windows)
+        qtbot.waitUntil(lambda: seen(windows) == ["Prepare"], timeout=15_000)
+    windows.console.go_home()
+    room, answer = windows.room, say_into_memory(windows, data_folder, qtbot)
+
+    with contextlib.suppress(Refusal):
+        LEAVES[how](windows, sample if how == "sample" else "another")
+
+    assert windows.room is room
+    assert seen(windows) == ["Home"]
+    qtbot.waitUntil(lambda: "1 thing is in memory only. Do that once more to lose it." in bar(windows), timeout=15_000)
+    assert not answer.done()
+    data_folder.with_name(f"{data_folder.name}-away").rename(data_folder)
+    with contextlib.suppress(Refusal):
+        LEAVES[how](windows, sample if how == "sample" else "another")
+
+    assert windows.room is not room
+    assert answer.done()
+
+
+def test_what_was_in_memory_when_its_room_was_closed_is_answered(
+    windows: Windows, data_folder: Path, qtbot: QtBot
+) -> None:
+    windows.open_sample()
+    answer = say_into_memory(windows, data_folder, qtbot)
+
+    windows.close()
+
+    assert isinstance(answer.exception(0), NotSaved)
+
+
+def test_a_convening_that_is_begun_while_the_disk_takes_nothing_says_so_and_comes_when_it_does(
+    windows: Windows, data_folder: Path, qtbot: QtBot
+) -> None:
+    """Fault 9. The disk takes nothing when a convening is begun: one red line, and it is there once the disk is well."""
+    windows.open_sample()
+    windows.console.go_home()
+    gone = away(data_folder)
+
+    begin_one(windows)
+
+    qtbot.waitUntil(lambda: bar(windows).startswith("The folder of this convening is gone."), timeout=15_000)
+    assert seen(windows) == ["Home"]
+    gone.rename(data_folder)
+    qtbot.waitUntil(lambda: seen(windows) == ["Prepare"], timeout=20_000)
+    assert windows.records()[Convening]
+
+
+def test_a_plan_that_is_refused_is_told_and_nothing_stays_open(windows: Windows, qtbot: QtBot) -> None:
+    plan = plan_of(next(iter(templates(house.activities()))), "2027-03-18")
+
+    windows.console.plan_made.emit(replace(plan, convening=replace(plan.convening, title="")))
+
+    qtbot.waitUntil(lambda: bar(windows).startswith("The convening could not be begun."), timeout=15_000)
+    assert windows.room is None
+    assert seen(windows) == ["Home"]
+
+
+def test_a_room_that_was_closed_leaves_nothing_in_the_bar(windows: Windows, data_folder: Path, qtbot: QtBot) -> None:
+    windows.open_sample()
+    say_into_memory(windows, data_folder, qtbot)
+    qtbot.waitUntil(lambda: bar(windows).startswith("The folder of this convening is gone."), timeout=15_000)
+    data_folder.with_name(f"{data_folder.name}-away").rename(data_folder)
+
+    with pytest.raises(Refusal, match=r"convening\.in_memory"):
+        windows.rest()
+    windows.rest()
+
+    assert bar(windows) == ""
