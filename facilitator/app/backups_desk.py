@@ -143,7 +143,7 @@ class BackupsDesk(QObject):
         )
         return BackupsShown(
             tuple(sorted(rows, key=lambda each: each.at, reverse=True)),
-            str(self._folder), second, max((backup.at for backup in there.values()), default=0), _sticks(),
+            second, max((backup.at for backup in there.values()), default=0), _sticks(),
         )  # fmt: skip
 
     def _row(self, backup: Backup, *, is_here: bool, is_on_second: bool) -> BackupRow:
@@ -162,7 +162,7 @@ class BackupsDesk(QObject):
 
     def _show(self, shown: BackupsShown) -> None:
         self._shown = BackupsShown(
-            shown.rows, shown.folder, shown.second, shown.second_at, shown.sticks, self._looking_at, self._is_busy,
+            shown.rows, shown.second, shown.second_at, shown.sticks, self._looking_at, self._is_busy,
             self._refusal,
         )  # fmt: skip
         self._console.home.backups.show_backups(self._shown)

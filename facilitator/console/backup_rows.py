@@ -30,14 +30,13 @@ class BackupRow:
 
 @dataclass(frozen=True, slots=True)
 class BackupsShown:
-    """How backups stand: what there is, newest first, where, the second folder ("" for none) and what was there last.
+    """How backups stand: what there is, newest first, the second folder ("" for none) and what was there last.
 
     `sticks` are places that could be the second folder now; `looking_at` is when the copy was made that is looked at
     (UTC ms, 0 for none); `refusal` is why the last thing asked for could not be done.
     """
 
     rows: tuple[BackupRow, ...] = ()
-    folder: str = ""
     second: str = ""
     second_at: int = 0
     sticks: tuple[str, ...] = ()

@@ -42,7 +42,7 @@ class ConsoleWindow(QMainWindow):
 
     `lead_wanted` and `prepare_wanted` name a convening of the list to open; `plan_made` carries a `templates.Plan`
     to make one from; `copy_wanted` names a file for a copy of the open one; `left` tells that the desk at home is
-    shown again, so that the convening may be closed.
+    shown again, so that its list may be read anew: the convening stays open.
     """
 
     lead_wanted = Signal(str)

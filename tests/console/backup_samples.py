@@ -14,4 +14,4 @@ ROWS = (
     BackupRow("two.db", NINE - 3 * DAY, "upgrade", 1_048_576, 1, 1, is_here=False, is_on_second=True),
     BackupRow("one.db", NINE - 7 * DAY, "asked", 12, 0, 0, is_sound=False),
 )
-SHOWN = BackupsShown(ROWS, "/data", "/media/nomsa/STICK/facilitator-backups-3f2a9c10", NINE - 15 * HOUR)
+SHOWN = BackupsShown(ROWS, "/media/nomsa/STICK/facilitator-backups-3f2a9c10", NINE - 15 * HOUR)

@@ -13,9 +13,10 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class FindField(SearchField):
-    """`moved` and `group_moved` ask for another hit, `pressed_enter` for the one that is looked at, `left` to leave.
+    """`moved` and `group_moved` ask for another hit, `left` to leave; `entered` tells that somebody is about to type.
 
-    Tab goes to the next kind only while `has_found`; without anything found it goes on as everywhere.
+    Enter is told by `returnPressed`, as of every field. Tab goes to the next kind only while `has_found`; without
+    anything found it goes on as everywhere.
     """
 
     moved = Signal(int)
