@@ -60,7 +60,7 @@ class Searching:
             self._called.notify()
         if self._thread is not None:
             self._thread.join()
-        # What is on its way would reach a page that may be gone.
+        # What was answered last must not reach a page that is gone by then.
         self._echo.forget(self._hear)
 
     def _is_over(self) -> bool:
@@ -68,7 +68,9 @@ class Searching:
 
     def _ask(self, question: Question) -> None:
         with self._called:
-            self._question = question
+            # Without words only the index is to catch up, which the question that waits will do as well.
+            if question.words or self._question is None:
+                self._question = question
             self._begin()
 
     def _ask_way(self, place: Place) -> None:

@@ -73,6 +73,8 @@ class Home(QWidget):
 
     def show_list(self, listed: Sequence[ListedConvening]) -> None:
         """Show these convenings."""
+        if self._is_searching() and self._listed != tuple(listed):
+            self.search.ask_again()
         self._listed = tuple(listed)
         self._show()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.rules import AddIdea
@@ -22,9 +22,11 @@ from facilitator.console.prepare import Prepare
 from facilitator.console.search.page import SearchPage
 from facilitator.convening.agenda import Block, StartBlock
 from facilitator.convening.findable import Place, Question
+from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.gathering import GoLive
-from facilitator.convening.ids import BlockId
+from facilitator.convening.ids import BlockId, PersonId
 from facilitator.convening.notes import Note, WriteNote
+from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.convening.records import Records
 from facilitator.kit.qt.board import BoardCanvas
 from facilitator.kit.qt.dress import dress
@@ -83,6 +85,14 @@ def ideas(records: Records) -> BlockId:
 
 def rows(windows: Windows) -> list[str]:
     return [row.said() for row in windows.console.home.search.results.rows()]
+
+
+def said_of(page: QWidget) -> str:
+    """Every word that a page knows, seen or not."""
+    return " ".join(
+        f"{each.accessibleName()} {each.text() if isinstance(each, QLabel) else ''}"
+        for each in page.findChildren(QWidget)
+    )
 
 
 def seen(windows: Windows) -> list[str]:
@@ -197,6 +207,57 @@ def test_whoever_types_fast_gets_the_last_answer_only(data_folder: Path, qtbot: 
 
     assert stage.told[-1] == "1 result in 1 convening"
     stage.searching.close()
+
+
+def test_whoever_goes_back_into_the_field_is_answered_all_the_same(
+    data_folder: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    dress(qapp)
+    workspace = house.open_workspace(data_folder)
+    house.open_sample(workspace).close()
+    workspace.close()
+    stage = Stage(data_folder, qtbot)
+
+    stage.page.search("pu")  # keeps the thread busy: there is no index yet
+    stage.page.search("insure")
+    stage.page.get_ready()
+
+    qtbot.waitUntil(lambda: stage.page.said().startswith("Insure"), timeout=LONG)
+    stage.searching.close()
+
+
+def test_whoever_was_forgotten_meanwhile_is_not_on_the_page_one_comes_back_to(at_home: Windows, qtbot: QtBot) -> None:
+    assert at_home.room is not None
+    room = at_home.room.room
+    person = PersonId("zarathustra")
+    room.tell(AddPerson(Person(person, "Zarathustra"), Contact(person)))
+    look_for(at_home, qtbot, "zarathustra")
+    assert "Zarathustra" in said_of(at_home.console.home.search)
+    key(at_home, Qt.Key.Key_Return)
+    assert seen(at_home) == ["Prepare"]
+
+    room.tell(ForgetPerson(person))
+    page = at_home.console.home.search
+    assert "Zarathustra" not in said_of(page)
+    told: list[str] = []
+    page.told.connect(lambda said, _more: told.append(said))
+    at_home.console.go_home()
+
+    qtbot.waitUntil(lambda: told[-1:] == ["Nothing found"], timeout=LONG)
+    assert not rows(at_home)
+    assert "Zarathustra" not in said_of(page)
+
+
+def test_whoever_comes_back_finds_the_row_that_was_looked_at(at_home: Windows, qtbot: QtBot) -> None:
+    look_for(at_home, qtbot, "pump")
+    key(at_home, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    before = at_home.console.home.search.said()
+    key(at_home, Qt.Key.Key_Return)
+    assert seen(at_home)
+
+    at_home.console.go_home()
+
+    qtbot.waitUntil(lambda: at_home.console.home.search.said() == before, timeout=LONG)
 
 
 def test_a_file_that_is_not_ours_is_said_in_a_sentence(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> None:

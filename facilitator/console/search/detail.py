@@ -64,6 +64,14 @@ class Detail(Card):
         self._also.setVisible(bool(others))
         self.show_way((), Reading(0))
 
+    def let_go(self) -> None:
+        """Know nothing of the hit any more."""
+        self._hit = None
+        self._where.show_text("")
+        self._note.show_text("", -1)
+        self._also.setText("")
+        self.show_way((), Reading(0))
+
     def show_way(self, steps: Sequence[Step], reading: Reading) -> None:
         """Show the first step and the newest ones."""
         shown = list(steps) if len(steps) <= _STEPS else [steps[0], *steps[1 - _STEPS :]]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from facilitator.console.search.detail import WIDTH as DETAIL_WIDE
@@ -49,6 +50,7 @@ class SearchPage(QWidget):
         self._answer: Answer | None = None
         self._hidden: frozenset[str] = frozenset()
         self._place: Place | None = None
+        self._kept = ""
         self.filters, self.results = Filters(), Results()
         self.detail = Detail(self.press)
         self._line = Label("", "body", Tone.SOFT).wrapping()
@@ -81,7 +83,7 @@ class SearchPage(QWidget):
     def clear(self) -> None:
         """Forget what was looked for; an answer that is under way comes too late."""
         self._question = Question("", self._question.number + 1)
-        self._answer, self._place = None, None
+        self._answer, self._place, self._kept = None, None, ""
         self.filters.clear()
         self.results.show_rows(())
 
@@ -93,12 +95,29 @@ class SearchPage(QWidget):
         today = today_of(self._clock())
         rows = rows_of(answer, today)
         self.filters.show_answer(answer, self._hidden, str(today.year))
-        opened = answer.question.opened
-        self.results.show_rows(rows, self._after(rows, opened) if opened else "")
+        opened, kept, self._kept = answer.question.opened, self._kept, ""
+        self.results.show_rows(rows, kept or (self._after(rows, opened) if opened else ""))
         self._line.setText(self._nothing(answer))
         self._shelf.setCurrentIndex(1 if rows else 0)
         self.told.emit(found_words(answer), searched_words(answer))
         self.changed.emit()
+
+    def ask_again(self) -> None:
+        """Something may have happened: let go of what was found, and ask for the same; the row stays chosen."""
+        if self._question.words:
+            self._let_go()
+            self._ask(self._question)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            # Out of sight somebody may be forgotten: nothing of them may wait here.
+            self._let_go()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.ask_again()
 
     def show_way(self, place: Place, steps: Sequence[Step]) -> None:
         """Show the way of the hit that is looked at."""
@@ -121,9 +140,7 @@ class SearchPage(QWidget):
         hidden = frozenset({NOTE}) if around.projector is Projector.MIRRORED else frozenset[str]()
         if hidden != self._hidden:
             self._hidden = hidden
-            if self._question.words:
-                self.results.show_rows(())
-                self._ask(self._question)
+            self.ask_again()
 
     def has_hits(self) -> bool:
         """Whether something was found."""
@@ -137,6 +154,12 @@ class SearchPage(QWidget):
     def press(self) -> None:
         """Open the place of the hit that is looked at, or all hits of its kind."""
         self.results.press()
+
+    def _let_go(self) -> None:
+        self._kept = self.results.current_id() or self._kept
+        self._answer = None
+        self.results.show_rows(())
+        self.detail.let_go()
 
     def _ask(self, question: Question) -> None:
         out = self.filters.left_out()
