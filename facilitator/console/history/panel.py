@@ -60,7 +60,7 @@ class HistoryPanel(Panel):
         self._view = RoomView(self._book.veils())
         self._room_of, self._room = self._records, self._view.of(self._records)
         self._looked, self._place = -1, 0
-        self._wanted_ms = 0
+        self._at_ms, self._wanted_ms = 0, 0
         self._log = Unrolling(opened.looking.read, self._chronicle, self)
         self._playing = Playing(lambda: self._place, self._last, self._go, self)
         self._picture = opened.looking.picture()
@@ -76,6 +76,7 @@ class HistoryPanel(Panel):
         self._soon.timeout.connect(self._log.look)
         self._log.ready.connect(self._begin)
         self._log.grew.connect(self._grow)
+        self._log.outdated.connect(self._let_go)
         self._log.failed.connect(lambda: self._show_none(Empty.UNREADABLE))
         self._playing.changed.connect(self._show_playing)
         self.look_back.scrubber.wanted.connect(self._go_by_hand)
@@ -155,6 +156,13 @@ class HistoryPanel(Panel):
         self._grown()
         self.keys_changed.emit()
 
+    def _let_go(self) -> None:
+        """Somebody was forgotten: show nothing until all is read anew, and then look where one looked."""
+        self._playing.pause()
+        self._wanted_ms = self._wanted_ms or self._at_ms
+        self.facts.show_entries(())
+        self._show_none(Empty.READING)
+
     def _grow(self) -> None:
         if self._looked == -1 and not self._playing.is_on:
             self._place = self._last()
@@ -221,6 +229,7 @@ class HistoryPanel(Panel):
         now = self._clock()
         entry = self._entry()
         at = now.wall_ms if is_now or entry is None else entry.at
+        self._at_ms = 0 if is_now else at
         records = self._records if is_now else self._log.chronicle.history.records_at(place)
         words = (counts_words(records, self._activities), clock_words(records, at, is_now=is_now))
         self.look_back.show_moment(place, moment_words(at, now), words, is_now=is_now)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.console.history.chronicle import Chronicle
 from facilitator.convening.facts import Fact, in_order
+from facilitator.convening.forgetting import TOMBSTONES
 
 logger = logging.getLogger(__name__)
 
@@ -18,9 +19,13 @@ _WAIT_MS = 5
 
 
 class Unrolling(QObject):
-    """Keeps a chronicle up to the log. `ready` tells that all of it is told, `grew` that facts came at its end."""
+    """Keeps a chronicle up to the log. `ready` tells that all of it is told, `grew` that facts came at its end.
+
+    `outdated` tells that somebody was forgotten: what was told is let go of, and all is read anew.
+    """
 
     ready = Signal()
+    outdated = Signal()
     grew = Signal()
     failed = Signal()
 
@@ -32,6 +37,7 @@ class Unrolling(QObject):
         self.chronicle = make()
         self._facts: dict[str, Fact] = {}
         self._waiting: list[Fact] = []
+        self._tombstones: set[str] = set()
         self._seq = 0
         self._is_reading, self._is_asked_again = False, False
         self.is_ready = False
@@ -70,9 +76,20 @@ class Unrolling(QObject):
         elif self._is_asked_again:
             self._is_asked_again = False
             self.look()
+        elif tombstones := {fact.id for fact in self._facts.values() if fact.kind in TOMBSTONES} - self._tombstones:
+            self._tombstones |= tombstones
+            self._begin_anew()
         else:
             self._waiting = in_order(self._waiting)
             self._fold.start()
+
+    def _begin_anew(self) -> None:
+        """The log was rewritten: what was read of it before says more than it does now."""
+        self._fold.stop()
+        self._facts, self._waiting, self._seq = {}, [], 0
+        self.chronicle, self.is_ready = self._make(), False
+        self.outdated.emit()
+        self.look()
 
     def _fold_some(self) -> None:
         try:

@@ -15,7 +15,8 @@ from facilitator.console.history.fact_list import FactList
 from facilitator.console.live import Live
 from facilitator.console.prepare import Prepare
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import BlockId, CardId
+from facilitator.convening.forgetting import ForgetPerson
+from facilitator.convening.ids import BlockId, CardId, PersonId
 from facilitator.convening.words import Role
 from tests.console.conftest import Room, do, doubled, names, press, unnamed
 from tests.console.history.told import morning, plain
@@ -204,3 +205,32 @@ def test_before_anything_happened_it_says_so(room: Room, shown: Show) -> None:
     room.until(lambda: "The day has not begun." in seen(live))
     for key in ("Left", "Right", "P", "Home", "End"):
         assert not next(act for act in live.acts() if act.key == key).is_enabled()
+
+
+def test_whoever_is_forgotten_goes_from_the_open_history_at_once(live: Live, room: Room) -> None:
+    assert any("Zeynep" in sentence for sentence in told(live))
+    for _ in range(2):
+        do(live, "Left")
+    looked_at = listed(live).current_id()
+
+    room.say(ForgetPerson(PersonId("zeynep")))
+
+    room.until(lambda: len(told(live)) == 11)
+    assert not any("Zeynep" in sentence for sentence in told(live))
+    assert "Zeynep" not in seen(live)
+    assert "One season to test" in " ".join(told(live))
+    assert listed(live).current_id() == looked_at
+    assert "Looking back, the room sees now" in seen(live)
+
+
+def test_a_history_opened_after_somebody_was_forgotten_is_read_to_its_end(room: Room, shown: Show) -> None:
+    board = morning(room)
+    room.say(ForgetPerson(PersonId("zeynep")))
+    for number in range(60):
+        room.say(AddIdea(str(number)), board)
+    made = Live(room.opened())
+    shown(made)
+    do(made, "H")
+
+    room.until(lambda: len(told(made)) == 71)
+    assert not any("Zeynep" in sentence for sentence in told(made))
