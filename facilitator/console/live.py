@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.day import day_of
+from facilitator.console.finding import PREPARED
 from facilitator.console.history.turned import Turned
 from facilitator.console.live_centre import LiveCentre
 from facilitator.console.live_day import LiveDay
@@ -142,11 +143,12 @@ class Live(QWidget):
         return (self._top, self.day, *(self.turned.panes() or (self.centre,)), self._side)
 
     def seek(self, place: Place) -> None:
-        """Show where something lies in the block that runs."""
+        """Show where something lies in the block that runs; what is not on its panel is shown in the history."""
+        self.turned.close_history()
         if place.kind == NOTE:
             self.notes.write()
-        else:
-            self.centre.seek(place.key)
+        elif place.kind not in PREPARED and (place.block != current(self._records) or not self.centre.seek(place.key)):
+            self.turned.show_record(place)
 
     def take_focus(self) -> None:
         """Give the focus to the day: letters act, arrows look."""

@@ -70,11 +70,10 @@ class LiveCentre(Panel):
         panel = self._panels.get(self._block)
         return as_face(panel).acts() if panel is not None else ()
 
-    def seek(self, key: str) -> None:
-        """Let the live activity show one of its own things, if it can."""
+    def seek(self, key: str) -> bool:
+        """Let the live activity show one of its own things; tell whether it does."""
         panel: object = self._panels.get(self._block)
-        if isinstance(panel, Seeks):
-            panel.seek(key)
+        return isinstance(panel, Seeks) and panel.seek(key)
 
     def heading(self) -> str:
         """The name of the live activity."""

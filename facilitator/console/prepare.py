@@ -11,7 +11,7 @@ from facilitator.console.asking import refusals_of
 from facilitator.console.convening_form import ConveningForm
 from facilitator.console.copy_saver import KEY as COPY_KEY
 from facilitator.console.copy_saver import CopySaver
-from facilitator.console.finding import page_number
+from facilitator.console.finding import PREPARED, page_number
 from facilitator.console.history.turned import Turned
 from facilitator.console.opened import Opened
 from facilitator.console.people_page import PeoplePage
@@ -113,6 +113,8 @@ class Prepare(QWidget):
             self.people.list.go_to(place.key)
         elif place.block:
             self.agenda.choose(place.block)
+        if place.kind not in PREPARED:
+            self.turned.show_record(place)
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do on the page that is open."""

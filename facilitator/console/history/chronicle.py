@@ -13,7 +13,7 @@ from facilitator.convening.ids import HOST
 from facilitator.i18n import _
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.teller import Teller
-from facilitator.kit.told import Group
+from facilitator.kit.told import Group, quoted
 
 _ISOLATES = {0x2068: None, 0x2069: None}
 
@@ -76,6 +76,17 @@ class Chronicle:
             for entry in reversed(self.entries)
             if entry.is_under(chosen) and all(word in entry.sought for word in wanted)
         )
+
+    def about(self, key: str, text: str) -> Entry | None:
+        """The newest fact about a record that says this text, else the newest about it; None when there is none."""
+        facts = self.history.facts
+        there = [
+            entry
+            for entry, fact in zip(reversed(self.entries), reversed(facts), strict=True)
+            if any(change.id == key for change in fact.changes)
+        ]
+        wanted = quoted(text).translate(_ISOLATES).casefold()
+        return next((entry for entry in there if wanted in entry.sought), there[0] if there else None)
 
     def undoable(self, entry: Entry) -> bool:
         """Whether the facilitator could take this fact back now."""

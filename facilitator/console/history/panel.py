@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.console.history.axis import Axis
-from facilitator.console.history.chronicle import Chronicle, Entry, moment_words
+from facilitator.console.history.chronicle import Chronicle, Entry, Filter, moment_words
 from facilitator.console.history.counts import clock_words, counts_words
 from facilitator.console.history.fact_list import FactList
+from facilitator.console.history.found import found_words, texts_of
 from facilitator.console.history.frozen import shown_place
 from facilitator.console.history.look_back import LookBack
 from facilitator.console.history.pills import FilterPills
@@ -20,6 +21,7 @@ from facilitator.console.history.unrolling import Unrolling
 from facilitator.console.opened import Opened
 from facilitator.console.sign import Sign
 from facilitator.console.times import midnight
+from facilitator.convening.findable import Place
 from facilitator.convening.history import History
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
@@ -61,6 +63,7 @@ class HistoryPanel(Panel):
         self._room_of, self._room = self._records, self._view.of(self._records)
         self._looked, self._place = -1, 0
         self._at_ms, self._wanted_ms = 0, 0
+        self._sought: Place | None = None
         self._log = Unrolling(opened.looking.read, self._chronicle, self)
         self._playing = Playing(lambda: self._place, self._last, self._go, self)
         self._picture = opened.looking.picture()
@@ -70,6 +73,8 @@ class HistoryPanel(Panel):
         self.search, self.pills = SearchField(_("Find in history")), FilterPills()
         self._head = Sign("clock-counter-clockwise", "", Tone.SOFT, icon_size=16, weight=400)
         self._none = Label("", "body", Tone.SOFT)
+        self._found = Label("", "label").wrapping()
+        self._found.hide()
         self._lay_out()
         # A room of 500 phones says something in every frame; to be read is soon enough a few times a second.
         self._soon = QTimer(self, interval=_SOON_MS, singleShot=True)
@@ -96,6 +101,14 @@ class HistoryPanel(Panel):
     def show_from(self, at_ms: int) -> None:
         """Look at what there was at a moment (UTC ms), as soon as the facts are read."""
         self._wanted_ms = at_ms
+        if self._log.is_ready:
+            self._begin()
+
+    def show_record(self, place: Place) -> None:
+        """Look at the fact that says something that was found, as soon as the facts are read."""
+        self._sought = place
+        self.search.clear()
+        self.pills.choose(Filter.ALL)
         if self._log.is_ready:
             self._begin()
 
@@ -140,8 +153,10 @@ class HistoryPanel(Panel):
         bar.setStretch(0, 1)
         self._none.setContentsMargins(16, 14, 16, 14)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        listed = column(rows, bar, Hairline(), self._none, self.facts, gap=0, padding=(1, 1, 6, 1))
-        listed.setStretch(3, 1)
+        self._found.setContentsMargins(16, 0, 16, 12)
+        self._found.setMinimumWidth(1)
+        listed = column(rows, bar, self._found, Hairline(), self._none, self.facts, gap=0, padding=(1, 1, 6, 1))
+        listed.setStretch(4, 1)
         words = _(
             "Votes appear as “a dot was placed”, never by whom or on what. Undo adds a fact, it never erases one."
         )
@@ -153,13 +168,23 @@ class HistoryPanel(Panel):
         chronicle = self._log.chronicle
         self._place = chronicle.place_at(self._wanted_ms) if self._wanted_ms else self._last()
         self._wanted_ms = 0
+        sought, self._sought = self._sought, None
+        texts = texts_of(self._book.findable(), self._records, sought) if sought is not None else ()
+        said = chronicle.about(sought.key, texts[0]) if sought is not None and texts else None
+        self._place = said.place if said is not None else self._place
         self._grown()
+        self._found.setText(found_words(texts))
+        self._found.setVisible(bool(texts))
+        if said is not None:
+            # The newest of all is now, where no row is marked; this one is what somebody looks for.
+            self.facts.mark(said.id)
         self.keys_changed.emit()
 
     def _let_go(self) -> None:
         """Somebody was forgotten: show nothing until all is read anew, and then look where one looked."""
         self._playing.pause()
         self._wanted_ms = self._wanted_ms or self._at_ms
+        self._found.hide()
         self.facts.show_entries(())
         self._show_none(Empty.READING)
 
@@ -213,6 +238,7 @@ class HistoryPanel(Panel):
 
     def _go_by_hand(self, place: int) -> None:
         self._playing.pause()
+        self._found.hide()
         self._go(place)
         self.keys_changed.emit()
 

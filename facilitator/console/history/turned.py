@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.console.history.panel import HistoryPanel
 from facilitator.console.opened import Opened
+from facilitator.convening.findable import Place
 from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
 from facilitator.i18n import _
@@ -51,15 +52,16 @@ class Turned(QStackedWidget):
 
     def show_from(self, at_ms: int) -> None:
         """Open the history at a moment (UTC ms), 0 for now."""
-        if self._history is None:
-            self._history = HistoryPanel(self._opened, self._ask, self.close_history)
-            self._history.keys_changed.connect(self.keys_changed)
-            self._history.show_records(self._records)
-            self.addWidget(self._history)
-            self.setCurrentWidget(self._history)
+        history = self._shown()
         if at_ms:
-            self._history.show_from(at_ms)
-        self._history.take_focus()
+            history.show_from(at_ms)
+        history.take_focus()
+
+    def show_record(self, place: Place) -> None:
+        """Open the history at what was said last of something that was found."""
+        history = self._shown()
+        history.show_record(place)
+        history.take_focus()
 
     def close_history(self) -> None:
         """Go back to the page."""
@@ -75,6 +77,15 @@ class Turned(QStackedWidget):
     def acts(self) -> tuple[Act, ...]:
         """What keys do while the history is open; nothing otherwise."""
         return (*self._history.acts(), self.open_act) if self._history is not None else ()
+
+    def _shown(self) -> HistoryPanel:
+        if self._history is None:
+            self._history = HistoryPanel(self._opened, self._ask, self.close_history)
+            self._history.keys_changed.connect(self.keys_changed)
+            self._history.show_records(self._records)
+            self.addWidget(self._history)
+            self.setCurrentWidget(self._history)
+        return self._history
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts of the history that F6 goes to; none while it is closed."""

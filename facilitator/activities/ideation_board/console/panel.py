@@ -92,9 +92,9 @@ class Panel(QWidget):
         back = Act("PgUp", _("Previous step"), self._go_back, lambda: self._step != STEPS[0])
         return (go_on, *acts_of(self._table), back)
 
-    def seek(self, card: str) -> None:
-        """Choose an idea wherever it lies; its keys act on it at once."""
-        self._table.seek(card)
+    def seek(self, card: str) -> bool:
+        """Choose an idea wherever it lies; its keys act on it at once. Tell whether it is on this board."""
+        return self._table.seek(card)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

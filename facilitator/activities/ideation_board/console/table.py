@@ -90,11 +90,13 @@ class Table(QWidget):
         self.tray.notes.select(card)
         self.columns.select("" if self.tray.notes.selected() else card)
 
-    def seek(self, card: str) -> None:
-        """Choose an idea and go to where it lies."""
+    def seek(self, card: str) -> bool:
+        """Choose an idea and go to where it lies; tell whether it is on this board."""
         self.choose(card)
-        if self.chosen() == card:
+        is_here = self.chosen() == card
+        if is_here:
             (self.tray.notes if self.tray.notes.selected() else self.columns).setFocus()
+        return is_here
 
     def chosen_cluster(self) -> str:
         """The cluster of the chosen idea, else the one that was used last, else the first."""

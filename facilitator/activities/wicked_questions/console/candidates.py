@@ -64,6 +64,14 @@ class CandidateCard(Card):
         """The id of the current candidate, "" for none."""
         return self._lines.current()
 
+    def go_to(self, candidate: str) -> bool:
+        """Go to a candidate; tell whether it is here."""
+        self._lines.go_to(candidate)
+        is_here = self.current() == candidate
+        if is_here:
+            self.take_focus()
+        return is_here
+
     def show_tall(self) -> None:
         """While one is chosen: all the room there is."""
         self._lines.setMinimumHeight(_LINE)

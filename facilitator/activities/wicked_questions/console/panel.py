@@ -105,6 +105,11 @@ class Panel(QWidget):
         deck = Act("K", _("Deck"), self.open_deck, lambda: self._step in STEPS[:2])
         return (go_on, *self._table.acts(), deck, back)
 
+    def seek(self, key: str) -> bool:
+        """Choose a question or a truth; tell whether the step that is on shows it."""
+        self.close_deck()
+        return self._table.seek(key)
+
     def open_deck(self) -> None:
         """Pull the drawer out over the table."""
         self._place_drawer()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.wicked_questions.console.builder import Builder
@@ -20,6 +22,7 @@ from facilitator.activities.wicked_questions.rules import (
     the_inquiry,
     truths,
 )
+from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
@@ -36,6 +39,7 @@ class Table(QWidget):
         self._asking, self._block = asking, block
         self._inquiry = Inquiry(block)
         self._known: dict[str, Candidate] = {}
+        self._cards: Mapping[CardId, Card] = {}
         self._sent: dict[str, list[tuple[str, int]]] = {FIRST: [], SECOND: []}
         self._truths = {half: TruthCard(half, asking) for half in (FIRST, SECOND)}
         self._prompts = Prompts()
@@ -54,6 +58,7 @@ class Table(QWidget):
         """Show the step that is on, and everything in it."""
         inquiry = self._inquiry = the_inquiry(records, self._block)
         self._known = dict(records[Candidate])
+        self._cards = records[Card]
         self._sent = {half: truths(records, self._block, half) for half in (FIRST, SECOND)}
         self._show_truths()
         self.choosing.show_round(records, self._block)
@@ -98,6 +103,17 @@ class Table(QWidget):
             self.builder.pair.first.setFocus()
         else:
             self._truths[FIRST].take_focus()
+
+    def seek(self, key: str) -> bool:
+        """Go to a candidate or a truth; tell whether the step that is on shows it."""
+        step = self._inquiry.step
+        if step == "live":
+            return key == self._inquiry.chosen and self.has_chosen()
+        if key in self._known:
+            return step in ("build", "choose") and self._candidates.go_to(key)
+        card = self._cards.get(CardId(key))
+        is_heard = card is not None and step in ("truths", "build")
+        return is_heard and any(each.go_to(card.text) for each in self._truths.values())
 
     def _can_change(self) -> bool:
         """Whether a candidate is current, and the room is not choosing among them just now."""

@@ -69,6 +69,14 @@ class TruthCard(Card):
         self._lines.setFixedHeight(_ROW * min(_ROWS_BESIDE_BUILDER, max(1, len(self._lines.lines()))))
         self._foot.hide()
 
+    def go_to(self, text: str) -> bool:
+        """Go to a truth, however its letters are written; tell whether it is here."""
+        here = next((line.id for line in self._lines.lines() if line.id.casefold() == text.casefold()), "")
+        if here:
+            self._lines.go_to(here)
+            self._lines.setFocus()
+        return bool(here)
+
     def take_focus(self) -> None:
         """Go to the list, or where one types if it is empty."""
         (self._lines if self._lines.lines() else self._typed).setFocus()
