@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from facilitator.app.house import refusal_sentences
+from facilitator.app import house, recovering
 from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.convening.words import Refusal
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.reading import Reading
 from facilitator.kit.sentences import sentence
+from facilitator.store.restoring import Restored
 
 Settle = Callable[[str], None]
 """Takes a trouble away, by its key."""
+
+
+DAMAGED = "damaged"
+"""Under which the bar tells of a damaged file."""
 
 
 def understood(key: str, settle: Settle) -> Act:
@@ -35,8 +41,22 @@ def defaults_stand(settle: Settle) -> Trouble:
 
 def not_begun(error: BaseException | None, settle: Settle) -> Trouble:
     """A convening could not be begun."""
-    why = sentence(error, refusal_sentences()) if isinstance(error, Refusal) else _("Please try once more.")
+    why = _("Please try once more.")
+    if isinstance(error, Refusal):
+        why = sentence(error, house.refusal_sentences())
     return Trouble("begin", Gravity.BAD, _("The convening could not be begun."), why, (understood("begin", settle),))
+
+
+def restored(what: Restored, look: Reading, acts: tuple[Act, ...]) -> Trouble:
+    """Say what was damaged, what is open instead, and what may be missing."""
+    fact, meaning = recovering.words(what, look)
+    return Trouble(DAMAGED, Gravity.WARNING if what.source else Gravity.BAD, fact, meaning, acts)
+
+
+def not_opened(refusal: Refusal, settle: Settle) -> Trouble:
+    """Say why something cannot be opened, when no backup can help either."""
+    words = sentence(refusal, house.refusal_sentences())
+    return Trouble(DAMAGED, Gravity.BAD, words, "", (understood(DAMAGED, settle),))
 
 
 def brought_in(words: str, gravity: Gravity, settle: Settle) -> Trouble:

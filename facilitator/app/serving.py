@@ -10,6 +10,7 @@ from pathlib import Path
 
 from facilitator.app import house
 from facilitator.app.backing_up import BackedUp, BackingUp
+from facilitator.app.recovering import open_for_command
 from facilitator.convening.agenda import StartBlock, agenda
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.hlc import wall_ms
@@ -28,7 +29,7 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
     ending = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.set())
-    workspace = house.open_workspace(folder)
+    workspace = open_for_command(folder)
     backing_up = BackingUp(folder, wall_ms, _say, _tell)
     backing_up.begin()
     backing_up.follow(is_live=True)

@@ -72,7 +72,7 @@ class Windows(QObject):
         if opened is not None:
             self._hold(opened.workspace)
         self.console = ConsoleWindow(house.activities(), self._look)
-        self.console.show_list(list_convenings(folder))
+        self.console.show_list(opened.listed if opened is not None else [])
         self.console.lead_wanted.connect(self.lead)
         self.console.prepare_wanted.connect(self.prepare)
         self.console.plan_made.connect(self._begin)
@@ -258,7 +258,7 @@ class Windows(QObject):
     def _recover(self, refusal: Refusal, convening: str) -> None:
         """A convening that cannot be read leads to the newest good backup, once; that may not be able to read it."""
         if refusal.code != "file.damaged" or convening in self._recovered:
-            self.console.tell(recovering.refused(refusal, bars.understood(recovering.KEY, self.console.settle)))
+            self.console.tell(bars.not_opened(refusal, self.console.settle))
             return
         self._recovered.add(convening)
         damaged, self._workspace = self.workspace, None
@@ -266,7 +266,7 @@ class Windows(QObject):
         try:
             opened = recovering.recover(self._folder, self._wall())
         except Refusal as failed:
-            self.console.tell(recovering.refused(failed, bars.understood(recovering.KEY, self.console.settle)))
+            self.console.tell(bars.not_opened(failed, self.console.settle))
             return
         self._workspace = opened.workspace
         self._refresh_list()
@@ -274,8 +274,8 @@ class Windows(QObject):
 
     def _tell_restored(self, opened: recovering.Recovered | None) -> None:
         for restored in opened.restored if opened else ():
-            acts = (Act("", _("See backups"), self.backups.see), bars.understood(recovering.KEY, self.console.settle))
-            self.console.tell(recovering.told(restored, self._look(), acts))
+            acts = (Act("", _("See backups"), self.backups.see), bars.understood(bars.DAMAGED, self.console.settle))
+            self.console.tell(bars.restored(restored, self._look(), acts))
 
     def _free_workspace(self) -> Workspace:
         """The workspace belongs to one desk at a time."""

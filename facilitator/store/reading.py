@@ -6,12 +6,14 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from facilitator.convening.facts import Fact, read_body
 from facilitator.convening.ids import ConveningId, PersonId
 from facilitator.convening.records import Records, Rows
 from facilitator.convening.words import GONE, HERE, Plain, Record, field_names
+from facilitator.store.opening import UNREADABLE, said
 from facilitator.store.schema import booleans, tuples
 
 Kinds = Mapping[str, type[Record[Any]]]
@@ -121,7 +123,15 @@ class Listed:
 
 
 def convenings(connection: sqlite3.Connection) -> list[Listed]:
-    """List the convenings, the newest date first."""
+    """List the convenings, the newest date first. Raises Refusal: file.damaged, file.unreadable."""
+    try:
+        return _convenings(connection)
+    except UNREADABLE as error:
+        path = connection.execute("pragma database_list").fetchone()[2]
+        raise said(error, Path(path)) from error
+
+
+def _convenings(connection: sqlite3.Connection) -> list[Listed]:
     there = connection.execute("select 1 from sqlite_schema where name = 'convening'").fetchone()
     if there is None:
         return []

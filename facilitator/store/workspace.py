@@ -13,7 +13,17 @@ from facilitator.store import forgetting, kept
 from facilitator.store.footing import Footing, Gone, Standing, plainly, why_not_saved
 from facilitator.store.lock import WorkspaceLock
 from facilitator.store.log import Log
-from facilitator.store.opening import WORKSPACE, Connect, connect, hold, let_go, open_reader, open_writer
+from facilitator.store.opening import (
+    UNREADABLE,
+    WORKSPACE,
+    Connect,
+    connect,
+    hold,
+    let_go,
+    open_reader,
+    open_writer,
+    said,
+)
 from facilitator.store.reading import Listed, convenings, load
 from facilitator.store.sealed import SEALS, SealedBallots
 
@@ -53,6 +63,14 @@ class Workspace:
     def sealed(self) -> SealedBallots:
         """The sealed ballots of rounds that are not revealed."""
         return SealedBallots(self.connection, self.folder / SEALS)
+
+    def listed(self) -> list[Listed]:
+        """List the convenings, the settings readable too. Raises Refusal: file.damaged, file.unreadable."""
+        try:
+            kept.settings(self.connection)
+        except UNREADABLE as error:
+            raise said(error, self.path) from error
+        return convenings(self.connection)
 
     def load(self, stream: str) -> Records:
         """Read a convening's records. Raises Refusal file.damaged when the file cannot be read to its end."""
@@ -118,7 +136,10 @@ class Workspace:
 
 
 def list_convenings(folder: Path) -> list[Listed]:
-    """List the convenings of a data folder without locking or changing it; none if there is no file yet."""
+    """List the convenings of a data folder without locking or changing it; none if there is no file yet.
+
+    Raises Refusal file.*.
+    """
     path = folder / WORKSPACE
     if not path.exists():
         return []

@@ -16,17 +16,16 @@ from facilitator.app import house, recovering
 from facilitator.app.mark import Mark
 from facilitator.app.windows import Windows
 from facilitator.console.prepare import Prepare
-from facilitator.console.surroundings import Gravity
 from facilitator.console.trouble_bar import TroubleBar
-from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
+from facilitator.store import damage
 from facilitator.store.backups import Backup
 from facilitator.store.restoring import Restored
 from facilitator.store.second_folder import carry, choose_second_folder
 from facilitator.store.workspace import list_convenings
 from tests.convening.given import refused
-from tests.store.damaged import NOON, a_letter, back_up, begun, half, ideas_in, unlinked, zero_length
+from tests.store.damaged import NOON, a_letter, back_up, begun, half, ideas_in, tear, unlinked, zero_length
 
 NOW = NOON + 120_000
 
@@ -99,12 +98,10 @@ def test_without_a_good_backup_the_desk_begins_empty_and_says_where_the_file_is(
     assert opened is not None
     opened.workspace.close()
     (restored,) = opened.restored
-    trouble = recovering.told(restored, Reading(NOW, UTC), ())
-    assert (trouble.gravity, trouble.fact) == (
-        Gravity.BAD,
+    assert recovering.words(restored, Reading(NOW, UTC)) == (
         "The file of this laptop was damaged, and no backup is good.",
+        "It is kept as workspace.damaged-2027-03-18T12-02-00Z.db. This desk begins empty.",
     )
-    assert trouble.meaning == "It is kept as workspace.damaged-2027-03-18T12-02-00Z.db. This desk begins empty."
     assert list_convenings(data_folder) == []
     again = recovering.opened_at_start(data_folder, NOW + 1)
     assert again is not None
@@ -193,6 +190,20 @@ def test_a_recovery_that_fails_is_told_and_holds_on_to_nothing(
         assert windows.workspace.connection.execute("select 1").fetchone() == (1,)
 
 
+@pytest.mark.parametrize("table", ["convening", "person", "block", "fact", "setting"])
+def test_a_large_file_that_is_torn_where_the_start_reads_leads_to_the_backup(
+    data_folder: Path, backup: Backup, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    """Fault 14. A file that is too large to be read whole before it is opened: the damage shows when it is listed."""
+    monkeypatch.setattr(damage, "LARGE", 0)
+    tear(data_folder / "workspace.db", table)
+
+    with windows_of(data_folder) as windows:
+        assert bar_of(windows).startswith("The file of this laptop was damaged. The copy from 12:00")
+        assert len(list(data_folder.glob("workspace.damaged-*.db"))) == 1
+    assert len(ideas_in(data_folder)) == 5
+
+
 def test_a_convening_that_no_backup_can_read_either_is_refused_in_a_sentence(data_folder: Path, qtbot: QtBot) -> None:
     begun(data_folder, 5)
     connection = sqlite3.connect(data_folder / "workspace.db")
@@ -211,17 +222,16 @@ def test_a_convening_that_no_backup_can_read_either_is_refused_in_a_sentence(dat
 
 
 def test_every_way_is_said_in_its_own_words() -> None:
-    look, done = Reading(NOW, UTC), Act("", "All right", lambda: None)
-    alone = recovering.told(Restored(NOON, "/data/workspace.db", __file__), look, (done,))
-    older = recovering.told(Restored(NOON, "/b/one.db", __file__, ("/b/two.db",)), look, (done,))
-    gone = recovering.told(Restored(NOON, "/b/one.db", ""), look, (done,))
+    look = Reading(NOW, UTC)
+    alone = recovering.words(Restored(NOON, "/data/workspace.db", __file__), look)
+    older = recovering.words(Restored(NOON, "/b/one.db", __file__, ("/b/two.db",)), look)
+    gone = recovering.words(Restored(NOON, "/b/one.db", ""), look)
 
-    assert alone.meaning == "Everything up to 12:00 (2 min ago) is here."
-    assert older.meaning == (
+    assert alone[1] == "Everything up to 12:00 (2 min ago) is here."
+    assert older[1] == (
         "The copy from 12:00 (2 min ago) is open; newer ones were damaged too. What was said since is missing."
     )
-    assert (alone.fact, gone.fact) == ("The file of this laptop was damaged.", "The file of this laptop is gone.")
-    assert older.acts == (done,)
+    assert (alone[0], gone[0]) == ("The file of this laptop was damaged.", "The file of this laptop is gone.")
 
 
 def test_a_desk_that_began_empty_is_not_overtaken_by_a_stick_that_comes_back(

@@ -123,6 +123,17 @@ def unreadable_fact(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b'"text":"Early 7"', b'"text"\x07"Early 7"'))
 
 
+def tear(path: Path, table: str) -> None:
+    """Overwrite the first page of a table."""
+    connection = sqlite3.connect(path)
+    page = connection.execute("select rootpage from sqlite_schema where name = ?", (table,)).fetchone()[0]
+    size = connection.execute("pragma page_size").fetchone()[0]
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(random.Random(3).randbytes(size))
+
+
 def unlinked(path: Path) -> None:
     path.unlink()
 

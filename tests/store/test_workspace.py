@@ -12,6 +12,7 @@ from facilitator.store.reading import Listed
 from facilitator.store.workspace import Workspace, list_convenings
 from tests.convening.given import BOOK, CONVENING, refused
 from tests.desk.room import opened
+from tests.store.damaged import begun, tear
 
 
 def test_a_second_writer_is_refused_until_the_first_has_closed(data_folder: Path) -> None:
@@ -87,3 +88,12 @@ def test_a_workspace_without_convenings_lists_none(data_folder: Path) -> None:
 
     Workspace(data_folder, BOOK.kinds).close()
     assert list_convenings(data_folder) == []
+
+
+def test_a_file_that_is_torn_where_its_list_is_read_is_called_damaged(data_folder: Path) -> None:
+    """Fault 14. The list is read without anything having looked at the file whole."""
+    begun(data_folder, 5)
+    tear(data_folder / "workspace.db", "convening")
+
+    with refused("file.damaged", path=str(data_folder / "workspace.db")):
+        list_convenings(data_folder)

@@ -20,6 +20,7 @@ from facilitator.app import house
 from facilitator.app.exporting.markdown import as_markdown
 from facilitator.app.exporting.sheets import idea_sheet, sheets
 from facilitator.app.exporting.spreadsheet import as_csv, as_xlsx
+from facilitator.app.recovering import open_for_command
 from facilitator.convening.agenda import agenda
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.records import Records, row_of
@@ -76,8 +77,11 @@ def records_of(folder: Path, what: str) -> Records:
 
 
 def import_from(folder: Path, file: Path) -> tuple[list[str], int]:
-    """Take a .convene file in; give its convenings and the number of new facts. Raises Refusal file.*."""
-    workspace = house.open_workspace(folder)
+    """Take a .convene file in; give its convenings and the number of new facts.
+
+    Raises Refusal: file.*, folder.*, backup.failed.
+    """
+    workspace = open_for_command(folder)
     try:
         return import_convene(workspace.connection, workspace.kinds, file)
     finally:

@@ -21,7 +21,9 @@ def texts_of(findable: Sequence[Findable], records: Records, place: Place) -> tu
     if one is None or record is None:
         return ()
     into = _points_to_its_own(one.record)
-    others = (each for each in records.table(table_of(one.record)).values() if into and getattr(each, into) == place.key)
+    others = (
+        each for each in records.table(table_of(one.record)).values() if into and getattr(each, into) == place.key
+    )
     said = (getattr(each, field) for each in (record, *others) for field in one.fields)
     return tuple(text for text in said if text)
 

@@ -21,6 +21,7 @@ from facilitator.convening.cards import Card
 from facilitator.convening.ids import RoundId
 from facilitator.convening.words import Refusal
 from facilitator.i18n import PSEUDO
+from tests.store.damaged import Spoil, back_up, half, unlinked
 
 
 def told(done: int, of: int) -> None:
@@ -64,6 +65,21 @@ def test_what_was_taken_in_reads_the_same(data_folder: Path, stream: str, tmp_pa
     assert count > 100
     assert dict(records_of(tmp_path / "other", stream)[Card]) == dict(records_of(data_folder, stream)[Card])
     assert import_from(tmp_path / "other", tmp_path / "room.convene") == ([stream], 0)
+
+
+@pytest.mark.parametrize("spoil", [half, unlinked])
+def test_a_damaged_workspace_is_restored_before_anything_is_taken_in(
+    data_folder: Path, stream: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], spoil: Spoil
+) -> None:
+    """Fault 14. A command finds the file damaged or gone: the newest backup is open, and one line says so."""
+    export_to(data_folder, stream, tmp_path / "room.convene", "participant", "en", told)
+    back_up(data_folder)
+    spoil(data_folder / "workspace.db")
+
+    assert import_from(data_folder, tmp_path / "room.convene") == ([stream], 0)
+
+    fact = "is gone." if spoil is unlinked else "was damaged."
+    assert capsys.readouterr().err.startswith(f"The file of this laptop {fact} The copy from ")
 
 
 def test_an_unknown_ending_is_refused(data_folder: Path, stream: str, tmp_path: Path) -> None:

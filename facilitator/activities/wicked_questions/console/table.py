@@ -39,7 +39,7 @@ class Table(QWidget):
         self._asking, self._block = asking, block
         self._inquiry = Inquiry(block)
         self._known: dict[str, Candidate] = {}
-        self._cards: Mapping[CardId, Card] = {}
+        self._cards: Mapping[str, Card] = {}
         self._sent: dict[str, list[tuple[str, int]]] = {FIRST: [], SECOND: []}
         self._truths = {half: TruthCard(half, asking) for half in (FIRST, SECOND)}
         self._prompts = Prompts()
@@ -111,9 +111,10 @@ class Table(QWidget):
             return key == self._inquiry.chosen and self.has_chosen()
         if key in self._known:
             return step in ("build", "choose") and self._candidates.go_to(key)
-        card = self._cards.get(CardId(key))
-        is_heard = card is not None and step in ("truths", "build")
-        return is_heard and any(each.go_to(card.text) for each in self._truths.values())
+        card = self._cards.get(key)
+        if card is None or step not in ("truths", "build"):
+            return False
+        return any(each.go_to(card.text) for each in self._truths.values())
 
     def _can_change(self) -> bool:
         """Whether a candidate is current, and the room is not choosing among them just now."""
