@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any
 
 from facilitator.convening.facts import Fact
-from facilitator.convening.ids import PersonId
+from facilitator.convening.ids import HOST, PersonId
 from facilitator.convening.people import Contact, Person
 from facilitator.convening.records import Records, row_of
 from facilitator.convening.words import (
@@ -80,22 +80,61 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
 
 
 def what_goes(kinds: Kinds, facts: Iterable[Fact]) -> frozenset[Key]:
-    """Name every record of a convening of which nothing may be kept, whatever the order of its facts."""
+    """Name every record of a convening of which nothing may be kept, whatever the order of its facts.
+
+    Where two facts name different authors of one record, the first one stands: give what is here before what comes.
+    """
     told = tuple(facts)
     people: set[str] = set()
     authors: set[str] = set()
-    gone: set[Key] = set()
+    marked: set[Key] = set()
     for fact in told:
         if fact.kind in TOMBSTONES:
             names = {change.id for change in fact.changes if change.table == table_of(Person)}
             people |= names
             if fact.kind == FORGOTTEN_WITH_IDEAS:
                 authors |= names
-                gone |= {(change.table, change.id) for change in fact.changes if change.set.get(GONE)}
-    gone |= {(table_of(kind), person) for kind in (Person, Contact) for person in people}
+                marked |= _marked(fact)
+    gone = {(table_of(kind), person) for kind in (Person, Contact) for person in people}
     if authors:
-        gone |= {(c.table, c.id) for fact in told for c in fact.changes if c.set.get(_AUTHOR) in authors}
+        wrote = written_by(kinds, told)
+        gone |= {key for key, by in wrote.items() if by in authors}
+        # Of what was rewritten already, no fact says any more who wrote it; its tombstone does.
+        gone |= {key for key in marked if key not in wrote and _has_author(kinds, key)}
     return frozenset(_with_what_is_about_them(kinds, gone))
+
+
+def written_by(kinds: Kinds, facts: Iterable[Fact]) -> dict[Key, Plain]:
+    """Who wrote each record, as the first fact says that names an author; a tombstone names none.
+
+    A record whose kind has no author gets none by a fact that says so; one of a kind that is not known here may.
+    """
+    wrote: dict[Key, Plain] = {}
+    for fact in facts:
+        if fact.kind not in TOMBSTONES:
+            for change in fact.changes:
+                key = change.table, change.id
+                if _AUTHOR in change.set and (change.table not in kinds or _has_author(kinds, key)):
+                    wrote.setdefault(key, change.set[_AUTHOR])
+    return wrote
+
+
+def goes_too_far(kinds: Kinds, stone: Fact, wrote: Mapping[Key, Plain]) -> bool:
+    """Whether a tombstone also takes what is not of the one person it forgets; none that this house writes does."""
+    people = {change.id for change in stone.changes if change.table in (table_of(Person), table_of(Contact))}
+    if len(people) != 1 or HOST in people:
+        return True
+
+    def is_theirs(key: Key) -> bool:
+        table, id_ = key
+        if table in (table_of(Person), table_of(Contact)):
+            return id_ in people
+        if _has_author(kinds, key):
+            return stone.kind == FORGOTTEN_WITH_IDEAS and (key not in wrote or wrote[key] in people)
+        aim = kinds[table].points_to.get("id") if table in kinds else None
+        return aim is not None and is_theirs((aim, id_))
+
+    return any(key[0] in kinds and not is_theirs(key) for key in _marked(stone))
 
 
 def without(kinds: Kinds, fact: Fact, gone: frozenset[Key]) -> Fact:
@@ -141,6 +180,16 @@ def mentions(records: Records, person: str, ideas: Ideas) -> int:
             texts = (value for value in row_of(record).values() if isinstance(value, str))
             count += not is_theirs and any(carries(text, names) for text in texts)
     return count
+
+
+def _marked(stone: Fact) -> set[Key]:
+    """The records that a tombstone says are gone."""
+    return {(change.table, change.id) for change in stone.changes if change.set.get(GONE)}
+
+
+def _has_author(kinds: Kinds, key: Key) -> bool:
+    kind = kinds.get(key[0])
+    return kind is not None and _AUTHOR in field_names(kind)
 
 
 def pointers(kind: type[Record[Any]]) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from facilitator.convening.facts import Fact, body_text, stamp_of
@@ -19,12 +20,14 @@ from facilitator.convening.forgetting import (
     TOMBSTONES,
     Key,
     carries,
+    goes_too_far,
     names_in,
     pointers,
     what_goes,
     without,
+    written_by,
 )
-from facilitator.convening.words import Record
+from facilitator.convening.words import Record, Refusal
 from facilitator.store import clearing, tombstones
 from facilitator.store.projection import project_any
 from facilitator.store.reading import FACT, fact_of, facts
@@ -55,15 +58,17 @@ def unseat(connection: sqlite3.Connection, stream: str, person: str) -> list[str
     return devices
 
 
-def without_forgotten(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact]) -> list[Fact]:
+def without_forgotten(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact], file: Path) -> list[Fact]:
     """Give facts that come in as they may be kept, tombstones among them and those known here honoured in any order.
 
-    To be called inside the transaction that keeps them; `finish` afterwards scrubs what was here already.
+    To be called inside the transaction that keeps them; `finish` afterwards scrubs what was here already. `file` is
+    where they come from. Raises Refusal file.damaged when a tombstone takes more than one person and what they wrote:
+    what it takes is taken for good, so a file from elsewhere is not believed.
     """
     clean: list[Fact] = []
     for stream in dict.fromkeys(fact.stream for fact in arrived):
         coming = [fact for fact in arrived if fact.stream == stream]
-        clean += _honoured(connection, kinds, stream, coming)
+        clean += _honoured(connection, kinds, stream, coming, file)
     return clean
 
 
@@ -100,7 +105,7 @@ def resume(connection: sqlite3.Connection, kinds: Kinds) -> None:
         logger.exception("A forgetting could not be finished; the next start tries again")
 
 
-def _honoured(connection: sqlite3.Connection, kinds: Kinds, stream: str, coming: list[Fact]) -> list[Fact]:
+def _honoured(connection: sqlite3.Connection, kinds: Kinds, stream: str, coming: list[Fact], file: Path) -> list[Fact]:
     known = _tombstones(connection, stream)
     new = [fact for fact in coming if fact.kind in TOMBSTONES and fact.id not in {stone.id for stone in known}]
     if not (known or new):
@@ -108,6 +113,9 @@ def _honoured(connection: sqlite3.Connection, kinds: Kinds, stream: str, coming:
     takes_ideas = any(stone.kind == FORGOTTEN_WITH_IDEAS for stone in (*known, *new))
     # Who wrote an idea stands in one fact only, which may be here already or may just come.
     here = list(facts(connection, stream)) if takes_ideas else known
+    wrote = written_by(kinds, (*here, *coming))
+    if any(goes_too_far(kinds, stone, wrote) for stone in new):
+        raise Refusal("file.damaged", path=str(file))
     gone = what_goes(kinds, (*here, *coming))
     if new or takes_ideas:
         owe(connection)

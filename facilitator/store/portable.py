@@ -83,7 +83,7 @@ def take_in(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact
     try:
         connection.execute("begin immediate")
         _see_clocks(connection, arrived)
-        new = without_forgotten(connection, kinds, _new(connection, arrived, file))
+        new = without_forgotten(connection, kinds, _new(connection, arrived, file), file)
         _write_log(connection, new)
         for stream in dict.fromkeys(fact.stream for fact in new):
             rebuild_stream(connection, kinds, stream)
