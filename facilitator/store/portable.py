@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from facilitator.store.opening import open_writer
 from facilitator.store.projection import rebuild_stream
 from facilitator.store.reading import FACT, facts, load
 from facilitator.store.whole import whole
+
+logger = logging.getLogger(__name__)
 
 Kinds = Mapping[str, type[Record[Any]]]
 
@@ -96,8 +99,16 @@ def take_in(connection: sqlite3.Connection, kinds: Kinds, arrived: Sequence[Fact
         if isinstance(error, sqlite3.Error):
             raise NotSaved from error
         raise
-    finish(connection, kinds)
+    _finish(connection, kinds)
     return streams, len(new)
+
+
+def _finish(connection: sqlite3.Connection, kinds: Kinds) -> None:
+    """Rewrite what a tombstone that came in asks for. The facts are in by now, whether the disk takes this or not."""
+    try:
+        finish(connection, kinds)
+    except (sqlite3.Error, OSError):
+        logger.exception("What came in is kept, and a forgetting in it is not finished; the next start goes on")
 
 
 def _see_clocks(connection: sqlite3.Connection, arrived: Sequence[Fact]) -> None:

@@ -1,7 +1,9 @@
-"""Tombstones that come with a file: what they may take."""
+"""Tombstones that come with a file: what they may take, and a disk that does not take the rewriting."""
 
 from __future__ import annotations
 
+import resource
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +12,18 @@ import pytest
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.forgetting import FORGOTTEN, FORGOTTEN_WITH_IDEAS
+from facilitator.store.forgetting import is_owed
+from facilitator.store.portable import import_convene
 from facilitator.store.workspace import Workspace
 from tests.convening.given import BOOK, PEOPLE, refused
 from tests.desk.room import STREAM, opened
+from tests.store.grep import files_with
 from tests.store.somebody import (
+    NAME,
     WHO,
+    agrees,
+    exported,
+    forget,
     look,
     take_in,
     told,
@@ -98,3 +107,29 @@ def of_tables(folder: Path) -> dict[str, list[tuple[Any, ...]]]:
     found = everything(workspace.connection)
     workspace.close()
     return found
+
+
+def test_a_forgetting_that_the_disk_does_not_take_leaves_what_came_in_and_the_next_start_goes_on(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Fault 9. A file is taken in and the disk has no room to write the workspace anew: that is owed, and no error."""
+    other = tmp_path / "other"
+    take_in(other, exported(folder, tmp_path / "named.convene"))
+    forget(folder)
+    file = exported(folder, tmp_path / "forgotten.convene")
+    workspace = Workspace(other, BOOK.kinds)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (workspace.path.stat().st_size, hard))
+    try:
+        came_in = import_convene(workspace.connection, workspace.kinds, file)[1]
+        is_left = is_owed(workspace.connection)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, ignored)
+    workspace.close()
+    Workspace(other, BOOK.kinds).close()
+
+    assert (came_in, is_left) == (1, True)
+    assert files_with(other, NAME) == []
+    assert agrees(other)
