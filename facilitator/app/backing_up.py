@@ -18,6 +18,7 @@ from facilitator.convening.words import Refusal
 from facilitator.i18n import _
 from facilitator.store.backups import Why, backups_folder, is_changed, listed, make_backup
 from facilitator.store.checking import check
+from facilitator.store.haste import PATIENT, Haste
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.second_folder import carry, second_folder
 
@@ -26,6 +27,9 @@ EVERY_SECONDS = 600.0
 
 SETTLED_SECONDS = 3.0
 """How long after the start the first one is made: the desk at home is painted before."""
+
+LAST_SECONDS, A_MOMENT = 1.4, 0.3
+"""How long the end of the app waits for the last one, and then until it is called off."""
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +48,7 @@ class BackedUp:
     doubt: str = ""
 
 
-def back_up(folder: Path, why: Why, now: int, say: Callable[[Refusal], str]) -> BackedUp:
+def back_up(folder: Path, why: Why, now: int, say: Callable[[Refusal], str], haste: Haste = PATIENT) -> BackedUp:
     """Make a backup of a data folder if it is wanted, and carry the newest one to the second folder.
 
     What happens to the second one disturbs the first in nothing. `say` puts a refusal into a sentence.
@@ -53,23 +57,26 @@ def back_up(folder: Path, why: Why, now: int, say: Callable[[Refusal], str]) -> 
     is_made, trouble = False, ""
     try:
         if path.exists() and (why is Why.ASKED or is_changed(path, place)):
-            make_backup(path, place, why, now)
+            make_backup(path, place, why, now, haste)
             is_made = True
     except Refusal as refusal:
         trouble = say(refusal)
-    return BackedUp(why, is_made, trouble, _carried(folder, place, say))
+    return BackedUp(why, is_made, trouble, _carried(folder, place, say, haste))
 
 
-def doubt_of(path: Path) -> str:
+def doubt_of(path: Path, haste: Haste = PATIENT) -> str:
     """Read a whole workspace, its log against its tables, and say what is wrong in a sentence; "" for well.
 
     A letter that changed by itself inside a text leaves a sound file; it shows here, in one of the two.
+    A look that is called off doubts nothing.
     """
     if not path.exists():
         return ""
     try:
-        checked = check(path, house.rulebook().kinds)
+        checked = check(path, house.rulebook().kinds, haste)
     except Refusal:
+        return ""
+    if haste.is_off:
         return ""
     if not checked.is_sound:
         return _("A part of the file of this laptop cannot be read.")
@@ -88,9 +95,11 @@ class BackingUp:
         told: Callable[[BackedUp], None],
         every_seconds: float = EVERY_SECONDS,
         settled_seconds: float = SETTLED_SECONDS,
+        last_seconds: float = LAST_SECONDS,
     ) -> None:
         self._folder, self._wall, self._say, self._told = folder, wall, say, told
-        self._every, self._settled = every_seconds, settled_seconds
+        self._every, self._settled, self._last = every_seconds, settled_seconds, last_seconds
+        self._looking, self._making, self._is_over = Haste(), Haste(), False
         self._asked: queue.SimpleQueue[Why] = queue.SimpleQueue()
         self._is_live = False
         self._thread = threading.Thread(target=self._run, name="backups", daemon=True)
@@ -108,10 +117,15 @@ class BackingUp:
         self._is_live = is_live
 
     def finish(self) -> None:
-        """Make the last one, and wait for it."""
+        """Make the last one and wait for it, but not for long: what takes longer is called off, and nothing is told."""
         self._asked.put(Why.CLOSE)
+        self._looking.call_off()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(self._last)
+            self._making.call_off()
+            # A stick that does not even answer is not waited for either: what it began is swept out next time.
+            self._thread.join(A_MOMENT)
+        self._is_over = True
 
     def _run(self) -> None:
         why, wait = Why.OPEN, self._settled
@@ -126,23 +140,24 @@ class BackingUp:
 
     def _make(self, why: Why) -> None:
         try:
-            told = back_up(self._folder, why, self._wall(), self._say)
+            told = back_up(self._folder, why, self._wall(), self._say, self._making)
             if why is Why.OPEN:
-                told = replace(told, doubt=doubt_of(self._folder / WORKSPACE))
+                told = replace(told, doubt=doubt_of(self._folder / WORKSPACE, self._looking))
         except Exception as error:
             logger.exception("A backup failed")
             told = BackedUp(why, is_made=False, trouble=str(error))
-        self._told(told)
+        if not self._is_over:
+            self._told(told)
 
 
-def _carried(folder: Path, place: Path, say: Callable[[Refusal], str]) -> str:
+def _carried(folder: Path, place: Path, say: Callable[[Refusal], str], haste: Haste) -> str:
     second, newest = second_folder(folder), listed(place)[:1]
     if not second:
         return ""
     try:
         for backup in newest:
             if backup.name not in {other.name for other in listed(Path(second))}:
-                carry(backup, Path(second))
+                carry(backup, Path(second), haste)
     except Refusal as refusal:
         return say(refusal)
     return "" if Path(second).is_dir() else say(Refusal("backup.no_folder", path=second))

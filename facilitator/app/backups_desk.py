@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QStorageInfo
 
 from facilitator.app import house
-from facilitator.app.backing_up import BackedUp, BackingUp
+from facilitator.app.backing_up import A_MOMENT, BackedUp, BackingUp
 from facilitator.console.backup_rows import BackupRow, BackupsShown
 from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.console.window import ConsoleWindow
@@ -82,7 +82,7 @@ class BackupsDesk(QObject):
         self._is_finished = True
         self.backing_up.finish()
         for thread in self._threads:
-            thread.join()
+            thread.join(A_MOMENT)
         self._echo.forget(_do_all)
 
     def _serve(self, page: BackupsPage) -> None:
@@ -96,6 +96,8 @@ class BackupsDesk(QObject):
 
     def _tell(self, told: BackedUp) -> None:
         """Told on the thread of backups."""
+        if self._is_finished:
+            return  # nobody sees the list any more, and counting what they hold takes a while
         shown = self._gathered()
         self._echo.tell(lambda: self._hear(told, shown))
 
@@ -127,7 +129,8 @@ class BackupsDesk(QObject):
 
         def gather() -> None:
             shown = self._gathered()
-            self._echo.tell(lambda: self._show(shown))
+            if not self._is_finished:
+                self._echo.tell(lambda: self._show(shown))
 
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         self._threads.append(threading.Thread(target=gather, name="backups list", daemon=True))

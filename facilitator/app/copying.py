@@ -30,13 +30,17 @@ class Copying(QObject):
         self._folder = folder
         self._child = ExportChild()
         self._thread: threading.Thread | None = None
+        self._is_busy = False
         self._echo: Echo[Trouble] = Echo()
         self._echo.listen(self._hear)
 
     def save(self, convening: str, file: str) -> None:
-        """Begin to save a convening; the ending of the name says in which shape."""
-        if self._thread is not None:
-            self._thread.join()
+        """Begin to save a convening; the ending of the name says in which shape. While one is being saved: say so."""
+        if self._is_busy:
+            meaning = _("Save this one when it is there.")
+            self.told.emit(Trouble(KEY, Gravity.WARNING, _("Another copy is still being saved."), meaning))
+            return
+        self._is_busy = True
         out = Path(file)
         self.told.emit(Trouble(KEY, Gravity.GOOD, _("The copy is being saved."), str(out)))
         self._thread = threading.Thread(target=self._save, args=(convening, out), name="copy", daemon=True)
@@ -53,6 +57,7 @@ class Copying(QObject):
             self._child.give_up()
             self._thread.join()
             self._child.begin_again()
+            self._is_busy = False
 
     def _save(self, convening: str, out: Path) -> None:
         otherwise = _("The file could not be made. Everything that was said is kept; please try once more.")
@@ -66,6 +71,7 @@ class Copying(QObject):
         self._echo.tell(_not_saved(why) if why else _saved(out))
 
     def _hear(self, told: Sequence[Trouble]) -> None:
+        self._is_busy = False
         self.told.emit(told[-1])
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from facilitator.convening.words import Refusal
+from facilitator.store.haste import PATIENT, Haste
 from facilitator.store.opening import UNREADABLE, connect, examine, open_reader, sync_folder
 from facilitator.store.retention import outlived
 
@@ -96,10 +97,11 @@ def listed(folder: Path) -> list[Backup]:
     return found
 
 
-def make_backup(source: Path, folder: Path, why: Why, at: int) -> Backup:
+def make_backup(source: Path, folder: Path, why: Why, at: int, haste: Haste = PATIENT) -> Backup:
     """Copy a workspace file, open or not, into a folder of backups and let go of what is outlived there.
 
-    It appears whole or not at all; the writer goes on meanwhile. Raises Refusal: backup.failed, backup.damaged, file.*.
+    It appears whole or not at all; the writer goes on meanwhile. Raises Refusal: backup.failed, also when it
+    is called off, backup.damaged, file.*.
     """
     examine(source)
     try:
@@ -107,9 +109,9 @@ def make_backup(source: Path, folder: Path, why: Why, at: int) -> Backup:
         with alone(folder):
             path = _free_name(folder, why, at)
             with young(path) as copy:
-                _copy(source, copy)
+                _copy(source, copy, haste)
                 _unseal(copy)
-                check_copy(copy)
+                check_copy(copy, haste)
             made = Backup(path, *_told(path.name), path.stat().st_size)
             prune(folder)
     except (OSError, *UNREADABLE) as error:
@@ -147,11 +149,12 @@ def young(path: Path) -> Iterator[Path]:
         copy.unlink(missing_ok=True)
 
 
-def check_copy(copy: Path) -> None:
-    """Look whether a copy is sound. Raises Refusal: backup.damaged, file.*."""
+def check_copy(copy: Path, haste: Haste = PATIENT) -> None:
+    """Look whether a copy is sound. Raises Refusal: backup.damaged, also when it is called off, file.*."""
     examine(copy)
     try:
         connection = open_copy(copy)
+        haste.watch(connection)
         try:
             said = str(connection.execute("pragma quick_check(1)").fetchone()[0])
             # A connection that only reads does not look at the table's own checks (SQLite 3.40).
@@ -230,8 +233,9 @@ def prune(folder: Path) -> None:
             logger.warning("A backup could not be let go: %s", error)
 
 
-def _copy(source: Path, copy: Path) -> None:
+def _copy(source: Path, copy: Path, haste: Haste) -> None:
     connection = open_reader(source)
+    haste.watch(connection)
     try:
         connection.execute("vacuum into ?", (str(copy),))
     finally:

@@ -11,6 +11,7 @@ from typing import Any
 from facilitator.convening.facts import merged
 from facilitator.convening.words import Record
 from facilitator.store.backups import legible
+from facilitator.store.haste import PATIENT, Haste
 from facilitator.store.opening import open_reader
 from facilitator.store.reading import convenings, facts, load
 
@@ -24,9 +25,10 @@ class Checked:
     agreements: tuple[tuple[str, bool], ...] = ()
 
 
-def check(path: Path, kinds: Mapping[str, type[Record[Any]]]) -> Checked:
-    """Look at a file without changing it. Raises Refusal file.*."""
+def check(path: Path, kinds: Mapping[str, type[Record[Any]]], haste: Haste = PATIENT) -> Checked:
+    """Look at a file without changing it; what is called off is not found sound. Raises Refusal file.*."""
     connection = open_reader(path)
+    haste.watch(connection)
     connection.text_factory = legible
     try:
         # One moment of the file, also while a desk writes to it.

@@ -6,11 +6,11 @@ Its name lies in a file of its own beside the workspace: it is wanted most when 
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from facilitator.convening.words import Refusal
 from facilitator.store.backups import Backup, alone, backups_folder, check_copy, prune, young
+from facilitator.store.haste import PATIENT, Haste
 from facilitator.store.kept import laptop_origin
 from facilitator.store.opening import UNREADABLE
 
@@ -54,20 +54,20 @@ def forget_second_folder(folder: Path) -> None:
     (folder / _NAMED).unlink(missing_ok=True)
 
 
-def carry(backup: Backup, target: Path) -> None:
+def carry(backup: Backup, target: Path, haste: Haste = PATIENT) -> None:
     """Copy a backup to the second folder, and let go of what is outlived there.
 
     A folder that is gone is not made anew: where a stick was, there may be the laptop's own disk now.
-    Raises Refusal: backup.no_folder, backup.failed, backup.damaged.
+    Raises Refusal: backup.no_folder, backup.failed, also when it is called off, backup.damaged.
     """
     if not target.is_dir():
         raise Refusal("backup.no_folder", path=str(target))
     try:
         with alone(target):
             with young(target / backup.name) as copy:
-                shutil.copyfile(backup.path, copy)
+                haste.copy(backup.path, copy)
                 _forget_what_is_remembered(copy)
-                check_copy(copy)
+                check_copy(copy, haste)
             prune(target)
     except (OSError, *UNREADABLE) as error:
         raise Refusal("backup.failed", path=str(target), why=str(error)) from error

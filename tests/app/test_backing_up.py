@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from facilitator.app.backing_up import BackedUp, BackingUp, back_up, doubt_of
 from facilitator.convening.words import Refusal
 from facilitator.kit.sentences import sentence
 from facilitator.store.backups import Why, backups_folder, listed
-from facilitator.store.second_folder import choose_second_folder
+from facilitator.store.haste import Haste
+from facilitator.store.second_folder import choose_second_folder, second_folder
 from tests.desk.room import opened
 from tests.store.damaged import NOON, begun, say_ideas
 
@@ -32,7 +35,7 @@ class Keeper:
         self.told: list[BackedUp] = []
         self._new = threading.Condition()
         self._now = NOON
-        self.backing = BackingUp(folder, self.wall, say, self.hear, every_seconds, settled_seconds)
+        self.backing = BackingUp(folder, self.wall, say, self.hear, every_seconds, settled_seconds, MOST_SECONDS)
 
     def wall(self) -> int:
         self._now += 1000
@@ -217,3 +220,40 @@ def test_a_file_that_is_being_written_is_not_doubted(data_folder: Path) -> None:
         writing.join()
 
     assert doubts == {""}
+
+
+def test_whoever_closes_does_not_wait_for_a_stick_that_does_not_answer(data_folder: Path, tmp_path: Path) -> None:
+    """Fault 5. The app is closed while the stick hangs: it ends within two seconds, and nothing half is left here."""
+    begun(data_folder, 3)
+    choose_second_folder(data_folder, tmp_path)
+    told: list[BackedUp] = []
+    backing_up = BackingUp(data_folder, lambda: NOON, say, told.append, 3600.0, 3600.0)
+    stick = Path(second_folder(data_folder))
+    with FileLock(stick / ".lock"):
+        backing_up.begin()
+        began = time.monotonic()
+        backing_up.finish()
+        took = time.monotonic() - began
+
+    assert took < 2.0
+    assert whys(data_folder) == [Why.CLOSE]
+    assert told == []
+
+
+def test_a_look_that_is_called_off_doubts_nothing(data_folder: Path) -> None:
+    begun(data_folder, 400)
+    haste = Haste()
+    haste.call_off()
+
+    assert doubt_of(data_folder / "workspace.db", haste) == ""
+
+
+def test_a_backup_that_is_called_off_leaves_nothing_behind(data_folder: Path) -> None:
+    begun(data_folder, 1200)
+    haste = Haste()
+    haste.call_off()
+
+    told = back_up(data_folder, Why.CLOSE, NOON, say, haste)
+
+    assert not told.is_made
+    assert [path.name for path in backups_folder(data_folder).iterdir() if path.name != ".lock"] == []

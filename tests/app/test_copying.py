@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,3 +53,18 @@ def test_what_cannot_be_saved_is_said_with_its_name(windows: Windows, tmp_path: 
     qtbot.waitUntil(lambda: "There is no copy yet." in words(windows), timeout=30_000)
     assert str(tmp_path / "gone" / "mine.xlsx") in words(windows)
     assert windows.room is not None
+
+
+def test_a_second_copy_is_not_begun_while_one_is_being_saved(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
+    began = time.monotonic()
+    windows.console.copy_wanted.emit(str(tmp_path / "mine.xlsx"))
+    windows.console.copy_wanted.emit(str(tmp_path / "second.md"))
+    took = time.monotonic() - began
+
+    assert "Another copy is still being saved." in words(windows)
+    assert took < 1.0
+    qtbot.waitUntil(lambda: "The copy is saved." in words(windows), timeout=30_000)
+    assert not (tmp_path / "second.md").exists()
+    windows.console.copy_wanted.emit(str(tmp_path / "second.md"))
+    qtbot.waitUntil((tmp_path / "second.md").exists, timeout=30_000)
+    qtbot.waitUntil(lambda: "The copy is saved." in words(windows), timeout=30_000)
