@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.drafts import DeskDrafts
@@ -43,6 +44,9 @@ logger = logging.getLogger(__name__)
 
 _KEY = "forgotten"
 
+A_MOMENT = 0.6
+"""How long the end of the app waits for what is being deleted or looked into, in seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -55,7 +59,12 @@ class _Found:
 
 
 class Forgetting(QObject):
-    """Looks into older copies beside the windows, on a thread of its own, and tells in the console."""
+    """Looks into older copies beside the windows, on a thread of its own, and tells in the console.
+
+    `deleted` tells that a convening was deleted, or could not be.
+    """
+
+    deleted = Signal()
 
     def __init__(self, folder: Path, console: ConsoleWindow, look: Callable[[], Reading]) -> None:
         super().__init__()
@@ -65,6 +74,9 @@ class Forgetting(QObject):
         self._echo: Echo[Callable[[], None]] = Echo()
         self._echo.listen(self._hear)
         self._is_over = False
+        self._deletion: Future[bool] = Future()
+        self._deletion.set_result(True)
+        self._interrupt: Callable[[], None] = lambda: None
 
     def follow(self, desk: Desk, drafts: DeskDrafts) -> None:
         """Hear of everybody who is forgotten at this desk."""
@@ -81,7 +93,12 @@ class Forgetting(QObject):
         desk.listen(hear)
 
     def delete(self, convening: str, workspace: Workspace, desk: Desk | None) -> None:
-        """Delete a convening, with the desk's own connection if another one is open; say what came of it."""
+        """Begin to delete a convening, with the desk's own connection if another one is open; say what comes of it.
+
+        Nothing happens while one is being deleted.
+        """
+        if self.is_deleting:
+            return
         today = iso_day(self._look().wall_ms, self._look())
 
         def work(open_: Workspace) -> bool:
@@ -90,28 +107,55 @@ class Forgetting(QObject):
                 raise Refusal("convening.is_live")
             return delete_convening(open_.connection, open_.kinds, convening, open_.origin, new_wish_id())
 
+        self._console.home.deleting.tell(_("The convening is being deleted."))
+        self._interrupt = workspace.connection.interrupt
+        if desk is not None:
+            self._deletion = desk.errand(work)
+        else:
+            answer = self._deletion = Future()
+            self._beside(lambda: _answer(answer, work, workspace))
+        self._deletion.add_done_callback(lambda done: self._echo.tell(lambda: self._hear_deleted(convening, done)))
+
+    @property
+    def is_deleting(self) -> bool:
+        """Whether a convening is being deleted; the workspace is not to be touched meanwhile."""
+        return not self._deletion.done()
+
+    def wait(self) -> None:
+        """Wait until what is being deleted is gone, or cannot be deleted."""
+        wait([self._deletion])
+
+    def hurry(self) -> None:
+        """Wait a moment for what is being deleted, then interrupt it: the next start goes on."""
+        if wait([self._deletion], A_MOMENT).not_done:
+            self._interrupt()
+
+    def _hear_deleted(self, convening: str, deletion: Future[bool]) -> None:
+        line = self._console.home.deleting
         try:
-            is_clean = work(workspace) if desk is None else desk.errand(work).result()
+            is_clean = deletion.result()
         except Refusal as refusal:
             self.refuse(refusal)
         except (*DISK_ERRORS, NotSaved):
             logger.exception("A convening could not be deleted to its end")
             words = _("The disk did not take it. What is left of the convening goes at the next start, or try again.")
-            self._console.home.deleting.tell(words, Tone.OVER)
+            line.tell(words, Tone.OVER)
         else:
             done = _("Deleted.") if is_clean else _("Deleted. The next start clears what is left of it on the disk.")
-            self._console.home.deleting.tell(done)
+            line.tell(done)
             self._beside(lambda: self._after_deleting(convening, done))
+        finally:
+            self.deleted.emit()
 
     def refuse(self, refusal: Refusal) -> None:
         """Say on the desk at home why a convening is not deleted."""
         self._console.home.deleting.tell(sentence(refusal, refusal_sentences()), Tone.OVER)
 
     def finish(self) -> None:
-        """Wait for what is being looked into; nobody is told of it any more. The desk has stopped by then."""
-        for thread in self._threads:
-            thread.join()
+        """Wait a moment for what is being looked into; nobody is told of it any more. The desk has stopped by then."""
         self._is_over = True
+        for thread in self._threads:
+            thread.join(A_MOMENT)
 
     def _beside(self, work: Callable[[], None]) -> None:
         thread = threading.Thread(target=work, name="forgetting", daemon=True)
@@ -130,11 +174,12 @@ class Forgetting(QObject):
         except NotSaved:
             return
         holding = tuple(copies.naming(self._folder, places(self._folder)[1:], desk.stream, person))
-        self._echo.tell(lambda: self._tell_forgotten(desk.news.records, drafts, _Found(*found, holding)))
+        if not self._is_over:
+            self._echo.tell(lambda: self._tell_forgotten(desk.news.records, drafts, _Found(*found, holding)))
 
     def _after_deleting(self, convening: str, done: str) -> None:
         holding = tuple(copies.holding(self._folder, places(self._folder)[1:], convening))
-        if holding:
+        if holding and not self._is_over:
             self._echo.tell(lambda: self._tell_deleted(done, holding))
 
     def _tell_forgotten(self, records: Records, drafts: DeskDrafts, found: _Found) -> None:
@@ -173,7 +218,8 @@ class Forgetting(QObject):
                 names = ", ".join(copy.path.name for copy in left)
                 words = ngettext("This file could not be deleted: {names}", "These could not be deleted: {names}",
                                  len(left)).format(names=names)  # fmt: skip
-            self._echo.tell(lambda: tell(words))
+            if not self._is_over:
+                self._echo.tell(lambda: tell(words))
 
         return OlderCopies(held, tuple(copy.at for copy in holding), delete)
 
@@ -188,3 +234,10 @@ class Forgetting(QObject):
         for tell in told:
             if not self._is_over:
                 tell()
+
+
+def _answer(answer: Future[bool], work: Callable[[Workspace], bool], workspace: Workspace) -> None:
+    try:
+        answer.set_result(work(workspace))
+    except Exception as error:  # noqa: BLE001 - whatever it was, the facilitator hears of it
+        answer.set_exception(error)

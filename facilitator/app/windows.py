@@ -26,7 +26,7 @@ from facilitator.console.disk_trouble import leaving_words
 from facilitator.console.surroundings import Gravity, Surroundings
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.findable import Place
-from facilitator.convening.gathering import LIVE, Convening, the_convening
+from facilitator.convening.gathering import LIVE, Convening
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import ROOM, ConveningId, WishId
 from facilitator.convening.records import Records
@@ -35,10 +35,11 @@ from facilitator.desk.desk import new_wish_id
 from facilitator.desk.news import News
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.label import Tone
 from facilitator.store import kept
-from facilitator.store.reading import convenings
+from facilitator.store.reading import Listed, convenings
 from facilitator.store.workspace import Workspace, list_convenings
 
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ class Windows(QObject):
         self.console.left.connect(self._refresh_list)
         self.console.home.delete_wanted.connect(self._delete)
         self._forgetting = Forgetting(folder, self.console, self._look)
+        self._forgetting.deleted.connect(self._refresh_list)
+        self._listing = 0
+        self._listed: Echo[tuple[int, Future[list[Listed]]]] = Echo()
+        self._listed.listen(self._hear_listed)
         self.console.resize(*FIRST_SIZE)
         self._papers = Papers(folder, self.console)
         self.room: RoomWindows | None = None
@@ -127,6 +132,7 @@ class Windows(QObject):
     @property
     def workspace(self) -> Workspace:
         """The open workspace; made when the first convening needs it."""
+        self._forgetting.wait()
         return self._workspace or self._hold(house.open_workspace(self._folder))
 
     def come_back(self) -> None:
@@ -149,7 +155,7 @@ class Windows(QObject):
         elif self.room.room.desk.errand(house.sample_of).result() != self.room.room.desk.stream:
             if self._is_held():
                 return
-            if the_convening(self.records()).state == LIVE:
+            if self._is_live():
                 self.console.tell(bars.sample_waits(self.console.settle))
                 return
             self._take(house.open_sample(self._free_workspace(), self._wall))
@@ -192,6 +198,7 @@ class Windows(QObject):
         self.console.finish()
         if self.room is not None:
             self.room.room.close_doors()
+        self._forgetting.hurry()
         self._searching.close()
         self._papers.finish()
         self._bringing.stop()
@@ -217,7 +224,7 @@ class Windows(QObject):
         desk = self.room.room.desk
         if desk.stream not in streams:
             return desk
-        if the_convening(desk.news.records).state == LIVE:
+        if self._is_live():
             raise Refusal("convening.is_live")
         if self._is_held():
             raise Refusal("convening.in_memory")
@@ -226,9 +233,11 @@ class Windows(QObject):
 
     def _tell_brought(self, words: str, tone: Tone) -> None:
         self._refresh_list()
-        self.console.home.files.show_told(words, tone)
-        gravity = Gravity.BAD if tone is Tone.OVER else Gravity.GOOD
-        self.console.tell(bars.brought_in(words, gravity, self.console.settle))
+        is_home = self.console.home.isVisible()
+        self.console.home.files.show_told(words if is_home else "", tone)
+        if not is_home:
+            gravity = Gravity.BAD if tone is Tone.OVER else Gravity.GOOD
+            self.console.tell(bars.brought_in(words, gravity, self.console.settle))
 
     def _look(self) -> Reading:
         return Reading(self._wall())
@@ -239,6 +248,10 @@ class Windows(QObject):
         self.life.begin()
         self._has_defaults |= bool(kept.forget_spoiled(workspace.connection))
         return workspace
+
+    def _is_live(self) -> bool:
+        found = self.room.room.desk.news.records[Convening].values() if self.room is not None else ()
+        return any(convening.state == LIVE for convening in found)
 
     def _is_held(self) -> bool:
         """Whether the open convening stays open this time: the bar says what would be lost. The second try goes."""
@@ -336,24 +349,35 @@ class Windows(QObject):
     def _delete(self, convening: str) -> None:
         """Delete a convening of the list; one that was opened to be prepared, and left, is closed first."""
         is_open = self.room is not None and self.room.room.desk.stream == convening
-        if is_open and self.room is not None and the_convening(self.room.room.desk.news.records).state == LIVE:
-            self._forgetting.refuse(Refusal("convening.is_live"))
+        if self._is_live():
+            # The file is written anew for it, and whoever speaks meanwhile would wait.
+            self._forgetting.refuse(Refusal("convening.is_live" if is_open else "convening.live_beside"))
             return
         if is_open and self._is_held():
             return
         if is_open:
             self._close_room()
+        self._bringing.finish()
         self._forgetting.delete(convening, self.workspace, self.room.room.desk if self.room is not None else None)
-        self._refresh_list()
 
     def _refresh_list(self) -> None:
+        self._listing += 1
+        number = self._listing
+        if self._forgetting.is_deleting and self.room is None:
+            return  # it is shown once that is done
         if self._workspace is None:
             self.console.show_list(list_convenings(self._folder))
         elif self.room is None:
             self.console.show_list(convenings(self._workspace.connection))
         else:
             listed = self.room.room.desk.errand(lambda workspace: convenings(workspace.connection))
-            self.console.show_list(listed.result())
+            listed.add_done_callback(lambda done: self._listed.tell((number, done)))
+
+    def _hear_listed(self, told: Sequence[tuple[int, Future[list[Listed]]]]) -> None:
+        number, done = told[-1]
+        # What was asked before the newest list, or of a desk that was closed, is no news.
+        if number == self._listing and done.exception() is None:
+            self.console.show_list(done.result())
 
     def _close_room(self) -> None:
         if self.room is not None:

@@ -53,7 +53,12 @@ def bring(windows: Windows, file: Path) -> None:
 
 
 def words(windows: Windows) -> str:
-    return " / ".join(label.text() for label in windows.console.home.files.findChildren(QLabel))
+    """What is told: under the act at home, or in the bar of another page, and never in both."""
+    home = windows.console.home
+    under = " / ".join(label.text() for label in home.files.findChildren(QLabel))
+    bar = home.trouble.words()
+    assert not (under and bar)
+    return under or bar
 
 
 def on_the_desk(windows: Windows) -> str:

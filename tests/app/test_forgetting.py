@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from facilitator.convening.agenda import Block, StartBlock
 from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.gathering import Convening, GoLive
 from facilitator.convening.people import AddPerson, Contact, Person
+from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.dress import dress
 from facilitator.store.copies import BACKUPS
 from facilitator.store.opening import WORKSPACE
@@ -79,7 +81,7 @@ def begin_another(windows: Windows, qtbot: QtBot) -> house.Room:
     """Begin a blank convening from the desk at home."""
     before = windows.room
     windows.console.go_home()
-    pressed(windows, "Ctrl N")
+    pressed(windows, "Ctrl N", qtbot)
     qtbot.waitUntil(lambda: windows.room is not before, timeout=WAIT)
     room = room_of(windows)
     qtbot.waitUntil(lambda: bool(room.desk.news.records[Convening]), timeout=WAIT)
@@ -87,9 +89,12 @@ def begin_another(windows: Windows, qtbot: QtBot) -> house.Room:
     return room
 
 
-def pressed(windows: Windows, key: str) -> None:
-    home = windows.console.home
-    next(each for each in home.acts() if each.key == key and each.is_enabled()).do()
+def pressed(windows: Windows, key: str, qtbot: QtBot) -> None:
+    def can() -> list[Act]:
+        return [each for each in windows.console.home.acts() if each.key == key and each.is_enabled()]
+
+    qtbot.waitUntil(lambda: bool(can()), timeout=WAIT)
+    can()[0].do()
 
 
 def words_of(page: QWidget) -> str:
@@ -167,25 +172,63 @@ def test_a_convening_that_was_left_is_deleted_with_what_it_was(
 ) -> None:
     windows.console.prepare()
     windows.console.go_home()
-    pressed(windows, "Del")
-    pressed(windows, "Del")
+    pressed(windows, "Del", qtbot)
+    pressed(windows, "Del", qtbot)
 
-    assert windows.console.home.deleting.words() == "Deleted."
+    assert windows.console.home.deleting.words() == "The convening is being deleted."
+    qtbot.waitUntil(lambda: windows.console.home.deleting.words() == "Deleted.", timeout=WAIT)
     assert windows.room is None
     assert list_convenings(data_folder) == []
     assert files_with(data_folder, "Clean Water by 2035") == []
-    assert "Choose a template" in {each.title for each in windows.console.home.acts()}
+    qtbot.waitUntil(lambda: "Choose a template" in {each.title for each in windows.console.home.acts()}, timeout=WAIT)
 
 
-def test_what_is_live_is_not_deleted_and_says_why(windows: Windows, data_folder: Path) -> None:
+def test_what_is_live_is_not_deleted_and_says_why(windows: Windows, data_folder: Path, qtbot: QtBot) -> None:
     room_of(windows).tell(GoLive())
     windows.console.go_home()
-    pressed(windows, "Del")
-    pressed(windows, "Del")
+    pressed(windows, "Del", qtbot)
+    pressed(windows, "Del", qtbot)
 
     said = "This convening is live. Do that when its day is over."
     assert windows.console.home.deleting.words() == said
     assert [one.title for one in list_convenings(data_folder)] == ["Clean Water by 2035"]
+
+
+def test_none_is_deleted_while_another_one_is_live(windows: Windows, data_folder: Path, qtbot: QtBot) -> None:
+    """A file that is written anew keeps everybody waiting who says something meanwhile."""
+    sample = room_of(windows).desk.stream
+    begin_another(windows, qtbot).tell(GoLive())
+    windows.console.go_home()
+
+    windows.console.home.delete_wanted.emit(sample)
+
+    said = "Another convening is live. Do that when its day is over."
+    assert windows.console.home.deleting.words() == said
+    assert sample in {one.id for one in list_convenings(data_folder)}
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_the_windows_go_on_while_one_is_deleted(
+    windows: Windows, data_folder: Path, qtbot: QtBot, beside: bool
+) -> None:
+    sample = room_of(windows).desk.stream
+    if beside:
+        begin_another(windows, qtbot)
+    windows.console.go_home()
+    line, reader = windows.console.home.deleting, sqlite3.connect(data_folder / WORKSPACE, isolation_level=None)
+    # Another program writes: whoever deletes waits for it, and nobody else.
+    reader.execute("begin immediate")
+    began = time.monotonic()
+
+    windows.console.home.delete_wanted.emit(sample)
+    qtbot.wait(50)
+
+    assert time.monotonic() - began < 1
+    assert line.words() == "The convening is being deleted."
+    reader.execute("rollback")
+    reader.close()
+    qtbot.waitUntil(lambda: line.words() == "Deleted.", timeout=WAIT)
+    assert sample not in {one.id for one in list_convenings(data_folder)}
 
 
 def test_one_is_deleted_while_another_is_open_and_its_backups_are_named(
@@ -206,9 +249,9 @@ def test_one_is_deleted_while_another_is_open_and_its_backups_are_named(
     assert files_with(data_folder, "Clean Water by 2035") == []
 
 
-def test_the_desk_at_home_is_what_is_seen_after(windows: Windows) -> None:
+def test_the_desk_at_home_is_what_is_seen_after(windows: Windows, qtbot: QtBot) -> None:
     windows.console.go_home()
-    pressed(windows, "Del")
-    pressed(windows, "Del")
+    pressed(windows, "Del", qtbot)
+    pressed(windows, "Del", qtbot)
 
     assert [page for page in windows.console.findChildren(QWidget) if isinstance(page, Home) and page.isVisible()]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import random
 import sqlite3
+import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import replace
@@ -278,3 +280,18 @@ def test_a_room_that_was_closed_leaves_nothing_in_the_bar(windows: Windows, data
     windows.rest()
 
     assert bar(windows) == ""
+
+
+def test_the_desk_at_home_is_seen_while_the_list_is_still_read(windows: Windows, qtbot: QtBot) -> None:
+    windows.open_sample()
+    assert windows.room is not None
+    going_on = threading.Event()
+    windows.room.room.desk.errand(lambda _: going_on.wait(10))
+    began = time.monotonic()
+
+    windows.console.go_home()
+
+    assert time.monotonic() - began < 5
+    assert seen(windows) == ["Home"]
+    going_on.set()
+    qtbot.waitUntil(lambda: any("Clean Water by 2035" in name for name in listed(windows)), timeout=15_000)
