@@ -189,7 +189,6 @@ class RoomWindows(QObject):
 
     def _hear_bridge(self, told: Sequence[Bridge]) -> None:
         house.set_memory_aside()
-        self._learn(replace(self.around, doors=None))
         self._look_at_address()
         self._address_timer.start()
 

@@ -255,3 +255,22 @@ def test_the_desk_at_home_is_what_is_seen_after(windows: Windows, qtbot: QtBot) 
     pressed(windows, "Del", qtbot)
 
     assert [page for page in windows.console.findChildren(QWidget) if isinstance(page, Home) and page.isVisible()]
+
+
+def test_closing_interrupts_a_deletion_that_takes_long(windows: Windows, data_folder: Path, qtbot: QtBot) -> None:
+    """Fault 5. Closed while a convening is being deleted: it ends soon, and the file can be opened again."""
+    sample = room_of(windows).desk.stream
+    begin_another(windows, qtbot)
+    windows.console.go_home()
+    room_of(windows).desk.errand(
+        lambda open_: open_.connection.execute(
+            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000000) select max(i) from n"
+        ).fetchone()
+    )
+    windows.console.home.delete_wanted.emit(sample)
+    began = time.monotonic()
+
+    windows.close()
+
+    assert time.monotonic() - began < 5
+    assert list_convenings(data_folder)
