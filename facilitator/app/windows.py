@@ -19,6 +19,7 @@ from facilitator.app.forgetting import Forgetting
 from facilitator.app.life import Life
 from facilitator.app.papers import Papers
 from facilitator.app.recovery import Left, Recovery
+from facilitator.app.screen_watch import ScreenWatch
 from facilitator.app.searching import Searching
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.templates import Plan, carry_out
@@ -85,6 +86,7 @@ class Windows(QObject):
         self._listed: Echo[tuple[int, Future[list[Listed]]]] = Echo()
         self._listed.listen(self._hear_listed)
         self.console.resize(*FIRST_SIZE)
+        self._screens = ScreenWatch(self.console)
         self._papers = Papers(folder, self.console)
         self.room: RoomWindows | None = None
         self.recovery = Recovery(self, self.console, self._look)
@@ -304,7 +306,7 @@ class Windows(QObject):
     def _follow(self, room: RoomWindows) -> None:
         self.room = room
         self.console.hold_open = room.disk.hold_open
-        room.follow(self._show_news, self.console.show_surroundings)
+        room.follow(self._show_news, self._screens.show_around)
 
     def _show_room(self, room: RoomWindows) -> None:
         self.life.note(room.room.desk.stream)
@@ -389,4 +391,4 @@ class Windows(QObject):
             gone, self.room = self.room, None
             gone.close()
             # The desk at home says nothing of a room that is gone.
-            self.console.show_surroundings(Surroundings())
+            self._screens.show_around(Surroundings())

@@ -13,6 +13,7 @@ from facilitator.console.asking import SayTo
 from facilitator.console.faces import INSPECTOR, as_face, face_of
 from facilitator.console.planning import ASKING
 from facilitator.console.sign import Sign
+from facilitator.console.surroundings import Surroundings, hidden_notes_words
 from facilitator.console.times import clock_minutes, clock_words
 from facilitator.convening.agenda import UNPINNED, Block, ChangeBlock
 from facilitator.convening.ids import BlockId, PersonId
@@ -46,6 +47,8 @@ class Inspector(Panel):
         self.minutes = Field(_("Minutes"))
         self.pinned = Field(_("Fixed start"), hint=_("follows"))
         self.notes = Field(_("Private notes"), Lines.MANY, _("Only on this laptop"))
+        self._no_notes = Label(hidden_notes_words(), "small", Tone.SOFT).wrapping()
+        self._no_notes.hide()
         self.lead = Choice(_("Lead"))
         self._place = QVBoxLayout()
         self._empty = Label(_("Choose a block, or add one from the left."), "body", Tone.SOFT).wrapping()
@@ -70,6 +73,11 @@ class Inspector(Panel):
         self._show_fields(found, is_other=is_other)
         self._show_people(records, found)
         self._show_face(records, found)
+
+    def show_surroundings(self, around: Surroundings) -> None:
+        """Hide what is private while the room sees this desk."""
+        self.notes.setVisible(not around.is_mirrored)
+        self._no_notes.setVisible(around.is_mirrored)
 
     def finish(self) -> None:
         """Keep what is written in the fields now."""
@@ -102,6 +110,7 @@ class Inspector(Panel):
             times,
             self._place,
             self.notes,
+            self._no_notes,
             STRETCH,
             gap=14,
             padding=(0, 16, 16, 16),

@@ -21,7 +21,7 @@ from facilitator.console.opened import Opened
 from facilitator.console.search.words import NOTE
 from facilitator.console.stage_words import scene_words, stage_state
 from facilitator.console.steering import Steering
-from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
+from facilitator.console.surroundings import Gravity, Surroundings, Trouble, hidden_notes_words
 from facilitator.console.trouble_bar import TroubleBar
 from facilitator.convening.agenda import Block, StartBlock, current, neighbour
 from facilitator.convening.findable import Place
@@ -36,6 +36,7 @@ from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.frames import Hairline, Panel, Rule, column, row
 from facilitator.kit.qt.widgets.key_bar import KeyBar
+from facilitator.kit.qt.widgets.label import Label, Tone
 
 SIDE = 336
 _ON_STAGE = ("blank", "freeze", "welcome", "activity", "timer", "thanks", "page_on", "page_back")
@@ -65,11 +66,15 @@ class Live(QWidget):
         self._stage = LiveStage(opened.preview, acts)
         self._timer = LiveTimer(acts, opened.ring)
         self.notes = NoteBox(self._asking.say, opened.drafts)
+        self._no_notes = Label(hidden_notes_words(), "small", Tone.SOFT).wrapping()
+        self._no_notes.setContentsMargins(16, 8, 16, 14)
+        self._no_notes.hide()
         self._top = LiveTop(self.back_wanted.emit, self.prepare_wanted.emit, self._open_stage_menu)
         self.keys = KeyBar()
         self._side = Panel(rule=Rule.LEFT)
         self._side.setFixedWidth(SIDE)
-        column(self._side, self._stage, Hairline(), self._timer, Hairline(), self.notes, gap=0, padding=(0, 0, 0, 1))
+        notes = (self.notes, self._no_notes)
+        column(self._side, self._stage, Hairline(), self._timer, Hairline(), *notes, gap=0, padding=(0, 0, 0, 1))
         middle = row(None, self.day, self.turned, self._side, gap=0)
         column(self, self._top, self.trouble, middle, self.keys, gap=0)
         self.day.agenda.wanted.connect(self._go_to)
@@ -98,7 +103,8 @@ class Live(QWidget):
         self._around = around
         self._door.show_surroundings(around)
         # Who mirrors the desk shows it to the room: what is private hides until that is settled.
-        self.notes.setVisible(around.projector is not Projector.MIRRORED)
+        self.notes.setVisible(not around.is_mirrored)
+        self._no_notes.setVisible(around.is_mirrored)
         self._show_room()
         self._show_saved(self._clock())
 
@@ -121,7 +127,7 @@ class Live(QWidget):
         often = [acts[name] for name in ("pause", "more")]
         stage = [acts[name] for name in ("blank", "freeze")]
         names = ("less", "next", "previous", "welcome", "timer", "page_on", "page_back", "undo", "redo")
-        notes = Act("L", _("Write a private note"), self.notes.write)
+        notes = Act("L", _("Write a private note"), self.notes.write, lambda: not self._around.is_mirrored)
         go = Act("G", _("Go to a block"), self._look_at_agenda)
         chime = Act("C", _("Chime on or off"), self._timer.chime.toggle)
         rest = [acts[name] for name in names]
@@ -145,7 +151,7 @@ class Live(QWidget):
     def seek(self, place: Place) -> None:
         """Show where something lies in the block that runs; what is not on its panel is shown in the history."""
         self.turned.close_history()
-        if place.kind == NOTE:
+        if place.kind == NOTE and not self._around.is_mirrored:
             self.notes.write()
         elif place.kind not in PREPARED and (place.block != current(self._records) or not self.centre.seek(place.key)):
             self.turned.show_record(place)

@@ -86,8 +86,9 @@ class Prepare(QWidget):
         self._show_saved()
 
     def show_surroundings(self, around: Surroundings) -> None:
-        """Show what is saved."""
+        """Show what is saved; what is private hides from a room that sees this desk."""
         self._around = around
+        self.agenda.inspector.show_surroundings(around)
         self._show_saved()
 
     def show_time(self, reading: Reading) -> None:

@@ -22,6 +22,11 @@ class Projector(Enum):
     MIRRORED = "mirrored"
 
 
+def hidden_notes_words() -> str:
+    """Say in the place of private notes why they are not there."""
+    return _("The room can see this desk, so private notes are hidden.")
+
+
 class Gravity(IntEnum):
     """How bad a trouble is; the worst is told first."""
 
@@ -66,6 +71,11 @@ class Surroundings:
     def troubles(self) -> Mapping[str, Trouble | None]:
         """What the bar says of each, by its key."""
         return {DISK: self.disk, DOORS: self.doors, AWAY: self.away, TAKEN: self.taken}
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the room sees this desk."""
+        return self.projector is Projector.MIRRORED
 
     def saved_words(self, reading: Reading) -> str:
         """Say whether everything is on disk: "Saved on this laptop 10:58"."""

@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.asking import refusals_of
 from facilitator.console.inspector import Inspector
+from facilitator.console.surroundings import Projector, Surroundings
 from facilitator.convening.agenda import Block
 from facilitator.convening.ids import ROOM, BlockId
 from facilitator.convening.notes import Note
@@ -111,3 +112,22 @@ def test_without_a_block_there_is_one_sentence(room: Room, shown: Show) -> None:
     shown(empty)
 
     assert not empty.title.isVisible()
+
+
+def test_private_notes_hide_while_the_room_sees_this_desk_and_it_says_why(
+    inspector: Inspector, room: Room, block: BlockId
+) -> None:
+    why = "The room can see this desk, so private notes are hidden."
+
+    def lines() -> list[str]:
+        return [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
+
+    inspector.show_surroundings(Surroundings(Projector.MIRRORED))
+    assert not inspector.notes.isVisible()
+    assert why in lines()
+    inspector.show_block(room.records, block)
+    assert not inspector.notes.isVisible()
+
+    inspector.show_surroundings(Surroundings(Projector.READY))
+    assert inspector.notes.isVisible()
+    assert why not in lines()

@@ -164,6 +164,8 @@ def test_private_notes_hide_while_the_room_sees_this_desk(live: Live, room: Room
 
     assert not live.notes.isVisible()
     assert "The room can see this desk" in names(live)
+    assert "The room can see this desk, so private notes are hidden." in seen(live)
+    assert "L" not in [act.key for act in live.acts() if act.is_enabled()]
 
 
 def test_enter_on_a_row_goes_to_that_block(live: Live, room: Room, qtbot: QtBot) -> None:

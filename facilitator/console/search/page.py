@@ -16,7 +16,7 @@ from facilitator.console.search.filters import Filters, LeftOut
 from facilitator.console.search.results import Results
 from facilitator.console.search.rows import Row, Sort, rows_of
 from facilitator.console.search.words import NOTE, found_words, searched_words
-from facilitator.console.surroundings import Projector, Surroundings
+from facilitator.console.surroundings import Surroundings, hidden_notes_words
 from facilitator.console.times import Clock, today_of
 from facilitator.convening.findable import Answer, Place, Question, Step
 from facilitator.i18n import _
@@ -54,13 +54,16 @@ class SearchPage(QWidget):
         self.filters, self.results = Filters(), Results()
         self.detail = Detail(self.press)
         self._line = Label("", "body", Tone.SOFT).wrapping()
+        self._no_notes = Label(hidden_notes_words(), "small", Tone.SOFT).wrapping()
+        self._no_notes.setContentsMargins(12, 6, 12, 6)
+        self._no_notes.hide()
         self._card = Card()
         self._shelf = QStackedWidget()
         empty = QWidget()
         column(empty, self._line, STRETCH, padding=(14, 16, 14, 16))
         self._shelf.addWidget(empty)
         self._shelf.addWidget(self.results)
-        column(self._card, self._shelf, padding=(8, 4, 8, 4))
+        column(self._card, self._shelf, self._no_notes, gap=0, padding=(8, 4, 8, 4))
         self._aside = QWidget()
         column(self._aside, self.detail, STRETCH)
         sides = (_scrolling(self.filters, FILTERS_WIDE), _scrolling(self._aside, DETAIL_WIDE))
@@ -137,7 +140,8 @@ class SearchPage(QWidget):
 
     def show_surroundings(self, around: Surroundings) -> None:
         """Look whether the room sees this desk: then private notes are not looked for at all."""
-        hidden = frozenset({NOTE}) if around.projector is Projector.MIRRORED else frozenset[str]()
+        hidden = frozenset({NOTE}) if around.is_mirrored else frozenset[str]()
+        self._no_notes.setVisible(around.is_mirrored)
         if hidden != self._hidden:
             self._hidden = hidden
             self.ask_again()

@@ -170,6 +170,7 @@ def test_when_the_room_begins_to_see_the_desk_private_notes_go_at_once(page: Sea
     page.show_answer(answer(hit("A pump"), note, question=asked.questions[-1]))
 
     assert "Kind: Private notes" not in names(page)
+    assert "The room can see this desk, so private notes are hidden." in texts(page)
     assert [row.kind for row in page.results.rows()] == ["idea", "idea"]
     page.show_surroundings(Surroundings(Projector.READY))
     assert not asked.questions[-1].kinds_out
