@@ -7,10 +7,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitator.i18n import _
+from facilitator.kit.qt.acts import KEPT_KEYS
 from facilitator.kit.qt.widgets.button import Button
 from facilitator.kit.qt.widgets.frames import STRETCH, Card, Ground, column, row
 from facilitator.kit.qt.widgets.label import Label, LineLabel, Tone
 
+_READING = ("PgUp", "PgDn", "Up", "Down", "Left", "Right", "Home", "End")
 _WIDTH, _HEIGHT, _EDGE, _KEYS = 860, 320, 24, 40
 
 
@@ -38,6 +40,9 @@ class Details(Card):
             gap=10,
             padding=(16, 20, 16, 20),
         )
+        # Whoever reads here neither leaves a page nor moves the room on.
+        self.setProperty(KEPT_KEYS, ["Esc"])
+        self._text.setProperty(KEPT_KEYS, list(_READING))
         window.installEventFilter(self)
         self.hide()
 

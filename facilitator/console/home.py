@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from facilitator.activities import Activity
@@ -87,19 +87,27 @@ class Home(QWidget):
     def acts(self) -> tuple[Act, ...]:
         """What keys do here, most wanted first."""
         if self.backups.is_seen():
-            return (*self.backups.page.acts(), Act("Ctrl 1", _("Convenings"), self.see_convenings))
+            back = Act("Esc", _("Back to the convenings"), self.see_convenings)
+            return (*self.backups.page.acts(), back, *self._nav_acts())
         if self._is_searching():
-            return self._search_acts()
+            return (*self._search_acts(), *self._nav_acts())
         first = _("Open console") if self._listed else _("Choose a template")
         return (
             Act("Enter", first, self._enter),
             Act("E", _("Prepare"), self._prepare, lambda: bool(self._aimed())),
             Act("Ctrl N", _("New"), self._begin_blank),
             Act("/", _("Find"), self._go_find),
-            Act("Ctrl 1", _("Convenings"), self.take_focus),
-            self.files.act(),
             Act(KEY, _("Delete"), self._press_delete, lambda: bool(self._aimed())),
+            *(act for act in self._nav_acts() if act.key != "Ctrl N"),
+        )
+
+    def _nav_acts(self) -> tuple[Act, ...]:
+        """What the edge of the desk offers whatever is looked at: its keys stand there all the time."""
+        return (
+            Act("Ctrl 1", _("Convenings"), self.see_convenings),
+            self.files.act(),
             Act("Ctrl 2", _("Backups"), self.backups.see),
+            Act("Ctrl N", _("New"), self._begin_blank),
         )
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -114,15 +122,10 @@ class Home(QWidget):
                 event.globalPos()
             )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.backups.is_seen():
-            self.see_convenings()
-            return
-        super().keyPressEvent(event)
-
     def see_convenings(self) -> None:
-        """Show the convenings again."""
+        """Show the convenings again, from the backups or from what was found."""
         self.backups.leave()
+        self._find.clear()
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -175,7 +178,6 @@ class Home(QWidget):
             Act("Tab", _("Next group"), lambda: results.go_on_group(1), lambda: found() and self._find.hasFocus()),
             Act("Esc", _("Back"), self._leave_search),
             Act("/", _("Find"), self._go_find),
-            Act("Ctrl 1", _("Convenings"), self._leave_search),
         )
 
     def _go_find(self) -> None:

@@ -120,8 +120,12 @@ class Live(QWidget):
         self._show_saved(reading)
 
     def acts(self) -> tuple[Act, ...]:
-        """Every key of the frame, those used most first; the activity's own come right after its next step."""
-        acts, panel = self._steering.acts(), () if self.turned.is_open else self.centre.acts()
+        """Every key of the frame, those used most first; the activity's own come right after its next step.
+
+        While the history is open the day goes on: the next step does what the clicker does. The activity's other keys
+        rest, for they are about what is not seen then.
+        """
+        acts, panel = self._steering.acts(), self._panel_acts_now()
         first = [act for act in panel if act.key == "N"] or [acts["step"]]
         others = [act for act in panel if act.key != "N"]
         often = [acts[name] for name in ("pause", "more")]
@@ -167,7 +171,7 @@ class Live(QWidget):
 
     def groups(self) -> tuple[Group, ...]:
         """All keys, under the headings of the map."""
-        acts, panel = self._steering.acts(), self.centre.acts()
+        acts, panel = self._steering.acts(), self._panel_acts_now()
         step = () if any(act.key == "N" for act in panel) else (acts["step"],)
         mine = {act.key: act for act in self.acts()}
         return (
@@ -197,6 +201,9 @@ class Live(QWidget):
 
     def _panel_acts(self) -> tuple[Act, ...]:
         return self.centre.acts()
+
+    def _panel_acts_now(self) -> tuple[Act, ...]:
+        return tuple(act for act in self.centre.acts() if act.key == "N" or not self.turned.is_open)
 
     def _look_at_agenda(self) -> None:
         self.day.agenda.choose(neighbour(self._records, 1) or current(self._records))

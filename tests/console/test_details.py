@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.details import Details
+from facilitator.kit.qt.acts import Act, KeyFilter, Reach
 from tests.console.conftest import doubled, names, press, unnamed
 
 Show = Callable[[QWidget], None]
@@ -42,3 +43,34 @@ def test_escape_closes_it(shown: Show) -> None:
     QTest.keyClick(details, Qt.Key.Key_Escape)
 
     assert details.isHidden()
+
+
+def test_its_keys_are_its_own_whatever_they_do_in_the_window(shown: Show) -> None:
+    window = QWidget()
+    done: list[str] = []
+    keys = KeyFilter(
+        lambda: [
+            Act("Esc", "Back", lambda: done.append("back")),
+            Act("PgDn", "Next step", lambda: done.append("step"), reach=Reach.CLICKER),
+            Act("N", "Next step", lambda: done.append("n")),
+        ]
+    )
+    keys.setParent(window)
+    keys.install()
+    details = Details(window)
+    shown(window)
+    details.show_text("\n".join(str(line) for line in range(200)), "log.txt")
+    text = details.findChildren(QPlainTextEdit)[0]
+    text.setFocus()
+
+    QTest.keyClick(text, Qt.Key.Key_PageDown)
+    assert text.verticalScrollBar().value() > 0
+    QTest.keyClick(text, Qt.Key.Key_N)
+    assert done == ["n"]
+    QTest.keyClick(text, Qt.Key.Key_Escape)
+    assert details.isHidden()
+    assert done == ["n"]
+
+    QTest.keyClick(window, Qt.Key.Key_PageDown)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert done == ["n", "step", "back"]

@@ -23,6 +23,7 @@ from tests.console.listed import listed
 from tests.console.search.answers import TRUST, answer, hit
 
 Show = Callable[[QWidget], None]
+NAV = ["Ctrl 1", "Ctrl O", "Ctrl 2", "Ctrl N"]
 THREE = [
     listed("Clean Water", "2027-03-18"),
     listed("Learning day", "2027-04-13"),
@@ -110,13 +111,38 @@ def test_the_keys_of_the_search_are_offered_while_it_has_hits(home: Home) -> Non
     questions = asked(home)
     do(home, "/")
     QTest.keyClicks(home.focusWidget(), "pump")
-    assert [act.key for act in home.acts() if act.is_enabled()] == ["Esc", "/", "Ctrl 1"]
+    assert [act.key for act in home.acts() if act.is_enabled()] == ["Esc", "/", *NAV]
 
     home.search.show_answer(answer(hit("A pump"), question=questions[-1]))
-    assert [act.key for act in home.acts() if act.is_enabled()] == ["Enter", "Up", "Down", "Tab", "Esc", "/", "Ctrl 1"]
+    own = ["Enter", "Up", "Down", "Tab", "Esc", "/"]
+    assert [act.key for act in home.acts() if act.is_enabled()] == [*own, *NAV]
 
     home.panes()[-1].findChildren(QCheckBox)[0].setFocus()
     assert "Tab" not in [act.key for act in home.acts() if act.is_enabled()]
+
+
+@pytest.mark.parametrize("way", ["a key", "a press"])
+def test_the_convenings_are_one_step_away_from_the_search(home: Home, qtbot: QtBot, way: str) -> None:
+    do(home, "/")
+    QTest.keyClicks(home.focusWidget(), "pump")
+    assert not cards(home)
+
+    if way == "a key":
+        do(home, "Ctrl 1")
+    else:
+        press(qtbot, home, "Convenings")
+
+    assert len(cards(home)) == 2
+
+
+def test_the_keys_at_the_edge_of_the_desk_hold_wherever_one_is(home: Home, qtbot: QtBot) -> None:
+    assert set(NAV) <= {act.key for act in home.acts()}
+    do(home, "/")
+    QTest.keyClicks(home.focusWidget(), "pump")
+    do(home, "Ctrl 2")
+    assert home.backups.is_seen()
+    with qtbot.waitSignal(home.plan_made):
+        do(home, "Ctrl N")
 
 
 def test_the_desk_may_be_shown_anew_while_somebody_searches(home: Home, qtbot: QtBot) -> None:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import UTC
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,7 +40,7 @@ def test_a_key_and_a_press_lead_there_and_back(home: Home, qtbot: QtBot) -> None
         assert not home.backups.is_seen()
 
     do(home, "Ctrl 2")
-    QTest.keyClick(home.backups.page.list, Qt.Key.Key_Escape)
+    do(home, "Esc")
     assert not home.backups.is_seen()
     do(home, "Ctrl 2")
     press(qtbot, home, "Convenings")
@@ -55,7 +53,7 @@ def test_keys_are_those_of_what_is_seen(home: Home) -> None:
 
     do(home, "Ctrl 2")
 
-    assert [act.key for act in home.acts()] == ["Enter", "B", "Ctrl 1"]
+    assert [act.key for act in home.acts()] == ["Enter", "B", "Esc", "Ctrl 1", "Ctrl O", "Ctrl 2", "Ctrl N"]
     assert home.panes()[1] is home.backups.page
 
 

@@ -48,6 +48,9 @@ class Act:
     reach: Reach = Reach.DESK
 
 
+KEPT_KEYS = "keptKeys"
+"""The property in which a control, or what holds it, names the keys that are its own, as a list."""
+
 _NAMED_KEYS = {
     "Enter": (Qt.Key.Key_Return, Qt.Key.Key_Enter),
     "Space": (Qt.Key.Key_Space,),
@@ -150,7 +153,7 @@ class KeyFilter(QObject):
             return _pressed_by_enter(watched, event)
         if _is_elsewhere() or self._is_closed():
             return False
-        act = self._called(event)
+        act = None if _is_kept(watched, event) else self._called(event)
         if act is None:
             return False
         if not event.isAutoRepeat():
@@ -192,6 +195,16 @@ def _reaches_typist(act: Act, event: QKeyEvent) -> bool:
 def _is_kept_by_control(event: QKeyEvent) -> bool:
     bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
     return bare and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _is_kept(control: QWidget, event: QKeyEvent) -> bool:
+    """Whether the control that has the focus, or what it lies in, keeps a key for itself."""
+    holder: QWidget | None = control
+    while holder is not None:
+        if any(presses(key, event) for key in holder.property(KEPT_KEYS) or ()):
+            return True
+        holder = None if holder.isWindow() else holder.parentWidget()
+    return False
 
 
 def _pressed_by_enter(control: QWidget, event: QKeyEvent) -> bool:

@@ -234,3 +234,14 @@ def test_a_history_opened_after_somebody_was_forgotten_is_read_to_its_end(room: 
 
     room.until(lambda: len(told(made)) == 71)
     assert not any("Zeynep" in sentence for sentence in told(made))
+
+
+def test_the_day_goes_on_by_key_and_clicker_alike_while_the_history_is_open(live: Live, room: Room) -> None:
+    assert [act.key for act in dict(live.groups())[live.centre.heading()]] == ["N"]
+
+    do(live, "N")
+    room.until(lambda: len(told(live)) == 11)
+    do(live, "PgDn")
+    room.until(lambda: len(told(live)) == 12)
+
+    assert all(sentence.startswith("You moved the room to ") for sentence in told(live)[:2])
