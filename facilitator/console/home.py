@@ -55,6 +55,7 @@ class Home(QWidget):
         self._find = self._head.field
         self._connect_search()
         self.backups = HomeBackups(self, self._nav, self.keys, clock)
+        self.backups.turned.connect(self.acts_changed)
         self._nav.convenings.clicked.connect(self.see_convenings)
         self._welcome = Welcome(self._see_templates, self._begin_blank)
         self._page, self._place = QWidget(), QWidget()

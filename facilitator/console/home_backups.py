@@ -19,15 +19,20 @@ if TYPE_CHECKING:
 
 
 class HomeBackups(QObject):
-    """Turns between the convenings and the backups. `page_made` tells of the page, which itself asks the app."""
+    """Turns between the convenings and the backups. `page_made` tells of the page, which itself asks the app.
+
+    `turned` tells that the other of them is seen now.
+    """
 
     page_made = Signal(object)
+    turned = Signal()
 
     def __init__(self, home: QWidget, nav: HomeNav, keys: KeyBar, clock: Clock) -> None:
         super().__init__(home)
         self._nav, self._keys, self._clock = nav, keys, clock
         self._saved, self._shown = "", BackupsShown()
         self._pages = QStackedWidget()
+        self._pages.currentChanged.connect(lambda _at: self.turned.emit())
         nav.backups.clicked.connect(self.see)
 
     @cached_property

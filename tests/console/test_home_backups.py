@@ -47,11 +47,12 @@ def test_a_key_and_a_press_lead_there_and_back(home: Home, qtbot: QtBot) -> None
     assert not home.backups.is_seen()
 
 
-def test_keys_are_those_of_what_is_seen(home: Home) -> None:
+def test_keys_are_those_of_what_is_seen(home: Home, qtbot: QtBot) -> None:
     home.backups.show_backups(SHOWN)
     assert "Ctrl N" in [act.key for act in home.acts()]
 
-    do(home, "Ctrl 2")
+    with qtbot.waitSignal(home.acts_changed):
+        do(home, "Ctrl 2")
 
     assert [act.key for act in home.acts()] == ["Enter", "B", "Esc", "Ctrl 1", "Ctrl O", "Ctrl 2", "Ctrl N"]
     assert home.panes()[1] is home.backups.page
