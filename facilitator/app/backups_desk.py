@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStorageInfo
 
 from facilitator.app import house
 from facilitator.app.backing_up import A_MOMENT, BackedUp, BackingUp
+from facilitator.app.bars import understood
+from facilitator.app.looking_at import Desks, LookingAt
 from facilitator.console.backup_rows import BackupRow, BackupsShown
 from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.console.window import ConsoleWindow
@@ -23,29 +24,15 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.echo import Echo
 from facilitator.kit.sentences import sentence
-from facilitator.store.backups import Backup, Contents, backups_folder, contents_of, listed
-from facilitator.store.lock import WorkspaceLock
-from facilitator.store.opening import WORKSPACE
-from facilitator.store.restoring import all_backups, replace_workspace, restore_as_copy
+from facilitator.store.backups import Backup, Contents, Why, backups_folder, contents_of, listed
+from facilitator.store.looked_at import kept_copies
+from facilitator.store.restoring import all_backups
 from facilitator.store.second_folder import choose_second_folder, forget_second_folder, second_folder
 
 if TYPE_CHECKING:
     from facilitator.console.backups_page import BackupsPage
 
-LOOKED_AT = "looked-at"
-"""The folder, in the data folder, of the copy that is looked at; made anew each time."""
-
 _STICKS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
-
-
-class Desks(Protocol):
-    """Whoever shows a data folder and can turn to another one."""
-
-    def turn_to(self, folder: Path) -> None:
-        """Close what is open and show another data folder. Raises Refusal file.*."""
-
-    def rest(self) -> None:
-        """Close what is open, so that its file can be exchanged."""
 
 
 class BackupsDesk(QObject):
@@ -53,23 +40,25 @@ class BackupsDesk(QObject):
 
     def __init__(self, folder: Path, console: ConsoleWindow, desks: Desks, wall: Callable[[], int]) -> None:
         super().__init__(console)
-        self._folder, self._console, self._desks, self._wall = folder, console, desks, wall
+        self._folder, self._console = folder, console
         self._known: dict[tuple[str, int], Contents | None] = {}
-        self._looking_at, self._refusal, self._is_busy = 0, "", False
+        self._refusal, self._is_busy = "", False
         self._is_finished = False
         self._echo: Echo[Callable[[], None]] = Echo()
         self._echo.listen(_do_all)
         self._threads: list[threading.Thread] = []
         self.backing_up = BackingUp(folder, wall, _said, self._tell)
+        self.copy = LookingAt(folder, console, desks, wall, self._tell_refusal, self.see)
         console.home.backups.page_made.connect(self._serve)
 
     def begin(self) -> None:
-        """Begin to back up."""
+        """Begin to back up. The lock of the folder is ours."""
+        self.copy.clear_up()
         self.backing_up.begin()
 
     def follow(self, records: Records) -> None:
         """Back up every ten minutes while this convening is live; a copy that is looked at needs none."""
-        self.backing_up.follow(is_live=the_convening(records).state == LIVE and not self._looking_at)
+        self.backing_up.follow(is_live=the_convening(records).state == LIVE and not self.copy.at)
 
     def rest(self) -> None:
         """No convening is open."""
@@ -80,6 +69,7 @@ class BackupsDesk(QObject):
         if self._is_finished:
             return
         self._is_finished = True
+        self.copy.finish()
         self.backing_up.finish()
         for thread in self._threads:
             thread.join(A_MOMENT)
@@ -91,8 +81,8 @@ class BackupsDesk(QObject):
         page.copy_wanted.connect(self._look_at)
         page.folder_wanted.connect(self._choose)
         page.folder_forgotten.connect(self._forget)
-        page.use_wanted.connect(self._use)
-        page.back_wanted.connect(self._back)
+        page.use_wanted.connect(lambda: self._try(self.copy.use))
+        page.back_wanted.connect(lambda: self._try(self.copy.back))
 
     def _tell(self, told: BackedUp) -> None:
         """Told on the thread of backups."""
@@ -141,16 +131,22 @@ class BackupsDesk(QObject):
         here = {backup.name: backup for backup in listed(backups_folder(self._folder))}
         there = {backup.name: backup for backup in listed(Path(second))} if second else {}
         rows = tuple(
-            self._row(backup, is_here=backup.name in here, is_on_second=backup.name in there)
-            for backup in {one.name: one for one in reversed(all_backups(self._folder))}.values()
+            self._row(backup, name, backup.why.value, is_here=name in here, is_on_second=name in there)
+            for name, backup in {one.name: one for one in reversed(all_backups(self._folder))}.items()
+        )
+        kept = tuple(
+            self._row(Backup(each.path, each.at, Why.ASKED, each.size), name=each.name, why="kept")
+            for each in kept_copies(self._folder)
         )
         return BackupsShown(
-            tuple(sorted(rows, key=lambda each: each.at, reverse=True)),
+            tuple(sorted((*rows, *kept), key=lambda each: each.at, reverse=True)),
             second, max((backup.at for backup in there.values()), default=0), _sticks(),
         )  # fmt: skip
 
-    def _row(self, backup: Backup, *, is_here: bool, is_on_second: bool) -> BackupRow:
-        key = (backup.name, backup.size)
+    def _row(
+        self, backup: Backup, name: str, why: str, *, is_here: bool = True, is_on_second: bool = False
+    ) -> BackupRow:
+        key = (name, backup.size)
         if key not in self._known:
             try:
                 self._known[key] = contents_of(backup.path)
@@ -159,14 +155,14 @@ class BackupsDesk(QObject):
         held = self._known[key]
         convenings, ideas = (held.convenings, held.ideas) if held else (0, 0)
         return BackupRow(
-            backup.name, backup.at, backup.why.value, backup.size, convenings, ideas, is_here, is_on_second,
+            name, backup.at, why, backup.size, convenings, ideas, is_here, is_on_second,
             held is not None,
         )  # fmt: skip
 
     def _show(self, shown: BackupsShown) -> None:
         self._shown = BackupsShown(
-            shown.rows, shown.second, shown.second_at, shown.sticks, self._looking_at, self._is_busy,
-            self._refusal,
+            shown.rows, shown.second, shown.second_at, shown.sticks, self.copy.at,
+            self._is_busy or self.copy.is_busy, self._refusal,
         )  # fmt: skip
         self._console.home.backups.show_backups(self._shown)
 
@@ -189,49 +185,30 @@ class BackupsDesk(QObject):
             self._look_at(newest[0].name)
 
     def _look_at(self, name: str) -> None:
-        backup = next((each for each in all_backups(self._folder) if each.name == name), None)
-        if backup is not None:
-            self._try(lambda: self._turn_to_copy(backup))
+        backups = [(each.name, each.path, each.at) for each in all_backups(self._folder)]
+        kept = [(each.name, each.path, each.at) for each in kept_copies(self._folder)]
+        for named, path, at in (*backups, *kept):
+            if named == name:
+                self._try(partial(self.copy.look, path, at))
+                return
 
-    def _turn_to_copy(self, backup: Backup) -> None:
-        copy = self._folder / LOOKED_AT
-        shutil.rmtree(copy, ignore_errors=True)
-        restore_as_copy(backup.path, copy, self._wall())
-        self._desks.turn_to(copy)
-        self._looking_at = backup.at
-        fact, meaning = _("This is a copy."), _("What you do now happens in the copy; your own desk is as it was.")
-        acts = (Act("", _("Use this instead"), self._use), Act("", _("Back to my desk"), self._back))
-        self._console.tell(Trouble("copy", Gravity.WARNING, fact, meaning, acts))
-
-    def _use(self) -> None:
-        self._try(self._put_in_place)
-
-    def _put_in_place(self) -> None:
-        self._desks.rest()
-        lock = WorkspaceLock(self._folder)
-        try:
-            replace_workspace(self._folder, self._folder / LOOKED_AT / WORKSPACE, self._wall())
-        finally:
-            lock.release()
-            self._leave_copy()
-
-    def _back(self) -> None:
-        self._try(self._leave_copy)
-
-    def _leave_copy(self) -> None:
-        self._desks.turn_to(self._folder)
-        self._looking_at = 0
-        self._console.settle("copy")
-        shutil.rmtree(self._folder / LOOKED_AT, ignore_errors=True)
+    def _tell_refusal(self, failed: Refusal | str) -> None:
+        """A step of the copy is done, or was refused: said on the page, and in the bar to who sees another one."""
+        self._refusal = _said(failed) if isinstance(failed, Refusal) else ""
+        self._console.settle("no copy")
+        if self._refusal and not self._console.home.backups.page.isVisible():
+            done = understood("no copy", self._console.settle)
+            self._console.tell(Trouble("no copy", Gravity.WARNING, self._refusal, "", (done,)))
+        self._list()
 
     def _try(self, act: Callable[[], object]) -> None:
-        """Do something, or say on the page in a sentence why not."""
-        self._refusal = ""
+        """Do something, or say in a sentence why not."""
+        failed: Refusal | str = ""
         try:
             act()
         except Refusal as refusal:
-            self._refusal = _said(refusal)
-        self._list()
+            failed = refusal
+        self._tell_refusal(failed)
 
 
 def _said(refusal: Refusal) -> str:

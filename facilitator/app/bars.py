@@ -26,6 +26,11 @@ def understood(key: str, settle: Settle) -> Act:
     return Act("", _("All right"), lambda: settle(key))
 
 
+def not_now(words: str, settle: Settle) -> Trouble:
+    """Something is not opened, and what is open goes on."""
+    return Trouble("opening", Gravity.WARNING, words, "", (understood("opening", settle),))
+
+
 def sample_waits(settle: Settle) -> Trouble:
     """The sample is not opened over a room that is live."""
     meaning = _("The sample opens when the day is over.")

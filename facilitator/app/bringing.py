@@ -10,7 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.app import house
+from facilitator.app import bars, house
+from facilitator.console.surroundings import Gravity
+from facilitator.console.window import ConsoleWindow
 from facilitator.convening.facts import Fact
 from facilitator.convening.words import NotSaved, Refusal
 from facilitator.desk.desk import Desk
@@ -43,7 +45,7 @@ class Bringing(QObject):
     def __init__(self, place_for: Callable[[Sequence[str]], Taker]) -> None:
         super().__init__()
         self._place_for = place_for
-        self._is_busy = False
+        self._is_busy, self._round = False, 0
         self._thread: threading.Thread | None = None
         self._echo: Echo[Callable[[], None]] = Echo()
         self._echo.listen(self._hear)
@@ -53,12 +55,18 @@ class Bringing(QObject):
         if self._is_busy:
             return
         self._is_busy = True
-        self._begin(lambda: self._read(Path(file)))
+        round_ = self._round
+        self._begin(lambda: self._read(Path(file), round_))
 
     def finish(self) -> None:
         """Wait for what is being read or written."""
         if self._thread is not None:
             self._thread.join()
+
+    def turn(self) -> None:
+        """Wait: another data folder is opened. What was only read was meant for this one, and is written nowhere."""
+        self.finish()
+        self._round += 1
 
     def stop(self) -> None:
         """Wait, and begin nothing more: what was only read is not written."""
@@ -70,16 +78,19 @@ class Bringing(QObject):
         self._thread = threading.Thread(target=work, name="bringing", daemon=True)
         self._thread.start()
 
-    def _read(self, file: Path) -> None:
+    def _read(self, file: Path, round_: int) -> None:
         try:
             facts = read_portable(file, house.rulebook().kinds)
         except Exception as error:  # noqa: BLE001 - whatever it was, the facilitator hears of it
             failed = error
             self._echo.tell(lambda: self._end(_why(failed), Tone.OVER))
         else:
-            self._echo.tell(lambda: self._place(facts, file))
+            self._echo.tell(lambda: self._place(facts, file, round_))
 
-    def _place(self, facts: list[Fact], file: Path) -> None:
+    def _place(self, facts: list[Fact], file: Path, round_: int) -> None:
+        if round_ != self._round:
+            self._end(_("The file was not brought in: another desk was opened meanwhile. Try once more."), Tone.OVER)
+            return
         try:
             place = self._place_for(list(dict.fromkeys(fact.stream for fact in facts)))
         except Refusal as refusal:
@@ -133,3 +144,12 @@ def _why(error: BaseException) -> str:
         return _("It could not be saved: is the disk full?")
     logger.error("A file could not be brought in: %r", error)
     return _("That did not work. Nothing has changed.")
+
+
+def tell_brought(console: ConsoleWindow, words: str, tone: Tone) -> None:
+    """Say what came of a file once: beside the act that brought it in, or in the bar where that is not seen."""
+    is_home = console.home.isVisible()
+    console.home.files.show_told(words if is_home else "", tone)
+    if not is_home:
+        gravity = Gravity.BAD if tone is Tone.OVER else Gravity.GOOD
+        console.tell(bars.brought_in(words, gravity, console.settle))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from facilitator.convening.words import Refusal
 
 if TYPE_CHECKING:
@@ -51,3 +54,12 @@ def answer_the_bell(windows: Forward, folder: Path) -> Doorbell:
     bell = Doorbell(folder)
     bell.rung.connect(answer)
     return bell
+
+
+def bring_forward(window: QWidget) -> None:
+    """Show a window in front of everything else, also when it was put away."""
+    asleep, awake = Qt.WindowState.WindowMinimized, Qt.WindowState.WindowActive
+    window.setWindowState(window.windowState() & ~asleep | awake)
+    window.show()
+    window.raise_()
+    window.activateWindow()

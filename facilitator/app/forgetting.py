@@ -88,9 +88,15 @@ class Forgetting(QObject):
                 if fact.kind in TOMBSTONES:
                     person = next(change.id for change in fact.changes if change.table == "person")
                     name = name_of(named, person)
-                    self._beside(partial(self._after, desk, drafts, person, name))
+                    self._beside(partial(self._after, self._folder, desk, drafts, person, name))
 
         desk.listen(hear)
+
+    def turn_to(self, folder: Path) -> None:
+        """Look into another data folder from now on; copies of this one are not offered for deleting there."""
+        self._folder = folder
+        self._console.settle(_KEY)
+        self._console.home.deleting.hide()
 
     def delete(self, convening: str, workspace: Workspace, desk: Desk | None) -> None:
         """Begin to delete a convening, with the desk's own connection if another one is open; say what comes of it.
@@ -143,7 +149,7 @@ class Forgetting(QObject):
         else:
             done = _("Deleted.") if is_clean else _("Deleted. The next start clears what is left of it on the disk.")
             line.tell(done)
-            self._beside(lambda: self._after_deleting(convening, done))
+            self._beside(partial(self._after_deleting, self._folder, convening, done))
         finally:
             self.deleted.emit()
 
@@ -163,7 +169,7 @@ class Forgetting(QObject):
             thread.start()
             self._threads = [*(one for one in self._threads if one.is_alive()), thread]
 
-    def _after(self, desk: Desk, drafts: DeskDrafts, person: str, name: str) -> None:
+    def _after(self, folder: Path, desk: Desk, drafts: DeskDrafts, person: str, name: str) -> None:
         def ask(open_: Workspace) -> tuple[dict[str, str], bool, tuple[str, ...]]:
             also = convenings_naming(open_.connection, name, but=desk.stream) if name else []
             return kept.drafts(open_.connection), is_owed(open_.connection), tuple(also)
@@ -173,14 +179,18 @@ class Forgetting(QObject):
             found = desk.errand(ask).result()
         except NotSaved:
             return
-        holding = tuple(copies.naming(self._folder, places(self._folder)[1:], desk.stream, person))
-        if not self._is_over:
-            self._echo.tell(lambda: self._tell_forgotten(desk.news.records, drafts, _Found(*found, holding)))
+        holding = tuple(copies.naming(folder, places(folder)[1:], desk.stream, person))
+        self._tell_of(folder, lambda: self._tell_forgotten(desk.news.records, drafts, _Found(*found, holding)))
 
-    def _after_deleting(self, convening: str, done: str) -> None:
-        holding = tuple(copies.holding(self._folder, places(self._folder)[1:], convening))
-        if holding and not self._is_over:
-            self._echo.tell(lambda: self._tell_deleted(done, holding))
+    def _after_deleting(self, folder: Path, convening: str, done: str) -> None:
+        holding = tuple(copies.holding(folder, places(folder)[1:], convening))
+        if holding:
+            self._tell_of(folder, lambda: self._tell_deleted(done, holding))
+
+    def _tell_of(self, folder: Path, tell: Callable[[], None]) -> None:
+        """Tell something of a data folder, unless another one is open by then, or nobody hears it any more."""
+        if not self._is_over:
+            self._echo.tell(lambda: tell() if folder == self._folder else None)
 
     def _tell_forgotten(self, records: Records, drafts: DeskDrafts, found: _Found) -> None:
         drafts.forget_what_is_gone(found.drafts)

@@ -15,6 +15,7 @@ from facilitator.activities import Activity, discover
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.sample import SampleIds, begin_sample, fill_sample
 from facilitator.beginnings.templates import carry_out, plan_of, templates
+from facilitator.convening.gathering import LIVE, Convening
 from facilitator.convening.ground import GROUND
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import HOST, ROOM, ConveningId, PersonId, WishId
@@ -24,7 +25,8 @@ from facilitator.desk.desk import Desk, new_wish_id
 from facilitator.phones.listening import PORTS
 from facilitator.store import kept
 from facilitator.store.folders import refuse_unfit
-from facilitator.store.reading import convenings
+from facilitator.store.opening import UNREADABLE, said
+from facilitator.store.reading import Listed, convenings
 from facilitator.store.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -119,9 +121,29 @@ class Room:
         self.close_doors()
         self.desk.stop()
 
+    def is_live(self) -> bool:
+        """Whether the convening is live: phones may be in the room."""
+        return any(each.state == LIVE for each in self.desk.news.records[Convening].values())
+
     def tell(self, wish: Wish, by: PersonId = HOST, activity: str = ROOM) -> str:
         """Say a wish as the facilitator and wait; give its id. Raises Refusal or NotSaved."""
         return self.desk.say(wish, by=by, role=Role.GUIDE, activity=activity).result().id
+
+
+def listed(workspace: Workspace, room: Room | None) -> list[Listed]:
+    """List the convenings of a workspace, by the desk that has it, if there is one. Raises Refusal file.*."""
+    try:
+        if room is None:
+            return convenings(workspace.connection)
+        return room.desk.errand(lambda open_: convenings(open_.connection)).result()
+    except UNREADABLE as error:
+        raise said(error, workspace.path) from error
+
+
+def refuse_unknown(convening: str, there: Sequence[Listed]) -> None:
+    """Raise Refusal convening.none_such for one that is not there: nobody opens an empty one by its id."""
+    if convening not in {one.id for one in there}:
+        raise Refusal("convening.none_such")
 
 
 def set_memory_aside() -> None:

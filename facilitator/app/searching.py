@@ -40,9 +40,10 @@ class Searching:
 
     def __init__(self, folder: Path, page: SearchPage, open_place: Callable[[Place], None]) -> None:
         """Search a data folder for a page; the thread begins with the first question."""
-        self._search = Search(folder, house.rulebook().findable(), house.rulebook().kinds, self._is_over)
+        self._search = self._search_of(folder)
         self._page = page
         self._called = threading.Condition()
+        self._is_at_work = False
         self._question: Question | None = None
         self._place: Place | None = None
         self._is_closed = False
@@ -53,18 +54,29 @@ class Searching:
         page.way_wanted.connect(self._ask_way)
         page.place_wanted.connect(open_place)
 
+    def turn_to(self, folder: Path) -> None:
+        """Search another data folder from now on, once the thread has left the files of this one."""
+        with self._called:
+            self._question, self._place = None, None
+            self._search = self._search_of(folder)
+            self._called.wait_for(lambda: not self._is_at_work)
+        self._page.ask_again()
+
     def close(self) -> None:
         """Answer no more, and wait until the thread has left its files."""
         with self._called:
             self._is_closed = True
             self._called.notify()
+        self._echo.forget(self._hear)
         if self._thread is not None:
             self._thread.join()
         # What was answered last must not reach a page that is gone by then.
         self._echo.forget(self._hear)
 
-    def _is_over(self) -> bool:
-        return self._is_closed
+    def _search_of(self, folder: Path) -> Search:
+        self._folder = folder
+        book = house.rulebook()
+        return Search(folder, book.findable(), book.kinds, lambda: self._is_closed or self._folder != folder)
 
     def _ask(self, question: Question) -> None:
         with self._called:
@@ -92,14 +104,18 @@ class Searching:
                     return
                 question, place = self._question, self._place
                 self._question, self._place = None, None
+                search, self._is_at_work = self._search, True
             if question is not None:
-                self._answer(question)
+                self._answer(search, question)
             if place is not None:
-                self._tell_way(place)
+                self._tell_way(search, place)
+            with self._called:
+                self._is_at_work = False
+                self._called.notify_all()
 
-    def _answer(self, question: Question) -> None:
+    def _answer(self, search: Search, question: Question) -> None:
         try:
-            self._echo.tell(self._search.answer(question))
+            self._echo.tell(search.answer(question))
         except CalledOff:
             return
         except Refusal as refusal:
@@ -108,9 +124,9 @@ class Searching:
             logger.exception("The search failed")
             self._echo.tell(_Failure(question.number, _("Something unexpected happened. Try again.")))
 
-    def _tell_way(self, place: Place) -> None:
+    def _tell_way(self, search: Search, place: Place) -> None:
         try:
-            self._echo.tell(_Way(place, self._search.way(place)))
+            self._echo.tell(_Way(place, search.way(place)))
         except Exception:
             # The hit itself is shown; only how it came about is not.
             logger.exception("The way of a hit could not be read")

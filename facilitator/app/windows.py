@@ -8,14 +8,16 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app import bars, house, recovering
 from facilitator.app.backups_desk import BackupsDesk
-from facilitator.app.bringing import Bringing, Taker
+from facilitator.app.bringing import Bringing, Taker, tell_brought
 from facilitator.app.faces import Faces
+from facilitator.app.first import bring_forward
 from facilitator.app.forgetting import Forgetting
+from facilitator.app.home_list import HomeList
 from facilitator.app.life import Life
 from facilitator.app.papers import Papers
 from facilitator.app.recovery import Left, Recovery
@@ -24,10 +26,10 @@ from facilitator.app.searching import Searching
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.templates import Plan, carry_out
 from facilitator.console.disk_trouble import leaving_words
-from facilitator.console.surroundings import Gravity, Surroundings
+from facilitator.console.surroundings import Surroundings
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.findable import Place
-from facilitator.convening.gathering import LIVE, Convening
+from facilitator.convening.gathering import Convening
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import ROOM, ConveningId, WishId
 from facilitator.convening.records import Records
@@ -36,9 +38,9 @@ from facilitator.desk.desk import new_wish_id
 from facilitator.desk.news import News
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
-from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.label import Tone
+from facilitator.kit.sentences import sentence
 from facilitator.store import kept
 from facilitator.store.reading import Listed, convenings
 from facilitator.store.workspace import Workspace, list_convenings
@@ -54,12 +56,7 @@ FIRST_SIZE = (1440, 900)
 class Windows(QObject):
     """The console and whatever convening is open in it."""
 
-    def __init__(
-        self,
-        folder: Path,
-        doors: house.Doors | None = None,
-        wall: Callable[[], int] = wall_ms,
-    ) -> None:
+    def __init__(self, folder: Path, doors: house.Doors | None = None, wall: Callable[[], int] = wall_ms) -> None:
         """Show the list at once; the workspace itself is opened right after, when there is none yet.
 
         `wall` reads the clock that people read, in UTC milliseconds.
@@ -82,9 +79,7 @@ class Windows(QObject):
         self.console.home.delete_wanted.connect(self._delete)
         self._forgetting = Forgetting(folder, self.console, self._look)
         self._forgetting.deleted.connect(self._refresh_list)
-        self._listing = 0
-        self._listed: Echo[tuple[int, Future[list[Listed]]]] = Echo()
-        self._listed.listen(self._hear_listed)
+        self._list = HomeList(self.console.show_list)
         self.console.resize(*FIRST_SIZE)
         self._screens = ScreenWatch(self.console)
         self._papers = Papers(folder, self.console)
@@ -112,6 +107,8 @@ class Windows(QObject):
         opened = recovering.opened_at_start(folder, self._wall())
         self._folder, self._workspace = folder, opened.workspace if opened else None
         self._papers.turn_to(folder)
+        self._forgetting.turn_to(folder)
+        self._searching.turn_to(folder)
         self.console.go_home()
         self._tell_restored(opened)
 
@@ -125,6 +122,7 @@ class Windows(QObject):
         self._close_all()
 
     def _close_all(self) -> None:
+        self._bringing.turn()
         self._papers.finish()
         self._close_room()
         if self._workspace is not None:
@@ -133,8 +131,10 @@ class Windows(QObject):
 
     @property
     def workspace(self) -> Workspace:
-        """The open workspace; made when the first convening needs it."""
+        """The open workspace; made when the first convening needs it. Raises Refusal file.*, backup.under_way."""
         self._forgetting.wait()
+        if self.backups.copy.is_exchanging:
+            raise Refusal("backup.under_way")
         return self._workspace or self._hold(house.open_workspace(self._folder))
 
     def come_back(self) -> None:
@@ -152,9 +152,8 @@ class Windows(QObject):
 
     def open_sample(self) -> None:
         """Open the sample convening, ready to go live. A convening that is live is not taken from the room for it."""
-        if self.room is None:
-            self._take(house.open_sample(self.workspace, self._wall))
-        elif self.room.room.desk.errand(house.sample_of).result() != self.room.room.desk.stream:
+        desk = self.room.room.desk if self.room is not None else None
+        if desk is None or desk.errand(house.sample_of).result() != desk.stream:
             if self._is_held():
                 return
             if self._is_live():
@@ -165,11 +164,7 @@ class Windows(QObject):
 
     def come_forward(self) -> None:
         """Show the console in front of everything else: somebody started the app a second time."""
-        asleep, awake = Qt.WindowState.WindowMinimized, Qt.WindowState.WindowActive
-        self.console.setWindowState(self.console.windowState() & ~asleep | awake)
-        self.console.show()
-        self.console.raise_()
-        self.console.activateWindow()
+        bring_forward(self.console)
 
     def records(self) -> Records:
         """Everything the open convening knows."""
@@ -195,6 +190,11 @@ class Windows(QObject):
         if self._open(place.convening):
             self.console.seek(place)
 
+    def refuse_while_live(self, but: str = "") -> None:
+        """Raise Refusal convening.live_beside while a room other than `but` is: nobody closes it under its phones."""
+        if self.room is not None and self.room.room.desk.stream != but and self.room.room.is_live():
+            raise Refusal("convening.live_beside")
+
     def close(self) -> None:
         """End everything in order, and wait."""
         self.console.finish()
@@ -209,6 +209,7 @@ class Windows(QObject):
         self.backups.finish()
         self.life.end()
         self._close_all()
+        self.backups.copy.leave()
 
     def hear_the_system(self, app: QApplication) -> None:
         """Hear when the system ends the session: what comes after that is no crash, however it comes."""
@@ -235,11 +236,7 @@ class Windows(QObject):
 
     def _tell_brought(self, words: str, tone: Tone) -> None:
         self._refresh_list()
-        is_home = self.console.home.isVisible()
-        self.console.home.files.show_told(words if is_home else "", tone)
-        if not is_home:
-            gravity = Gravity.BAD if tone is Tone.OVER else Gravity.GOOD
-            self.console.tell(bars.brought_in(words, gravity, self.console.settle))
+        tell_brought(self.console, words, tone)
 
     def _look(self) -> Reading:
         return Reading(self._wall())
@@ -252,26 +249,33 @@ class Windows(QObject):
         return workspace
 
     def _is_live(self) -> bool:
-        found = self.room.room.desk.news.records[Convening].values() if self.room is not None else ()
-        return any(convening.state == LIVE for convening in found)
+        return self.room is not None and self.room.room.is_live()
 
     def _is_held(self) -> bool:
         """Whether the open convening stays open this time: the bar says what would be lost. The second try goes."""
         return self.room is not None and self.room.disk.hold_open(leaving_words)
 
     def _open(self, convening: str, faces: Faces = Faces.ALL) -> bool:
+        """Open a convening, or say in the bar why not."""
         if self.room is not None and (self.room.room.desk.stream, self.room.faces) == (convening, faces):
             return True
-        if self._is_held():
-            return False
         try:
-            self._take(house.Room(self._free_workspace(), convening, self._wall), faces)
+            self.refuse_while_live(but=convening)
+            if self._is_held():
+                return False
+            workspace = self._free_workspace()
+            house.refuse_unknown(convening, self._known())
+            self._take(house.Room(workspace, convening, self._wall), faces)
         except Refusal as refusal:
             self._recover(refusal, convening)
-        return self.room is not None
+            return False
+        return True
 
     def _recover(self, refusal: Refusal, convening: str) -> None:
         """A convening that cannot be read leads to the newest good backup, once; that may not be able to read it."""
+        if not refusal.code.startswith("file."):
+            self._tell_not_now(refusal)
+            return
         if refusal.code != "file.damaged" or convening in self._recovered:
             self.console.tell(bars.not_opened(refusal, self.console.settle))
             return
@@ -286,6 +290,9 @@ class Windows(QObject):
         self._workspace = opened.workspace
         self._refresh_list()
         self._tell_restored(opened)
+
+    def _tell_not_now(self, refusal: Refusal) -> None:
+        self.console.tell(bars.not_now(sentence(refusal, house.refusal_sentences()), self.console.settle))
 
     def _tell_restored(self, opened: recovering.Recovered | None) -> None:
         for restored in opened.restored if opened else ():
@@ -324,10 +331,15 @@ class Windows(QObject):
         self.console.show_records(news.records)
 
     def _begin(self, plan: Plan) -> None:
-        if self._is_held():
-            return
         stream = new_wish_id()
-        room = self._with_windows(house.Room(self._free_workspace(), stream, self._wall))
+        try:
+            self.refuse_while_live()
+            if self._is_held():
+                return
+            room = self._with_windows(house.Room(self._free_workspace(), stream, self._wall))
+        except Refusal as refusal:
+            self._tell_not_now(refusal)
+            return
         outbox = room.voices.outbox(ROOM)
         made = carry_out(plan, ConveningId(stream), new_code(), outbox.say_as, lambda: WishId(new_wish_id()))
         # While the disk takes nothing, the receipt does not come: what is the matter is told all the same.
@@ -350,6 +362,7 @@ class Windows(QObject):
 
     def _delete(self, convening: str) -> None:
         """Delete a convening of the list; one that was opened to be prepared, and left, is closed first."""
+        self._bringing.finish()
         is_open = self.room is not None and self.room.room.desk.stream == convening
         if self._is_live():
             # The file is written anew for it, and whoever speaks meanwhile would wait.
@@ -359,27 +372,22 @@ class Windows(QObject):
             return
         if is_open:
             self._close_room()
-        self._bringing.finish()
-        self._forgetting.delete(convening, self.workspace, self.room.room.desk if self.room is not None else None)
+        desk = self.room.room.desk if self.room is not None else None
+        try:
+            self._forgetting.delete(convening, self.workspace, desk)
+        except Refusal as refusal:
+            self._forgetting.refuse(refusal)
 
     def _refresh_list(self) -> None:
-        self._listing += 1
-        number = self._listing
-        if self._forgetting.is_deleting and self.room is None:
-            return  # it is shown once that is done
-        if self._workspace is None:
-            self.console.show_list(list_convenings(self._folder))
-        elif self.room is None:
-            self.console.show_list(convenings(self._workspace.connection))
-        else:
-            listed = self.room.room.desk.errand(lambda workspace: convenings(workspace.connection))
-            listed.add_done_callback(lambda done: self._listed.tell((number, done)))
+        if self.room is not None:
+            self._list.ask(self.room.room.desk)
+        elif not self._forgetting.is_deleting:  # else it is shown once that is done
+            self._list.show(self._known())
 
-    def _hear_listed(self, told: Sequence[tuple[int, Future[list[Listed]]]]) -> None:
-        number, done = told[-1]
-        # What was asked before the newest list, or of a desk that was closed, is no news.
-        if number == self._listing and done.exception() is None:
-            self.console.show_list(done.result())
+    def _known(self) -> list[Listed]:
+        if self._workspace is None:
+            return list_convenings(self._folder)
+        return house.listed(self._workspace, self.room.room if self.room is not None else None)
 
     def _close_room(self) -> None:
         if self.room is not None:

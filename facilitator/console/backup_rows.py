@@ -64,6 +64,7 @@ def why_words(why: str) -> str:
         "live": _("While live"),
         "close": _("When Facilitator was closed"),
         "asked": _("You asked for it"),
+        "kept": _("Done in a copy that was looked at"),
         "replaced": _("Before another one took its place"),
     }.get(why, why)
 

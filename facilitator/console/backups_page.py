@@ -23,7 +23,7 @@ from facilitator.console.second_folder_card import SecondFolderCard
 from facilitator.console.times import Clock
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
-from facilitator.kit.qt.rows import RowModel, RowView
+from facilitator.kit.qt.rows import RowModel, RowView, is_enter
 from facilitator.kit.qt.widgets.button import Button, Kind
 from facilitator.kit.qt.widgets.frames import STRETCH, Card, Ground, column, row
 from facilitator.kit.qt.widgets.label import Label, LineLabel, Tone
@@ -53,7 +53,8 @@ class BackupsPage(QWidget):
         rows = RowModel[BackupRow](lambda each: each.name, self._said)
         self.list = RowView(rows, _("Backups, newest first"))
         self.list.setItemDelegate(_BackupPaint(rows, clock, self.list))
-        self.list.activated.connect(self._copy)
+        # Enter is heard below: `activated` comes with it on some systems only.
+        self.list.doubleClicked.connect(self._copy)
         self.list.selectionModel().currentChanged.connect(self._show_chosen)
         self._make = Button(_("Back up now"), self.made_wanted.emit, key="B", icon="floppy-disk")
         self._count = Label("", "body", Tone.SOFT)
@@ -115,7 +116,7 @@ class BackupsPage(QWidget):
         self.list_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.hasFocus():
+        if is_enter(event) and self.list.hasFocus():
             self._copy()
             return
         super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""What older copies on this laptop still hold: backups and files set aside, looked into one by one."""
+"""What older copies on this laptop still hold: backups, files set aside and copies that were looked at."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.convening.words import Refusal
+from facilitator.store.looked_at import LOOKED_AT
 from facilitator.store.opening import WORKSPACE, examine, open_reader
 from facilitator.store.tombstones import STONES
 
@@ -97,9 +98,10 @@ def _finds(connection: sqlite3.Connection, question: str, *values: str) -> bool:
 
 
 def _files(folder: Path, chosen: Iterable[Path]) -> Iterator[Path]:
-    """Every file that may be a copy: in the folders of backups, and what was set aside beside the workspace."""
+    """Every file that may be a copy: in the folders of backups, what was set aside, copies that were looked at."""
     aside = [file for file in folder.glob(f"{WORKSPACE.split('.')[0]}*") if file.name != WORKSPACE]
     places = [place for place in (folder / BACKUPS, *chosen) if place.is_dir()]
-    for file in (*aside, *(file for place in places for file in sorted(place.iterdir()))):
+    looked_at = [file for place in sorted(folder.glob(f"{LOOKED_AT}*")) for file in sorted(place.glob(f"{WORKSPACE}*"))]
+    for file in (*aside, *looked_at, *(file for place in places for file in sorted(place.iterdir()))):
         if file.is_file() and not file.name.endswith((*_JOURNALS, ".lock")):
             yield file

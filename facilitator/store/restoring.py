@@ -25,6 +25,9 @@ from facilitator.store.second_folder import places
 RESTORED_AT = "restored_at"
 """The setting that tells when a file took another one's place (UTC ms)."""
 
+RESTORED_SEQ = "restored_seq"
+"""The setting that tells with which fact a file ended when it was made from a backup."""
+
 
 @dataclass(frozen=True, slots=True)
 class Restored:
@@ -171,6 +174,8 @@ def _begin_anew(copy: Path, now: int) -> None:
         connection.execute("delete from receipt where round <> ''")
         connection.execute("delete from setting where name = 'epoch'")
         set_setting(connection, RESTORED_AT, str(now))
+        seq = connection.execute("select coalesce(max(seq), 0) from fact").fetchone()[0]
+        set_setting(connection, RESTORED_SEQ, str(seq))
     finally:
         connection.close()
 

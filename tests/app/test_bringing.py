@@ -20,6 +20,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.gathering import DescribeConvening, GoLive, the_convening
 from facilitator.kit.qt.dress import dress
+from facilitator.store.workspace import list_convenings
 
 
 @pytest.fixture
@@ -163,3 +164,18 @@ def test_the_app_ends_in_order_while_a_file_comes_in(
     QApplication.processEvents()
     # The next one can open the workspace.
     house.open_workspace(data_folder).close()
+
+
+def test_a_file_that_was_only_read_does_not_come_into_another_desk(
+    windows: Windows, file: Path, data_folder: Path, qtbot: QtBot
+) -> None:
+    house.open_workspace(data_folder / "other").close()
+    bring(windows, file)
+
+    windows.turn_to(data_folder / "other")
+
+    qtbot.waitUntil(lambda: words(windows).startswith("The file was not brought in"))
+    assert list_convenings(data_folder / "other") == []
+    bring(windows, file)
+    qtbot.waitUntil(lambda: words(windows) == "“From elsewhere” was brought in.")
+    assert [one.title for one in list_convenings(data_folder / "other")] == ["From elsewhere"]

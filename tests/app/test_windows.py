@@ -295,3 +295,29 @@ def test_the_desk_at_home_is_seen_while_the_list_is_still_read(windows: Windows,
     assert seen(windows) == ["Home"]
     going_on.set()
     qtbot.waitUntil(lambda: any("Clean Water by 2035" in name for name in listed(windows)), timeout=15_000)
+
+
+def test_a_live_room_is_not_closed_for_another_convening(windows: Windows, qtbot: QtBot) -> None:
+    windows.open_sample()
+    assert windows.room is not None
+    room = windows.room
+    room.room.tell(GoLive())
+    windows.console.go_home()
+
+    windows.prepare("another one")
+    windows.lead("another one")
+
+    assert windows.room is room
+    assert seen(windows) == ["Home"]
+    assert windows.console.home.trouble.words() == "Another convening is live. Do that when its day is over."
+
+
+def test_a_convening_that_is_not_there_is_not_opened_empty(windows: Windows) -> None:
+    windows.open_sample()
+    windows.console.go_home()
+
+    windows.prepare("not here")
+
+    assert windows.room is None
+    assert seen(windows) == ["Home"]
+    assert windows.console.home.trouble.words() == "There is no convening of that name or number."

@@ -57,13 +57,26 @@ def test_the_newest_is_chosen_and_the_arrows_choose_others(page: BackupsPage) ->
 def test_enter_on_a_row_and_the_button_ask_for_a_copy(page: BackupsPage, qtbot: QtBot) -> None:
     page.take_focus()
     QTest.keyClick(page.list, Qt.Key.Key_Down)
-    with qtbot.waitSignal(page.copy_wanted) as asked:
-        QTest.keyClick(page.list, Qt.Key.Key_Return)
-    assert asked.args == ["four.db"]
+    asked: list[str] = []
+    page.copy_wanted.connect(asked.append)
 
-    with qtbot.waitSignal(page.copy_wanted) as pressed:
-        press(qtbot, page, "Restore as a copy")
-    assert pressed.args == ["four.db"]
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert asked == ["four.db"]
+
+    press(qtbot, page, "Restore as a copy")
+    assert asked == ["four.db", "four.db"]
+
+
+def test_a_double_press_on_a_row_asks_for_a_copy_of_it(page: BackupsPage, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    page.copy_wanted.connect(asked.append)
+    middle = page.list.visualRect(page.list.model().index(1, 0)).center()
+
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert asked == []
+    QTest.mouseDClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+    assert asked == ["four.db"]
 
 
 def test_a_damaged_one_is_not_offered(page: BackupsPage, qtbot: QtBot) -> None:

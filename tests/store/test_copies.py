@@ -12,6 +12,7 @@ from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.desk.desk import new_wish_id
 from facilitator.store.copies import BACKUPS, delete_copies, holding, naming, naming_anybody
 from facilitator.store.deleting import delete_convening
+from facilitator.store.looked_at import LOOKED_AT
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.workspace import Workspace
 from tests.convening.given import BOOK
@@ -98,3 +99,20 @@ def test_copies_of_a_deleted_convening_are_found_until_they_hold_it_no_more(data
     found = holding(data_folder, [], STREAM)
 
     assert [copy.path.name for copy in found] == ["workspace.corrupt-1", "1.db", "2.db", "4.db"]
+
+
+def test_a_copy_that_was_looked_at_and_left_behind_is_found_too(data_folder: Path, tmp_path: Path) -> None:
+    told(data_folder, tmp_path / "stick")
+    for second, name in ((2100, LOOKED_AT), (2200, f"{LOOKED_AT}-2027-03-18T12-02-00.123Z")):
+        shutil.copytree(data_folder / BACKUPS, data_folder / name)
+        for number in ("1.db", "4.db"):
+            (data_folder / name / number).unlink()
+        (data_folder / name / "2.db").rename(data_folder / name / WORKSPACE)
+        os.utime(data_folder / name / WORKSPACE, (second, second))
+
+    found = naming(data_folder, [], STREAM, WHO)
+
+    assert [(copy.path.parent.name[:9], copy.at) for copy in found if copy.path.name == WORKSPACE] == [
+        ("looked-at", 2_100_000),
+        ("looked-at", 2_200_000),
+    ]
