@@ -1,7 +1,8 @@
 """Deleting a convening from this laptop: all it was made of, and nothing of any other.
 
 What stays is who is forgotten in it, so that a file that brings it back does not bring them back, and one fact without
-a word that it was deleted: the laptop's own count of facts must never go back, or two facts would share a number.
+a word that it was deleted: the laptop's own count of facts must never go back, or two facts would share a number, and
+their order of arrival neither, or a phone that has an old page would be told that it is the newest.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from facilitator.store import clearing
 from facilitator.store.log import Log
 from facilitator.store.projection import project_any
 from facilitator.store.reading import facts
-from facilitator.store.sealed import SealedBallots
+from facilitator.store.sealed import SEALS, SealedBallots
 from facilitator.store.tombstones import STONES
 
 Kinds = Mapping[str, type[Record[Any]]]
@@ -37,15 +38,16 @@ def delete_convening(connection: sqlite3.Connection, kinds: Kinds, stream: str, 
         told = list(facts(connection, stream))
         if not any(fact.kind != DELETED for fact in told):
             raise Refusal("convening.none_such")
-        keys = SealedBallots(connection, clearing.folder_of(connection) / "seals").key_files(_rounds(told))
+        keys = SealedBallots(connection, clearing.folder_of(connection) / SEALS).key_files(_rounds(told))
         clearing.owe(connection, clearing.CLEAR, [*keys, *clearing.summary_files(connection, stream, told)])
         _delete_beside_the_log(connection, stream, told)
         log = Log(connection, kinds, stream, origin)
         log.resume_count()
+        newest = log.seq()
         with clearing.guards_down(connection):
             connection.execute(f"delete from fact where stream = ? and kind not in ({STONES})", (stream,))
         _delete_rows(connection, kinds, stream)
-        log.append(Fact(0, wish, stream, "", 0, 0, wall_ms(), HOST, ROOM, DELETED, 1, (), Undo.NO))
+        log.append(Fact(newest + 1, wish, stream, "", 0, 0, wall_ms(), HOST, ROOM, DELETED, 1, (), Undo.NO))
     return clearing.clear(connection)
 
 

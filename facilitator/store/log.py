@@ -70,13 +70,16 @@ class Log:
         self.connection.execute("release wish")
 
     def append(self, fact: Fact) -> Fact:
-        """Write a fact and its table rows; give it as it is kept, with its numbers and stamp."""
+        """Write a fact and its table rows; give it as it is kept, with its numbers and stamp.
+
+        A `seq` that it has already, which must be higher than any before, stays; for 0 the next one is taken.
+        """
         kept = replace(fact, stream=self.stream, origin=self.origin, oseq=self._oseq + 1, hlc=self.clock.now())
         seq = self._one(
-            "insert into fact(id, stream, origin, oseq, hlc, at, by, activity, kind, v, body) "
-            "values (?,?,?,?,?,?,?,?,?,?,?) returning seq",
-            kept.id, kept.stream, kept.origin, kept.oseq, kept.hlc, kept.at, kept.by, kept.activity, kept.kind, kept.v,
-            body_text(kept),
+            "insert into fact(seq, id, stream, origin, oseq, hlc, at, by, activity, kind, v, body) "
+            "values (nullif(?, 0),?,?,?,?,?,?,?,?,?,?,?) returning seq",
+            kept.seq, kept.id, kept.stream, kept.origin, kept.oseq, kept.hlc, kept.at, kept.by, kept.activity,
+            kept.kind, kept.v, body_text(kept),
         )  # fmt: skip
         project_here(self.connection, self._kinds, kept.stream, stamp_of(kept.hlc, kept.origin), kept.changes)
         self._oseq += 1

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.activities.ideation_board.rules import AddIdeas, RevealBoard
 from facilitator.convening.agenda import AddBlock, StartBlock
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound
 from facilitator.convening.gathering import CreateConvening
-from facilitator.convening.ids import ROOM, BlockId, CardId, RoundId
+from facilitator.convening.ids import ROOM, BlockId, CardId, ConveningId, RoundId
 from facilitator.convening.people import AddPerson, Contact, Join, Person
 from facilitator.convening.words import Receipt, Role, Wish
 from facilitator.desk.desk import Desk
@@ -42,7 +43,7 @@ class OpenDesk:
 
     def prepare(self, voters: int = 3) -> tuple[BlockId, BlockId]:
         """A convening with a board and a vote, and people whose phones are called phone0, phone1 ..."""
-        self.tell(CreateConvening(CONVENING))
+        self.tell(CreateConvening(replace(CONVENING, id=ConveningId(self.desk.stream))))
         board, vote = (BlockId(self.tell(AddBlock(block))) for block in (BOARD, VOTE))
         for person in PEOPLE:
             self.tell(AddPerson(Person(person.id, person.name), Contact(person.id)))

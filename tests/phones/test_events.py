@@ -6,7 +6,12 @@ import socket
 from collections.abc import Callable
 
 from facilitator.convening.agenda import AddMinutes, PauseTimer
-from tests.phones.room import HOST_NAME, Phone, Room
+from facilitator.convening.facts import Fact
+from facilitator.convening.ids import HOST, ROOM
+from facilitator.desk.desk import Desk, new_wish_id
+from facilitator.store.deleting import delete_convening
+from facilitator.store.workspace import Workspace
+from tests.phones.room import HOST_NAME, WAIT, Phone, Room
 
 
 def test_a_stream_begins_with_the_page_and_what_is_mine(phone: Callable[[], Phone]) -> None:
@@ -29,6 +34,38 @@ def test_a_phone_that_has_the_page_is_not_given_it_again(phone: Callable[[], Pho
 def test_another_epoch_is_given_the_whole_page(phone: Callable[[], Phone]) -> None:
     with phone().join().listening("after=999999&epoch=another") as stream:
         assert next(stream)[0] == "page"
+
+
+def test_a_phone_whose_page_is_old_is_given_the_new_one_after_another_convening_was_deleted(
+    room: Room, phone: Callable[[], Phone]
+) -> None:
+    joined = phone().join()
+    room.desk.stop()
+    say_much_elsewhere(room.workspace)
+    room.desk = Desk(room.workspace, room.desk.stream, room.book)
+    room.desk.start()
+    room.reopen("epoch-2")
+    old = joined.see(lambda _: True)
+
+    room.desk.errand(delete_what_is_elsewhere).result(WAIT)
+    room.start("plain", title="What comes next")
+    new = joined.see(lambda page: "What comes next" in str(page))
+
+    assert new["seq"] > old["seq"]
+    with joined.listening(f"after={old['seq']}&epoch={old['epoch']}") as stream:
+        assert next(stream)[0] == "page"
+
+
+def say_much_elsewhere(workspace: Workspace) -> None:
+    log = workspace.log("elsewhere")
+    log.begin()
+    for _ in range(30):
+        log.append(Fact(0, new_wish_id(), "", "", 0, 0, 0, HOST, ROOM, "convening.described", 1, ()))
+    log.commit()
+
+
+def delete_what_is_elsewhere(workspace: Workspace) -> None:
+    delete_convening(workspace.connection, workspace.kinds, "elsewhere", workspace.origin, new_wish_id())
 
 
 def test_a_cursor_that_cannot_be_read_counts_as_none(phone: Callable[[], Phone]) -> None:

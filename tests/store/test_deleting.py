@@ -115,6 +115,20 @@ def test_only_a_fact_without_words_stays(data_folder: Path) -> None:
     workspace.close()
 
 
+def test_the_order_of_arrival_goes_on_from_where_it_was(data_folder: Path) -> None:
+    told(data_folder)
+    highest = 0
+    for stream in (STREAM, OTHER):
+        workspace = Workspace(data_folder, BOOK.kinds)
+        before = workspace.log(stream).seq()
+        delete_convening(workspace.connection, workspace.kinds, stream, workspace.origin, new_wish_id())
+        (left,) = facts(workspace.connection, stream)
+        workspace.close()
+
+        assert left.seq == before + 1 > highest
+        highest = left.seq
+
+
 def test_its_file_brings_it_back_but_not_who_is_forgotten(data_folder: Path, tmp_path: Path) -> None:
     told(data_folder)
     source = open_reader(data_folder / "workspace.db")
