@@ -29,11 +29,15 @@ from facilitator.convening.forgetting import (
 )
 from facilitator.convening.words import Record, Refusal
 from facilitator.store import clearing, tombstones
+from facilitator.store.opening import WORKSPACE
 from facilitator.store.projection import project_any
 from facilitator.store.reading import FACT, fact_of, facts
 from facilitator.store.tombstones import STONES
 
 Kinds = Mapping[str, type[Record[Any]]]
+
+_MALFORMED = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
+"""What is raised when a fact is not one that this house wrote."""
 
 logger = logging.getLogger(__name__)
 
@@ -92,10 +96,11 @@ def finish(connection: sqlite3.Connection, kinds: Kinds) -> bool:
 def resume(connection: sqlite3.Connection, kinds: Kinds) -> None:
     """At the start: finish what a crash or a full disk interrupted, and what a restored backup does not know yet.
 
-    The file opens all the same when the disk does not take it.
+    The file opens all the same when the disk does not take it. Raises Refusal file.damaged when a fact of it cannot be
+    read.
     """
+    folder = clearing.folder_of(connection)
     try:
-        folder = clearing.folder_of(connection)
         if tombstones.are_missing(connection, folder):
             with clearing.one_transaction(connection):
                 tombstones.bring_back(connection, folder)
@@ -103,6 +108,8 @@ def resume(connection: sqlite3.Connection, kinds: Kinds) -> None:
         finish(connection, kinds)
     except (sqlite3.Error, OSError):
         logger.exception("A forgetting could not be finished; the next start tries again")
+    except _MALFORMED as error:
+        raise Refusal("file.damaged", path=str(folder / WORKSPACE)) from error
 
 
 def _honoured(connection: sqlite3.Connection, kinds: Kinds, stream: str, coming: list[Fact], file: Path) -> list[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -38,16 +39,17 @@ class Workspace:
         self.folder = folder
         self.kinds = kinds
         self._make = make
-        with plainly(self.path):
+        with plainly(self.path), ExitStack() as undone:
             self._lock = WorkspaceLock(folder)
-            try:
-                self.origin = kept.laptop_origin(folder)
-                self.connection: sqlite3.Connection = open_writer(self.path, kinds, make)
-                self._held = hold(self.path)
-                forgetting.resume(self.connection, kinds)
-            except BaseException:
-                self._lock.release()
-                raise
+            undone.callback(self._lock.release)
+            self.origin = kept.laptop_origin(folder)
+            self.connection: sqlite3.Connection = open_writer(self.path, kinds, make)
+            undone.callback(self.connection.close)
+            self._held = hold(self.path)
+            undone.callback(let_go, self._held)
+            undone.callback(self.connection.close)  # before the hold goes
+            forgetting.resume(self.connection, kinds)
+            undone.pop_all()
         self._footing = Footing(self.path)
         self._is_between = False
 

@@ -7,7 +7,11 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
+
+from facilitator.convening.forgetting import FORGOTTEN
 from facilitator.convening.gathering import DescribeConvening
+from facilitator.store import clearing
 from facilitator.store.reading import Listed
 from facilitator.store.workspace import Workspace, list_convenings
 from tests.convening.given import BOOK, CONVENING, refused
@@ -97,3 +101,21 @@ def test_a_file_that_is_torn_where_its_list_is_read_is_called_damaged(data_folde
 
     with refused("file.damaged", path=str(data_folder / "workspace.db")):
         list_convenings(data_folder)
+
+
+def test_a_forgetting_that_cannot_be_read_is_damage_and_nothing_of_the_file_stays_open(data_folder: Path) -> None:
+    workspace = Workspace(data_folder, BOOK.kinds)
+    clearing.owe(workspace.connection, clearing.REWRITE)
+    workspace.connection.execute(
+        "insert into fact(id, stream, origin, oseq, hlc, at, by, activity, kind, v, body) "
+        "values ('stone', 's', '0b0b0b0b', 1, 1, 1, 'host', 'room', ?, 1, '{\"changes\": [{}]}')",
+        (FORGOTTEN,),
+    )
+    workspace.close()
+
+    for _ in range(2):
+        with refused("file.damaged", path=str(data_folder / "workspace.db")):
+            Workspace(data_folder, BOOK.kinds)
+
+    assert not [file.path for file in psutil.Process().open_files() if str(data_folder) in file.path]
+    assert not (data_folder / "workspace.db-wal").exists()
