@@ -22,6 +22,7 @@ from facilitator.convening.facts import Fact, merged, stamp_of
 from facilitator.convening.words import NotSaved, Refusal, Role
 from facilitator.store.foreign import read_portable
 from facilitator.store.kept import KeptSummary, keep_summary
+from facilitator.store.opening import open_writer
 from facilitator.store.portable import export_convene, import_convene, take_in, write_convene
 from facilitator.store.projection import project_any
 from facilitator.store.reading import facts
@@ -252,7 +253,8 @@ def test_facts_taken_in_by_any_parts_in_any_order_make_the_tables_that_one_by_on
             st.permutations([fact for laptop in ("0a0a0a0a", "0b0b0b0b") for fact in said_on(folder, laptop, data)])
         )
         cut = data.draw(st.integers(0, len(told)))
-        set_based, one_by_one = empty_file(), empty_file()
+        # Whoever is forgotten is also written down beside a file.
+        set_based, one_by_one = open_writer(Path(folder) / "workspace.db", BOOK.kinds), empty_file()
 
         for part in (told[:cut], told[cut:], told):
             take_in(set_based, BOOK.kinds, part, Path("x"))
@@ -265,6 +267,7 @@ def test_facts_taken_in_by_any_parts_in_any_order_make_the_tables_that_one_by_on
 
         assert rows(set_based) == rows(one_by_one)
         assert loaded(set_based) == kept(merged(BOOK.kinds, told))
+        set_based.close()
 
 
 CARD = {"t": "card", "id": "c", "set": {"here": True, "gone": False, "text": "x"}, "was": {}}
