@@ -17,6 +17,8 @@ from facilitator.i18n import _, languages
 from facilitator.kit.qt.echo import Echo
 from facilitator.paths import SUMMARIES, file_name
 from facilitator.store import kept
+from facilitator.store.forgetting import forgot_since
+from facilitator.store.workspace import Workspace
 
 EDITION = "participant"
 
@@ -69,7 +71,7 @@ class Summarising(QObject):
         except NotSaved:
             why = _("The convening was closed before its summary was done. Open it and make the summary again.")
         except OSError as error:
-            logger.warning("The summary could not be written: %s", error)
+            logger.warning("The summary could not be written: %s", error.strerror)
             why = _("The summary could not be written to {file}. Is the disk full, or the folder locked?").format(
                 file=out
             )
@@ -80,14 +82,37 @@ class Summarising(QObject):
         self._echo.tell(tell)
 
     def _written(self, desk: Desk, out: Path) -> str:
-        """Make and keep it; say why not, or "". Raises NotSaved, OSError."""
+        """Make and keep it; say why not, or "". Raises NotSaved, OSError.
+
+        Who is forgotten while it is being made may be named in it: it is made once more then.
+        """
         out.parent.mkdir(parents=True, exist_ok=True)
+        why = self._made_once(desk, out)
+        if why is None:
+            why = self._made_once(desk, out)
+        return _went_wrong() if why is None else why
+
+    def _made_once(self, desk: Desk, out: Path) -> str | None:
+        """As `_written`; None when somebody was forgotten meanwhile: then nothing of it is left."""
         seq, language = desk.news.seq, _language(desk)
         if why := self._child.export(self._folder, desk.stream, out, EDITION, language, _went_wrong()):
             return why
-        summary = kept.KeptSummary(new_wish_id(), desk.stream, EDITION, language, seq, desk.wall(), out.read_bytes())
-        desk.errand(lambda workspace: kept.keep_summary(workspace.connection, summary)).result()
-        return ""
+        try:
+            pdf = out.read_bytes()
+        except FileNotFoundError:
+            if desk.errand(lambda workspace: forgot_since(workspace.connection, desk.stream, seq)).result():
+                return None
+            raise
+        summary = kept.KeptSummary(new_wish_id(), desk.stream, EDITION, language, seq, desk.wall(), pdf)
+
+        def keep(workspace: Workspace) -> bool:
+            if forgot_since(workspace.connection, desk.stream, seq):
+                out.unlink(missing_ok=True)
+                return False
+            kept.keep_summary(workspace.connection, summary)
+            return True
+
+        return "" if desk.errand(keep).result() else None
 
     def _hear(self, told: Sequence[Callable[[], None]]) -> None:
         self._is_busy = False

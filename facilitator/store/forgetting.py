@@ -52,6 +52,12 @@ def is_owed(connection: sqlite3.Connection) -> bool:
     return bool(clearing.owed(connection))
 
 
+def forgot_since(connection: sqlite3.Connection, stream: str, seq: int) -> bool:
+    """Whether somebody of a convening was forgotten after a place in the log."""
+    asked = f"select 1 from fact where stream = ? and seq > ? and kind in ({STONES}) limit 1"
+    return connection.execute(asked, (stream, seq)).fetchone() is not None
+
+
 def unseat(connection: sqlite3.Connection, stream: str, person: str) -> list[str]:
     """Take the seats of a person's devices, and what is remembered of their wishes; give the devices."""
     rows = connection.execute("select sha from device where stream = ? and person = ?", (stream, person)).fetchall()

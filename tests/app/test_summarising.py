@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app import house
 from facilitator.app.summarising import Summarising
+from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.gathering import DescribeConvening, the_convening
+from facilitator.convening.people import Person
 from facilitator.store.kept import KeptSummary, summaries
 
 NINE = 1_805_360_400_000
@@ -177,6 +179,32 @@ def test_the_end_of_the_app_gives_up_a_summary_that_takes_long(
     assert not told
     room.close()
     workspace.close()
+
+
+@pytest.mark.parametrize("title", ["Clean Water by 2035", "A name that only this file has"])
+def test_who_is_forgotten_while_it_is_made_is_in_no_summary(
+    opened: Room, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    runs, go, held = tmp_path / "runs", tmp_path / "go", tmp_path / "held"
+    held.write_text(f'#!/bin/sh\n{sys.executable} "$@"\necho run >> {runs}\nuntil [ -e {go} ]; do sleep 0.02; done\n')
+    held.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(held))
+    desk = opened.room.desk
+    who = next(iter(desk.news.records[Person].values())).id
+
+    with qtbot.waitSignal(opened.summarising.made, timeout=60_000) as made:
+        opened.summarising.make(desk, title, "2027-03-18")
+        qtbot.waitUntil(runs.exists, timeout=30_000)
+        opened.room.tell(ForgetPerson(who))
+        forgotten = desk.errand(lambda open_: open_.log(desk.stream).seq()).result()
+        go.touch()
+    opened.summarising.finish()
+
+    (kept,) = desk.errand(lambda open_: summaries(open_.connection, desk.stream)).result()
+    assert kept.seq >= forgotten
+    assert Path(made.args[0]).read_bytes() == kept.pdf
+    assert [file.name for file in (opened.folder / "summaries").iterdir()] == [Path(made.args[0]).name]
+    assert runs.read_text().split() == ["run", "run"]
 
 
 def _children(qtbot: QtBot) -> list[psutil.Process]:
