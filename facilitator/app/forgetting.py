@@ -55,7 +55,7 @@ class _Found:
     drafts: dict[str, str]
     is_owed: bool
     elsewhere: tuple[str, ...]
-    copies: tuple[copies.Copy, ...]
+    copies: tuple[copies.Copy, ...] | None  # None: they could not be looked into
 
 
 class Forgetting(QObject):
@@ -179,11 +179,25 @@ class Forgetting(QObject):
             found = desk.errand(ask).result()
         except NotSaved:
             return
-        holding = tuple(copies.naming(folder, places(folder)[1:], desk.stream, person))
+        except DISK_ERRORS:
+            logger.exception("What is left of a name could not be looked into")
+            self._tell_of(folder, lambda: self._tell_alone(desk.news.records))
+            return
+        holding: tuple[copies.Copy, ...] | None = None
+        try:
+            holding = tuple(copies.naming(folder, places(folder)[1:], desk.stream, person))
+        except DISK_ERRORS:
+            logger.exception("Older copies could not be looked into")
         self._tell_of(folder, lambda: self._tell_forgotten(desk.news.records, drafts, _Found(*found, holding)))
 
     def _after_deleting(self, folder: Path, convening: str, done: str) -> None:
-        holding = tuple(copies.holding(folder, places(folder)[1:], convening))
+        try:
+            holding = tuple(copies.holding(folder, places(folder)[1:], convening))
+        except DISK_ERRORS:
+            logger.exception("Older copies could not be looked into")
+            words = f"{done} {_not_looked_into()}"
+            self._tell_of(folder, lambda: self._console.home.deleting.tell(words, Tone.WARN))
+            return
         if holding:
             self._tell_of(folder, lambda: self._tell_deleted(done, holding))
 
@@ -195,13 +209,18 @@ class Forgetting(QObject):
     def _tell_forgotten(self, records: Records, drafts: DeskDrafts, found: _Found) -> None:
         drafts.forget_what_is_gone(found.drafts)
         self._show_everywhere(records)
-        older = self._older(Held.NAME, found.copies, self._tell_in_bar)
+        older = self._older(Held.NAME, found.copies or (), self._tell_in_bar)
+        said = older.words(self._look()) if found.copies is not None else _not_looked_into()
         fact = _("Forgotten.")
         if found.is_owed:
             fact = _("Forgotten. The next start clears what is left of the name on the disk.")
         also = _("Somebody of this name is also on the list of: {titles}.").format(titles=", ".join(found.elsewhere))
-        meaning = " ".join(part for part in (also if found.elsewhere else "", older.words(self._look())) if part)
+        meaning = " ".join(part for part in (also if found.elsewhere else "", said) if part)
         self._tell(fact, meaning, older.acts(), Gravity.WARNING if meaning or found.is_owed else Gravity.GOOD)
+
+    def _tell_alone(self, records: Records) -> None:
+        self._show_everywhere(records)
+        self._tell(_("Forgotten."), _not_looked_into(), (), Gravity.WARNING)
 
     def _show_everywhere(self, records: Records) -> None:
         """A page that is not seen shows what it was told last: it must not go on knowing a name."""
@@ -251,3 +270,7 @@ def _answer(answer: Future[bool], work: Callable[[Workspace], bool], workspace: 
         answer.set_result(work(workspace))
     except Exception as error:  # noqa: BLE001 - whatever it was, the facilitator hears of it
         answer.set_exception(error)
+
+
+def _not_looked_into() -> str:
+    return _("Older copies could not be looked into: a backup may still hold it.")

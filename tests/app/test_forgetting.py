@@ -274,3 +274,23 @@ def test_closing_interrupts_a_deletion_that_takes_long(windows: Windows, data_fo
 
     assert time.monotonic() - began < 5
     assert list_convenings(data_folder)
+
+
+def test_copies_that_cannot_be_looked_into_are_said_and_the_forgetting_too(
+    windows: Windows, data_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backed_up(data_folder)
+    usual = Path.iterdir
+
+    def failing(folder: Path) -> Iterator[Path]:
+        if folder.name == BACKUPS:
+            raise OSError(5, "Input/output error")
+        return usual(folder)
+
+    monkeypatch.setattr(Path, "iterdir", failing)
+    windows.console.prepare()
+    who = somebody(windows)
+    room_of(windows).tell(ForgetPerson(who.id))
+
+    said = "Forgotten. Older copies could not be looked into: a backup may still hold it."
+    qtbot.waitUntil(lambda: bar(windows).startswith(said), timeout=WAIT)
