@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.app import bars, house
+from facilitator.app.mishaps import plainly
 from facilitator.console.surroundings import Gravity
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.facts import Fact
@@ -142,7 +143,7 @@ def _why(error: BaseException) -> str:
         return sentence(error, house.refusal_sentences())
     if isinstance(error, NotSaved):
         return _("It could not be saved: is the disk full?")
-    logger.error("A file could not be brought in: %r", error)
+    logger.error("A file could not be brought in: %s", plainly(error))
     return _("That did not work. Nothing has changed.")
 
 

@@ -66,7 +66,7 @@ class Copying(QObject):
         except GivenUp:
             return
         except OSError as error:
-            logger.warning("The export could not be started: %s", error)
+            logger.warning("The export could not be started: %s", error.strerror)
             why = otherwise
         self._echo.tell(_not_saved(why) if why else _saved(out))
 

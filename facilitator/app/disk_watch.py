@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from facilitator.app.mishaps import plainly
 from facilitator.app.voices import Voices
 from facilitator.console import disk_trouble
 from facilitator.console.surroundings import Trouble
@@ -196,7 +197,7 @@ class DiskWatch(QObject):
             self._write_copy(target)
             words = disk_trouble.copied_words(target.name, self._voices.waiting())
         except Exception as error:  # noqa: BLE001 - whatever failed, the bar says so and another place can be chosen
-            logger.warning("The copy could not be saved: %r", error)
+            logger.warning("The copy could not be saved: %s", plainly(error))
             words = disk_trouble.not_copied_words(target.name)
         self._seen.tell(_Seen(self._room_left, words))
 

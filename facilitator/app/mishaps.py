@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
+import sqlite3
 import sys
 import threading
 import traceback
@@ -15,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING
 
+from facilitator.convening.words import Refusal
 from facilitator.kit.qt.echo import Echo
 
 if TYPE_CHECKING:
@@ -33,6 +35,21 @@ _logger = logging.getLogger(__name__)
 
 Tell = Callable[[str, str], None]
 """Tells of a mistake: its details, and the file that keeps them."""
+
+
+def plainly(error: BaseException) -> str:
+    """Say an error for the log without a word that somebody wrote: no title, no name of a file, no values."""
+    match error:
+        case Refusal():
+            why = error.code
+        case OSError():
+            why = error.strerror or ""
+        case sqlite3.Error():
+            why = str(error)
+        case _:
+            frames = traceback.extract_tb(error.__traceback__)
+            why = f"line {frames[-1].lineno} of {Path(frames[-1].filename).name}" if frames else ""
+    return f"{type(error).__name__} {why}".strip()
 
 
 class _Book(RotatingFileHandler):

@@ -19,6 +19,7 @@ from facilitator.app.first import bring_forward
 from facilitator.app.forgetting import Forgetting
 from facilitator.app.home_list import HomeList
 from facilitator.app.life import Life
+from facilitator.app.mishaps import plainly
 from facilitator.app.papers import Papers
 from facilitator.app.recovery import Left, Recovery
 from facilitator.app.screen_watch import ScreenWatch
@@ -352,7 +353,7 @@ class Windows(QObject):
         error = done.exception()
         # The answer is that to the last wish of the plan: the first may have been refused.
         if error is not None or not room.room.desk.news.records[Convening]:
-            logger.error("The plan could not be carried out: %r", error)
+            logger.error("The plan could not be carried out: %s", plainly(error) if error is not None else "refused")
             self._close_room()
             self._refresh_list()
             self.console.tell(bars.not_begun(error, self.console.settle))

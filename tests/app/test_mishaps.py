@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import logging
 import signal
+import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.mark import MARK
-from facilitator.app.mishaps import CRASHES, LOG, MOST_BYTES, MOST_STACKS, STACK, Mishaps, keep_stack
+from facilitator.app.mishaps import CRASHES, LOG, MOST_BYTES, MOST_STACKS, STACK, Mishaps, keep_stack, plainly
+from facilitator.convening.words import Refusal
 from tests.app.left import leave_the_sample_live
 from tests.stories.started import Started
 
@@ -178,3 +180,22 @@ def test_a_native_crash_leaves_its_stack_and_the_next_start_comes_back(data_fold
         assert "run_windows" in kept.read_text("utf-8")
         again.until_said("Everything is back.")
         assert again.end() == (0, "")
+
+
+def test_an_error_is_said_without_a_word_that_somebody_wrote() -> None:
+    said = [
+        plainly(error)
+        for error in (
+            Refusal("file.missing", path="/home/Clean Water.pdf"),
+            FileNotFoundError(2, "No such file or directory", "Clean Water.pdf"),
+            sqlite3.OperationalError("disk I/O error"),
+            KeyError("Clean Water"),
+        )
+    ]
+
+    assert said == [
+        "Refusal file.missing",
+        "FileNotFoundError No such file or directory",
+        "OperationalError disk I/O error",
+        "KeyError",
+    ]

@@ -40,7 +40,8 @@ class ExportChild:
         status, said = self._run([*start, *words, *(["--edition", edition] if edition else [])])
         if not status:
             return ""
-        logger.warning("%s was not written (%d): %s", out, status, said)
+        # Neither the name of the file, which is the title, nor what was said of it: the log outlives both.
+        logger.warning("A %s of %s was not written (%d)", out.suffix, convening, status)
         return (said.strip() if status == _REFUSED else "") or otherwise
 
     def give_up(self) -> None:

@@ -36,3 +36,12 @@ def test_what_is_given_up_begins_again_only_when_it_may(data_folder: Path, tmp_p
     child.begin_again()
 
     assert child.export(data_folder, "nobody", tmp_path / "a.md", "", "en", "Try once more.").startswith("There is no")
+
+
+def test_the_log_tells_which_convening_was_not_written_and_not_its_title(
+    data_folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    ExportChild().export(data_folder, "nobody", tmp_path / "Clean Water.md", "", "en", "Try once more.")
+
+    assert "A .md of nobody was not written (2)" in caplog.text
+    assert "Clean Water" not in caplog.text
