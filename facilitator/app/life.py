@@ -35,7 +35,11 @@ class Life(QObject):
         """Say which convening is open, "" for none."""
         self._mark.note(convening)
 
+    def rest(self) -> None:
+        """Say that an end may come at any moment now, and a clean one. Who is still there at the next beat goes on."""
+        self._mark.lift()
+
     def end(self) -> None:
         """Say that this is a clean end: the next start finds nothing to recover."""
         self._beat.stop()
-        self._mark.lift()
+        self._mark.end()

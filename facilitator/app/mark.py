@@ -42,7 +42,7 @@ class Mark:
         """Nothing is written yet; `wall` reads the clock that people read, in UTC milliseconds."""
         self._file, self._wall = folder / MARK, wall
         self._run = Run()
-        self._is_set = False
+        self._is_set = self._is_lifted = False
 
     def set(self) -> Run | None:
         """Say that the app runs from now on; give the run before if it crashed, None if it ended as it should."""
@@ -55,8 +55,10 @@ class Mark:
 
     def note(self, convening: str) -> None:
         """Say which convening is open, "" for none; it outlives a power cut."""
-        if self._is_set and convening != self._run.convening:
-            self._run = replace(self._run, convening=convening, seen=self._wall())
+        if not self._is_set or convening == self._run.convening:
+            return
+        self._run = replace(self._run, convening=convening, seen=self._wall())
+        if convening or not self._is_lifted:  # what is closed after the mark was lifted is closed on the way out
             self._write()
             self._sync()
 
@@ -67,13 +69,19 @@ class Mark:
             self._write()
 
     def lift(self) -> None:
-        """Say that the app ends as it should. Nothing is said after that."""
+        """Say that the app may end now as it should; what is noted or beaten after that says that it has not."""
         if self._is_set:
-            self._is_set = False
+            self._is_lifted = True
             with contextlib.suppress(OSError):
                 self._file.unlink(missing_ok=True)
 
+    def end(self) -> None:
+        """Say that the app ends as it should. Nothing is said after that."""
+        self.lift()
+        self._is_set = False
+
     def _write(self) -> None:
+        self._is_lifted = False
         young = self._file.with_name(f"{MARK}.young")
         with contextlib.suppress(OSError):
             with young.open("w", encoding="utf-8") as file:

@@ -207,8 +207,8 @@ class Windows(QObject):
         self._bringing.stop()
         self._close_room()
         self._forgetting.finish()
+        self.life.end()  # a last backup that is slow, or never comes to an end, is no crash
         self.backups.finish()
-        self.life.end()
         self._close_all()
         self.backups.copy.leave()
 
@@ -219,7 +219,7 @@ class Windows(QObject):
     def end_of_session(self) -> None:
         """Keep what is being written: the system may end the app at any moment now, and that is a clean end."""
         self.console.finish()
-        self.life.end()
+        self.life.rest()
 
     def _place_for(self, streams: Sequence[str]) -> Taker:
         """Where facts of these convenings go: a convening that is open here is closed first, unless it is live."""

@@ -100,12 +100,41 @@ def test_who_has_not_set_it_neither_changes_nor_lifts_it(tmp_path: Path) -> None
 def test_nothing_is_said_after_the_end(tmp_path: Path) -> None:
     mark = Mark(tmp_path, Clock())
     mark.set()
-    mark.lift()
+    mark.end()
 
     mark.beat()
     mark.note("clean-water")
 
     assert not list(tmp_path.iterdir())
+
+
+def test_an_end_that_was_called_off_leaves_a_crash_that_comes_later_to_be_found(tmp_path: Path) -> None:
+    """Fault 2. The session was to end, and did not: the app is there at the next beat, and so is its mark."""
+    clock = Clock()
+    mark = Mark(tmp_path, clock)
+    mark.set()
+    mark.note("clean-water")
+    mark.lift()
+    assert not list(tmp_path.iterdir())
+    clock.now += 5_000
+
+    mark.beat()
+
+    assert Mark(tmp_path, clock).set() == Run(NINE, clock.now, "clean-water", 0)
+
+
+def test_what_is_opened_after_an_end_that_was_called_off_is_marked_and_what_is_closed_is_not(tmp_path: Path) -> None:
+    clock = Clock()
+    mark = Mark(tmp_path, clock)
+    mark.set()
+    mark.note("clean-water")
+    mark.lift()
+
+    mark.note("")
+    assert not list(tmp_path.iterdir())
+    mark.note("another")
+
+    assert Mark(tmp_path, clock).set() == Run(NINE, NINE, "another", 0)
 
 
 def test_a_folder_that_takes_nothing_stops_nobody(tmp_path: Path) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import random
 import subprocess
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -31,8 +34,10 @@ from facilitator.convening.gathering import GoLive
 from facilitator.convening.hlc import wall_ms
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
+from facilitator.store.lock import WorkspaceLock
 from facilitator.store.workspace import list_convenings
 from tests.app.left import leave_the_sample_live
+from tests.convening.given import refused
 from tests.stories.started import Started
 
 SECONDS = 15_000
@@ -161,6 +166,32 @@ def test_a_session_that_ends_is_no_crash_even_if_the_app_is_killed_right_after(d
         ending.end_of_session()
 
         assert not (data_folder / MARK).exists()
+
+
+def test_a_last_backup_that_takes_long_leaves_no_crash_to_tell_of(data_folder: Path) -> None:
+    """Fault 2. Who ends the app while its last backup waits for a disk has ended it in order; the lock is held still."""
+    leave_the_sample_live(data_folder)
+    (data_folder / "backups").mkdir()
+    slow = FileLock(data_folder / "backups" / ".lock", thread_local=False)
+    seen_meanwhile, pause = list[str](), threading.Event()
+
+    def watch() -> None:
+        began = time.monotonic()
+        while (data_folder / MARK).exists() and time.monotonic() - began < 10:
+            pause.wait(0.01)
+        seen_meanwhile.append("marked" if (data_folder / MARK).exists() else "ended")
+        with refused("file.in_use", path=str(data_folder)):
+            WorkspaceLock(data_folder)
+        slow.release()
+
+    with start(data_folder) as windows:
+        assert windows.workspace is not None
+        slow.acquire()
+        watching = threading.Thread(target=watch)
+        watching.start()
+    watching.join()
+
+    assert seen_meanwhile == ["ended"]
 
 
 def test_the_last_minute_is_offered_by_who_can_show_it(data_folder: Path, qtbot: QtBot) -> None:
