@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from facilitator.store.schema import statements
 from facilitator.store.spelling import TOKENIZER, spelled
 
 ARCHIVE = "archive.db"
@@ -142,7 +143,7 @@ class Archive:
         """Write everything down."""
         if self.connection.execute("select 1 from sqlite_schema where name = 'found_added'").fetchone() is None:
             self.connection.execute("insert into words(words) values ('rebuild')")
-            for statement in _statements(_FOLLOWING):
+            for statement in statements(_FOLLOWING):
                 self.connection.execute(statement)
         self.connection.execute("commit")
         self.connection.execute("begin")
@@ -153,7 +154,10 @@ class Archive:
 
 
 def open_archive(folder: Path, shape: str) -> Archive:
-    """Open the index of a data folder; one of another `shape` is thrown away. Raises sqlite3.DatabaseError."""
+    """Open the index of a data folder; one of another `shape` is thrown away.
+
+    Raises OSError, sqlite3.DatabaseError.
+    """
     wanted = f"{_SHAPE} {shape}"
     connection = _connected(folder)
     try:
@@ -162,13 +166,36 @@ def open_archive(folder: Path, shape: str) -> Archive:
             forget_index(folder)
             connection = _connected(folder)
         if not _shape(connection):
-            for statement in _statements(_TABLES):
-                connection.execute(statement)
-            connection.execute("insert into mark values ('shape', ?)", (wanted,))
+            _lay_out(connection, wanted)
         return Archive(connection)
     except BaseException:
         connection.close()
         raise
+
+
+def archive_in_memory(shape: str) -> Archive:
+    """Make an index that no disk has to take; it lasts as long as it is held."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("begin")
+    _lay_out(connection, f"{_SHAPE} {shape}")
+    connection.execute("commit")
+    connection.execute("begin")
+    return _Passing(connection)
+
+
+class _Passing(Archive):
+    """An index in memory: leaving it must not lose it."""
+
+    def close(self) -> None:
+        """Leave the index as it was kept last."""
+        self.connection.execute("rollback")
+        self.connection.execute("begin")
+
+
+def _lay_out(connection: sqlite3.Connection, shape: str) -> None:
+    for statement in statements(_TABLES):
+        connection.execute(statement)
+    connection.execute("insert into mark values ('shape', ?)", (shape,))
 
 
 def _connected(folder: Path) -> sqlite3.Connection:
@@ -195,15 +222,6 @@ def _shape(connection: sqlite3.Connection) -> str:
         return ""
     row = connection.execute("select value from mark where name = 'shape'").fetchone()
     return str(row[0]) if row is not None else ""
-
-
-def _statements(script: str) -> Iterator[str]:
-    part = ""
-    for line in script.strip().splitlines():
-        part += line + "\n"
-        if sqlite3.complete_statement(part):
-            yield part
-            part = ""
 
 
 def _kept(parts: Sequence[str]) -> tuple[str, str]:

@@ -10,26 +10,16 @@ from sqlite_utils import Database, Migrations
 
 from facilitator.convening.words import Record, table_of
 from facilitator.store.projection import rebuild
-from facilitator.store.schema import APPLICATION_ID, KEPT, LOG, VERSION, has_table, projected
+from facilitator.store.schema import APPLICATION_ID, KEPT, LOG, VERSION, has_table, projected, statements
 
 workspace = Migrations("workspace")
 """The steps a file has gone through. A step's name is its identity: never rename one."""
 
 
-def _statements(script: str) -> list[str]:
-    found, part = [], ""
-    for line in script.strip().splitlines():
-        part += line + "\n"
-        if sqlite3.complete_statement(part):
-            found.append(part)
-            part = ""
-    return found
-
-
 @workspace()
 def log_and_kept_tables(database: Database) -> None:
     """The log, the cells and the kept tables."""
-    for statement in _statements(LOG + KEPT):
+    for statement in statements(LOG + KEPT):
         database.conn.execute(statement)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, get_type_hints
 
@@ -53,6 +53,16 @@ create table setting(name text primary key, value text not null) strict, without
 """What is kept beside the log and is no fact. Ballots, devices and settings are in no export."""
 
 _TYPES = {"int": "integer", "bool": "integer", "float": "real", "str": "text"}
+
+
+def statements(script: str) -> Iterator[str]:
+    """Cut a script into its statements, each of which ends at the end of a line."""
+    part = ""
+    for line in script.strip().splitlines():
+        part += line + "\n"
+        if sqlite3.complete_statement(part):
+            yield part
+            part = ""
 
 
 def projected(kinds: Iterable[type[Record[Any]]], known: Mapping[str, type[Record[Any]]]) -> list[str]:

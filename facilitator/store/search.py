@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
 import time
 from collections import defaultdict
@@ -15,7 +16,7 @@ from typing import Any
 from facilitator.convening.findable import Answer, Findable, Hit, Part, Place, Question, Searched, Step
 from facilitator.convening.ids import BlockId, ConveningId
 from facilitator.convening.words import Record
-from facilitator.store.archive import Archive, forget_index, open_archive
+from facilitator.store.archive import Archive, archive_in_memory, forget_index, open_archive
 from facilitator.store.opening import WORKSPACE, open_reader, said
 from facilitator.store.schema import has_table
 from facilitator.store.spelling import Wanted, wanted
@@ -32,6 +33,11 @@ _WEIGHED, _ENOUGH = 40, 10
 """Among so many of the best, ideas that the room gave dots to rise; so many dots are enough to rise all the way."""
 
 _HALF_LIFE_DAYS = 365
+
+
+_DISK = tuple(getattr(sqlite3, f"SQLITE_{name}") for name in ("FULL", "READONLY", "IOERR", "CANTOPEN", "BUSY"))
+
+logger = logging.getLogger(__name__)
 
 
 class CalledOff(Exception):
@@ -54,21 +60,33 @@ class Search:
         self._readable = [Readable(each, kinds) for each in findable]
         self._shape = json.dumps([(each.kind, each.fields) for each in findable])
         self._is_called_off = is_called_off
+        self._in_memory: Archive | None = None
 
     def answer(self, question: Question) -> Answer:
         """Find what was asked for. Raises Refusal file.*, CalledOff.
 
         Whatever was said, merged, renamed or taken away since the last time is known by now. An index that is damaged
-        is thrown away and made anew.
+        is thrown away and made anew; one that the disk does not take lies in memory from then on.
         """
         try:
             return self._answer(question)
-        except sqlite3.DatabaseError:
-            forget_index(self._folder)
+        except (OSError, sqlite3.DatabaseError) as error:
+            self._make_room(error)
         try:
             return self._answer(question)
         except sqlite3.DatabaseError as error:
             raise said(error, self._folder / WORKSPACE) from error
+
+    def _make_room(self, error: Exception) -> None:
+        """Let the next try have an index: a new one in the file, or one in memory where no file can be written."""
+        try:
+            if not _is_of_the_disk(error):
+                forget_index(self._folder)
+                return
+        except OSError as locked:
+            error = locked
+        logger.warning("The index of the search cannot be written, and is kept in memory: %r", error)
+        self._in_memory = self._in_memory or archive_in_memory(self._shape)
 
     def way(self, place: Place) -> tuple[Step, ...]:
         """Tell what something has gone through, oldest first. Raises Refusal file.*."""
@@ -86,7 +104,7 @@ class Search:
         if not (self._folder / WORKSPACE).exists():
             return Answer(question)
         # The index is opened first: if something is forgotten from here on, it is this file that is thrown away.
-        archive = open_archive(self._folder, self._shape)
+        archive = self._in_memory or open_archive(self._folder, self._shape)
         try:
             reader = open_reader(self._folder / WORKSPACE)
             try:
@@ -182,6 +200,11 @@ class Search:
             title = blocks[stream].get(spot.block, "")
             hits.append(Hit(place, shown, title, spot.group, spot.position, dots[stream].get(key, 0)))
         return hits
+
+
+def _is_of_the_disk(error: Exception) -> bool:
+    """Whether the disk is against it, and not the index damaged."""
+    return isinstance(error, OSError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _DISK
 
 
 def _few(count: int) -> int:
