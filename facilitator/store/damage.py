@@ -15,7 +15,7 @@ from pathlib import Path
 from facilitator.convening.words import Refusal
 from facilitator.store.aside import copy_with_journal, forget, has_stray_journal
 from facilitator.store.backups import legible, open_copy
-from facilitator.store.opening import UNREADABLE, WORKSPACE, connect
+from facilitator.store.opening import UNREADABLE, WORKSPACE, connect, is_held, open_reader
 from facilitator.store.schema import APPLICATION_ID, VERSION
 
 LARGE = 32 * 2**20
@@ -44,6 +44,8 @@ def look_at(folder: Path) -> Verdict:
     if not path.exists():
         return Verdict.DAMAGED if has_stray_journal(path) else Verdict.MISSING
     try:
+        if is_held(path):
+            return _through_sqlite(path)
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
@@ -87,6 +89,22 @@ def has_fact(connection: sqlite3.Connection, fact: tuple[int, str]) -> bool:
     return (
         not seq or connection.execute("select 1 from fact where seq = ? and id = ?", (seq, key)).fetchone() is not None
     )
+
+
+def _through_sqlite(path: Path) -> Verdict:
+    """Look at a file that a thread of ours reads: any other opening would let go of that reader's locks (`hold`)."""
+    try:
+        connection = open_reader(path)
+        try:
+            return Verdict.SOUND if _is_sound(connection) else Verdict.DAMAGED
+        finally:
+            connection.close()
+    except UNREADABLE:
+        return Verdict.DAMAGED
+    except Refusal as refusal:
+        if refusal.code != "file.damaged":
+            raise
+        return Verdict.DAMAGED
 
 
 def _is_whole(path: Path, head: bytes) -> bool:

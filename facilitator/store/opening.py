@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+import threading
+import weakref
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -31,24 +34,34 @@ _HEADER = b"SQLite format 3\0"
 Identity = tuple[int, int]
 """Which file it is, whatever its name: its device and its number there."""
 
-_written_here: set[Identity] = set()
-"""The files that this process has open for writing."""
+_open_here: Counter[Identity] = Counter()
+"""How often this process has each file open through SQLite."""
+
+_counting = threading.Lock()
 
 
 def hold(path: Path) -> Identity:
-    """Say that this process writes this file from now on: nobody here may open it past SQLite, not even to look.
+    """Say that this process opens this file through SQLite: nobody here may open it past SQLite, not even to look.
 
     The system's locks belong to the process. Closing any other opening of the file lets go of SQLite's locks as well,
     and then the next program that reads the file and leaves takes the journal away under the writer.
     Source: https://www.sqlite.org/howtocorrupt.html, 2.2.
     """
-    _written_here.add(held := _identity(path))
+    held = _identity(path)
+    with _counting:
+        _open_here[held] += 1
     return held
 
 
 def let_go(held: Identity) -> None:
-    """Say that this process writes that file no more."""
-    _written_here.discard(held)
+    """Say that this process has closed that file."""
+    with _counting:
+        _open_here[held] = max(0, _open_here[held] - 1)
+
+
+def is_held(path: Path) -> bool:
+    """Whether this process has the file open through SQLite. Raises OSError when it is not there."""
+    return _open_here[_identity(path)] > 0
 
 
 def _identity(path: Path) -> Identity:
@@ -118,8 +131,26 @@ def open_reader(path: Path) -> sqlite3.Connection:
         raise said(error, path) from error
 
 
+class _Reader(sqlite3.Connection):
+    """Holds its file for as long as it is open."""
+
+    let_go: Callable[[], object]
+
+    def close(self) -> None:
+        super().close()
+        self.let_go()
+
+
 def _reading(path: Path, how: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
+    held = hold(path)
+    try:
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None, factory=_Reader
+        )
+    except BaseException:
+        let_go(held)
+        raise
+    connection.let_go = weakref.finalize(connection, let_go, held)
     try:
         connection.execute(f"pragma busy_timeout={BUSY_MS}")
         connection.execute("pragma cell_size_check=on")
@@ -138,10 +169,10 @@ def _has_journal(path: Path) -> bool:
 def examine(path: Path) -> None:
     """Look at a file without changing it. Raises Refusal: file.missing, file.damaged, file.foreign, file.newer.
 
-    What this process writes was looked at when it was opened, and is left alone (see `hold`).
+    What this process has open was looked at when it was opened, and is left alone (see `hold`).
     """
     try:
-        if _identity(path) in _written_here:
+        if is_held(path):
             return
         with path.open("rb") as file:
             head = file.read(100)

@@ -18,6 +18,7 @@ from facilitator.store.opening import (
     UNREADABLE,
     WORKSPACE,
     Connect,
+    Identity,
     connect,
     hold,
     let_go,
@@ -43,9 +44,7 @@ class Workspace:
             self._lock = WorkspaceLock(folder)
             undone.callback(self._lock.release)
             self.origin = kept.laptop_origin(folder)
-            self.connection: sqlite3.Connection = open_writer(self.path, kinds, make)
-            undone.callback(self.connection.close)
-            self._held = hold(self.path)
+            self.connection, self._held = self._opened()
             undone.callback(let_go, self._held)
             undone.callback(self.connection.close)  # before the hold goes
             forgetting.resume(self.connection, kinds)
@@ -94,12 +93,14 @@ class Workspace:
             raise Gone(str(self.path))
         if standing is Standing.WITHOUT_JOURNAL:
             self._close_whole()
-            self.connection = open_writer(self.path, self.kinds, self._make)
+            held = self._held
+            self.connection, self._held = self._opened()
+            let_go(held)
         else:
-            old, self.connection = self.connection, self._opened_again(newest)
+            old, held = self.connection, self._held
+            self.connection, self._held = self._opened_again(newest)
             old.close()
-            let_go(self._held)
-            self._held = hold(self.path)
+            let_go(held)
         self._footing, self._is_between = Footing(self.path), False
 
     def why(self, error: BaseException) -> str:
@@ -119,16 +120,32 @@ class Workspace:
         self.connection.close()
         self._is_between = True
 
-    def _opened_again(self, newest: str) -> sqlite3.Connection:
+    def _opened(self) -> tuple[sqlite3.Connection, Identity]:
+        """Open the file to write, held from before there is a connection: another thread may come to look at it."""
+        held: list[Identity] = []
+
+        def make(path: Path) -> sqlite3.Connection:
+            held.append(hold(path))
+            return self._make(path)
+
+        try:
+            return open_writer(self.path, self.kinds, make), held[0]
+        except BaseException:
+            for each in held:
+                let_go(each)
+            raise
+
+    def _opened_again(self, newest: str) -> tuple[sqlite3.Connection, Identity]:
         try:
             self._lock.take_again()
-            connection = open_writer(self.path, self.kinds, self._make)
+            connection, held = self._opened()
         except Refusal as refusal:
             raise Gone(repr(refusal)) from refusal
         if newest and connection.execute("select 1 from fact where id = ?", (newest,)).fetchone() is None:
             connection.close()
+            let_go(held)
             raise Gone(f"another file lies at {self.path}")
-        return connection
+        return connection, held
 
     def close(self) -> None:
         """Close the file and let the next one write."""

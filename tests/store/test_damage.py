@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from facilitator.store import damage
 from facilitator.store.damage import Verdict, has_fact, is_sound_alone, last_fact, look_at
 from facilitator.store.opening import WORKSPACE, open_reader
 from facilitator.store.schema import VERSION
+from facilitator.store.workspace import list_convenings
 from tests.convening.given import refused
 from tests.desk.room import opened
 from tests.store.damaged import WAYS, Spoil, as_a_kill_leaves_it, begun, half, say_ideas, unlinked
@@ -134,3 +137,26 @@ def test_where_a_log_ends_is_known_by_its_last_fact(data_folder: Path) -> None:
     assert not has_fact(connection, (seq + 1, key))
     assert has_fact(connection, (0, ""))
     connection.close()
+
+
+@pytest.mark.parametrize("look", [look_at, list_convenings])
+def test_looking_leaves_the_locks_to_a_reader_of_ours(data_folder: Path, look: object) -> None:
+    """A backup is being made: another program that leaves the file must not take the journal from under it."""
+    assert callable(look)
+    begun(data_folder, 5)
+    reader = open_reader(data_folder / WORKSPACE)
+    reader.execute("begin")
+    reader.execute("select count(*) from fact").fetchone()
+    journal = data_folder / f"{WORKSPACE}-wal"
+    write = (
+        "import sqlite3, sys; file = sqlite3.connect(sys.argv[1]);"
+        "file.execute('pragma user_version'); file.execute(\"insert into draft values ('a', 'b')\");"
+        "file.commit(); file.close()"
+    )
+
+    assert look(data_folder)
+    subprocess.run([sys.executable, "-c", write, str(data_folder / WORKSPACE)], check=True)
+
+    assert journal.exists()
+    reader.close()
+    assert look_at(data_folder) is Verdict.SOUND
