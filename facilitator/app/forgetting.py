@@ -198,7 +198,7 @@ class Forgetting(QObject):
             words = f"{done} {_not_looked_into()}"
             self._tell_of(folder, lambda: self._console.home.deleting.tell(words, Tone.WARN))
             return
-        if holding:
+        if holding or copies.not_there(places(folder)[1:]):
             self._tell_of(folder, lambda: self._tell_deleted(done, holding))
 
     def _tell_of(self, folder: Path, tell: Callable[[], None]) -> None:
@@ -250,7 +250,8 @@ class Forgetting(QObject):
             if not self._is_over:
                 self._echo.tell(lambda: tell(words))
 
-        return OlderCopies(held, tuple(copy.at for copy in holding), delete)
+        not_there = tuple(map(str, copies.not_there(places(self._folder)[1:])))
+        return OlderCopies(held, tuple(copy.at for copy in holding), delete, not_there)
 
     def _tell_in_bar(self, words: str) -> None:
         self._tell(words, "", (), Gravity.GOOD)

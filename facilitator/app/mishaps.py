@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
-import sqlite3
 import sys
 import threading
 import traceback
@@ -44,11 +43,10 @@ def plainly(error: BaseException) -> str:
             why = error.code
         case OSError():
             why = error.strerror or ""
-        case sqlite3.Error():
-            why = str(error)
         case _:
             frames = traceback.extract_tb(error.__traceback__)
-            why = f"line {frames[-1].lineno} of {Path(frames[-1].filename).name}" if frames else ""
+            where = f"line {frames[-1].lineno} of {Path(frames[-1].filename).name}" if frames else ""
+            why = getattr(error, "sqlite_errorname", where)  # as the database's errors have it
     return f"{type(error).__name__} {why}".strip()
 
 

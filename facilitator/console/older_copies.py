@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -21,16 +21,23 @@ class Held(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OlderCopies:
-    """When each copy that still holds something was made (UTC ms), oldest first, and how they are deleted."""
+    """When each copy that still holds something was made (UTC ms), oldest first, and how they are deleted.
+
+    `not_there` are folders that could not be looked into.
+    """
 
     held: Held
     made: Sequence[int]
     delete: Callable[[], None]
+    not_there: Sequence[str] = ()
 
     def words(self, reading: Reading) -> str:
-        """Say how many there are and from when, "" for none."""
+        """Say how many there are and from when, and which folders may hold more; "" for none."""
+        return " ".join((*self._found(reading), *map(_unseen, self.not_there)))
+
+    def _found(self, reading: Reading) -> Iterator[str]:
         if not self.made:
-            return ""
+            return
         today = today_of(reading)
         first, last = (day_words(iso_day(at, reading), today) for at in (self.made[0], self.made[-1]))
         when = first if first == last else _("{first} to {last}").format(first=first, last=last)
@@ -44,8 +51,12 @@ class OlderCopies:
         else:
             said = ngettext("{count} backup ({when}) still holds it.", "{count} backups ({when}) still hold it.", count)
         goes = _("They go within four weeks of use, or delete them now.")
-        return f"{said.format(count=count, when=when)} {goes}"
+        yield f"{said.format(count=count, when=when)} {goes}"
 
     def acts(self) -> tuple[Act, ...]:
         """What can be done about it."""
         return (Act("", _("Delete them now"), self.delete),) if self.made else ()
+
+
+def _unseen(folder: str) -> str:
+    return _("The folder {folder} is not plugged in; it may hold it too.").format(folder=folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +58,11 @@ def holding(folder: Path, chosen: Iterable[Path], stream: str) -> list[Copy]:
     return _holding(folder, chosen, lambda file: _finds(file, asked, stream))
 
 
+def not_there(chosen: Iterable[Path]) -> tuple[Path, ...]:
+    """The folders that cannot be looked into now, such as a stick that is not plugged in: they may hold anything."""
+    return tuple(place for place in chosen if not place.is_dir())
+
+
 def delete_copies(copies: Iterable[Copy]) -> list[Copy]:
     """Delete copies, with what lies beside them; give those that could not be deleted."""
     left: list[Copy] = []
@@ -70,8 +76,14 @@ def delete_copies(copies: Iterable[Copy]) -> list[Copy]:
 
 
 def _holding(folder: Path, chosen: Iterable[Path], finds: Callable[[sqlite3.Connection], bool]) -> list[Copy]:
-    found = [file for file in _files(folder, chosen) if _holds(file, finds)]
-    return sorted((Copy(file, file.stat().st_mtime_ns // 1_000_000) for file in found), key=lambda copy: copy.at)
+    found: list[Copy] = []
+    for file in _files(folder, chosen):
+        # The backups are thinned out meanwhile: what went before it was looked into holds nothing.
+        with suppress(FileNotFoundError):
+            at = file.stat().st_mtime_ns // 1_000_000
+            if _holds(file, finds):
+                found.append(Copy(file, at))
+    return sorted(found, key=lambda copy: copy.at)
 
 
 def _holds(file: Path, finds: Callable[[sqlite3.Connection], bool]) -> bool:

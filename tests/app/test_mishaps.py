@@ -182,13 +182,15 @@ def test_a_native_crash_leaves_its_stack_and_the_next_start_comes_back(data_fold
         assert again.end() == (0, "")
 
 
-def test_an_error_is_said_without_a_word_that_somebody_wrote() -> None:
+def test_an_error_is_said_without_a_word_that_somebody_wrote(tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError) as of_the_database:
+        sqlite3.connect(tmp_path / "nowhere" / "Clean Water.db")
     said = [
         plainly(error)
         for error in (
             Refusal("file.missing", path="/home/Clean Water.pdf"),
             FileNotFoundError(2, "No such file or directory", "Clean Water.pdf"),
-            sqlite3.OperationalError("disk I/O error"),
+            of_the_database.value,
             KeyError("Clean Water"),
         )
     ]
@@ -196,6 +198,6 @@ def test_an_error_is_said_without_a_word_that_somebody_wrote() -> None:
     assert said == [
         "Refusal file.missing",
         "FileNotFoundError No such file or directory",
-        "OperationalError disk I/O error",
+        "OperationalError SQLITE_CANTOPEN",
         "KeyError",
     ]

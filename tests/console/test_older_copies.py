@@ -38,3 +38,13 @@ def test_several_are_named_by_their_days_and_can_be_deleted() -> None:
     (act,) = older.acts()
     act.do()
     assert (act.title, deleted) == ("Delete them now", ["now"])
+
+
+def test_a_folder_that_is_not_plugged_in_is_named_also_when_nothing_else_is_found() -> None:
+    unseen = "The folder /media/stick is not plugged in; it may hold it too."
+
+    alone = OlderCopies(Held.NAME, (), lambda: None, ("/media/stick",))
+    beside = OlderCopies(Held.CONVENING, (day(12),), lambda: None, ("/media/stick",))
+
+    assert (alone.words(NOW), alone.acts()) == (unseen, ())
+    assert beside.words(NOW).endswith(f"delete them now. {unseen}")

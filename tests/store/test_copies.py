@@ -10,7 +10,7 @@ from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.ids import PersonId
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.desk.desk import new_wish_id
-from facilitator.store.copies import BACKUPS, delete_copies, holding, naming, naming_anybody
+from facilitator.store.copies import BACKUPS, delete_copies, holding, naming, naming_anybody, not_there
 from facilitator.store.deleting import delete_convening
 from facilitator.store.looked_at import LOOKED_AT
 from facilitator.store.opening import WORKSPACE
@@ -116,3 +116,9 @@ def test_a_copy_that_was_looked_at_and_left_behind_is_found_too(data_folder: Pat
         ("looked-at", 2_100_000),
         ("looked-at", 2_200_000),
     ]
+
+
+def test_a_stick_that_is_not_plugged_in_is_named(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+
+    assert not_there([tmp_path / "stick", tmp_path / "pocket"]) == (tmp_path / "pocket",)
