@@ -250,8 +250,9 @@ class Forgetting(QObject):
             if not self._is_over:
                 self._echo.tell(lambda: tell(words))
 
+        staying = len(copies.staying(self._folder, holding))
         not_there = tuple(map(str, copies.not_there(places(self._folder)[1:])))
-        return OlderCopies(held, tuple(copy.at for copy in holding), delete, not_there)
+        return OlderCopies(held, tuple(copy.at for copy in holding), delete, not_there, staying)
 
     def _tell_in_bar(self, words: str) -> None:
         self._tell(words, "", (), Gravity.GOOD)

@@ -23,13 +23,14 @@ class Held(Enum):
 class OlderCopies:
     """When each copy that still holds something was made (UTC ms), oldest first, and how they are deleted.
 
-    `not_there` are folders that could not be looked into.
+    `not_there` are folders that could not be looked into; so many as `staying` do not go by themselves.
     """
 
     held: Held
     made: Sequence[int]
     delete: Callable[[], None]
     not_there: Sequence[str] = ()
+    staying: int = 0
 
     def words(self, reading: Reading) -> str:
         """Say how many there are and from when, and which folders may hold more; "" for none."""
@@ -51,6 +52,8 @@ class OlderCopies:
         else:
             said = ngettext("{count} backup ({when}) still holds it.", "{count} backups ({when}) still hold it.", count)
         goes = _("They go within four weeks of use, or delete them now.")
+        if self.staying:
+            goes = _("Delete them now, or they stay.")
         yield f"{said.format(count=count, when=when)} {goes}"
 
     def acts(self) -> tuple[Act, ...]:

@@ -58,6 +58,11 @@ def holding(folder: Path, chosen: Iterable[Path], stream: str) -> list[Copy]:
     return _holding(folder, chosen, lambda file: _finds(file, asked, stream))
 
 
+def staying(folder: Path, copies: Iterable[Copy]) -> list[Copy]:
+    """Those that do not go by themselves: only backups on this laptop are thinned out, save those before an upgrade."""
+    return [copy for copy in copies if copy.path.parent != folder / BACKUPS or copy.path.stem.endswith("-upgrade")]
+
+
 def not_there(chosen: Iterable[Path]) -> tuple[Path, ...]:
     """The folders that cannot be looked into now, such as a stick that is not plugged in: they may hold anything."""
     return tuple(place for place in chosen if not place.is_dir())

@@ -48,3 +48,9 @@ def test_a_folder_that_is_not_plugged_in_is_named_also_when_nothing_else_is_foun
 
     assert (alone.words(NOW), alone.acts()) == (unseen, ())
     assert beside.words(NOW).endswith(f"delete them now. {unseen}")
+
+
+def test_what_does_not_go_by_itself_is_not_said_to_go() -> None:
+    said = OlderCopies(Held.NAME, (day(12), day(13)), lambda: None, staying=1).words(NOW)
+
+    assert said.endswith("still hold this name. Delete them now, or they stay.")

@@ -10,7 +10,7 @@ from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.ids import PersonId
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.desk.desk import new_wish_id
-from facilitator.store.copies import BACKUPS, delete_copies, holding, naming, naming_anybody, not_there
+from facilitator.store.copies import BACKUPS, Copy, delete_copies, holding, naming, naming_anybody, not_there, staying
 from facilitator.store.deleting import delete_convening
 from facilitator.store.looked_at import LOOKED_AT
 from facilitator.store.opening import WORKSPACE
@@ -122,3 +122,10 @@ def test_a_stick_that_is_not_plugged_in_is_named(tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
 
     assert not_there([tmp_path / "stick", tmp_path / "pocket"]) == (tmp_path / "pocket",)
+
+
+def test_only_backups_on_this_laptop_go_by_themselves(tmp_path: Path) -> None:
+    names = ("backups/a-live.db", "backups/a-upgrade.db", "workspace.damaged-1.db", "stick/a-live.db")
+    found = [Copy(tmp_path / name, 1) for name in names]
+
+    assert staying(tmp_path, found) == found[1:]
