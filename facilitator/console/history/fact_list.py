@@ -17,6 +17,7 @@ from facilitator.kit.qt.theme import digits
 
 ROW = 40
 _PADDING, _TIME, _LONG_TIME, _ICON, _END = 16, 42, 132, 17, 72
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 _NO_PARENT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 Undoable = Callable[[Entry], bool]
@@ -162,7 +163,9 @@ class _FactPaint(QStyledItemDelegate):
         brush.icon(entry.icon, _PADDING + took + 10, _ICON, ink)
         left = _PADDING + took + 10 + _ICON + 12
         room = brush.place(left, 0, brush.width - left - _END - 2 * _PADDING, brush.height)
-        brush.words(entry.sentence, room, theme.font("console", "body"), inks.ink)
+        # A sentence runs as its page does, whatever name it begins with.
+        sentence = f"{_RIGHT_TO_LEFT if brush.is_mirrored else _LEFT_TO_RIGHT}{entry.sentence}"
+        brush.words(sentence, room, theme.font("console", "body"), inks.ink)
         is_undoable = self._undoable(entry)
         words, end = (_("Undo"), inks.ink) if is_undoable else (_("Show"), ink)
         box = brush.place(brush.width - _PADDING - _END, 0, _END, brush.height)

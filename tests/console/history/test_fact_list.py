@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -136,3 +137,14 @@ def test_other_days_have_room_for_their_names(listed: FactList) -> None:
     listed.show_entries((*entries(3), old))
 
     assert listed.time_width > narrow
+
+
+def test_a_sentence_runs_as_the_page_does_whatever_name_it_begins_with(listed: FactList) -> None:
+    (entry,) = entries(1)
+    named = replace(entry, sentence="\u2068ليلى الحدّاد\u2069 sent “One open map”. It waits.")
+    listed.show_entries([named])
+    seen = listed.grab().toImage()
+
+    listed.show_entries([replace(named, sentence=f"\u200e{named.sentence}")])
+
+    assert listed.grab().toImage() == seen
