@@ -91,7 +91,8 @@ class _Paint(QStyledItemDelegate):
         room = brush.width - _WHY - _REACHED - 56 - 28
         is_out = row.standing in (Standing.TROUBLE, Standing.TWICE)
         name = inks.ink_2 if is_out else inks.ink
-        brush.words(row.person.name or _("No name"), brush.place(52, 3, room, 20), theme.sized(14, 500), name)
+        top = 3.0 if about(row) else (brush.height - 20) / 2
+        brush.words(row.person.name or _("No name"), brush.place(52, top, room, 20), theme.sized(14, 500), name)
         brush.words(about(row), brush.place(52, 22, room, 18), caption, inks.ink_2)
         if brush.has_focus:
             brush.ring()
