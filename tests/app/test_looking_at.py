@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -216,7 +217,8 @@ def test_in_a_copy_no_backup_of_the_desk_is_offered_for_deleting(
     look_at_it(windows, qtbot)
 
     windows.console.home.delete_wanted.emit(str(list_convenings(data_folder)[0].id))
-    windows.backups.finish()
+    qtbot.waitUntil(lambda: "forgetting" not in [each.name for each in threading.enumerate()], timeout=MOST_MS)
+    QApplication.processEvents()
 
     assert windows.console.home.deleting.words() == "Deleted."
     assert list_convenings(data_folder / LOOKED_AT) == []
