@@ -32,6 +32,10 @@ class HomeList:
         listed = desk.errand(lambda workspace: convenings(workspace.connection))
         listed.add_done_callback(lambda done: self._answers.tell((number, done)))
 
+    def close(self) -> None:
+        """Show nothing any more: an answer may come when the app has ended."""
+        self._answers.forget(self._hear)
+
     def _hear(self, told: Sequence[_Answer]) -> None:
         number, done = told[-1]
         # What was asked before the newest list, or of a desk that was closed, is no news.

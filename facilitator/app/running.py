@@ -34,7 +34,8 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
     app.aboutToQuit.connect(windows.close)
     # The console is the app: a stage window that is still open does not keep it running.
     windows.console.closing.connect(app.quit)
-    windows.hear_the_system(app)
+    # The system ends the session: what comes after that is no crash, however it comes.
+    app.commitDataRequest.connect(windows.end_of_session)
     for number in (signal.SIGTERM, signal.SIGINT):
         # A signal comes in the middle of anything; what has begun is finished before the app ends.
         signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))

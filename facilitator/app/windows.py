@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from facilitator.app import bars, house, recovering
 from facilitator.app.backups_desk import BackupsDesk
@@ -203,6 +202,7 @@ class Windows(QObject):
             self.room.room.close_doors()
         self._forgetting.hurry()
         self._searching.close()
+        self._list.close()
         self._papers.finish()
         self._bringing.stop()
         self._close_room()
@@ -211,10 +211,6 @@ class Windows(QObject):
         self.backups.finish()
         self._close_all()
         self.backups.copy.leave()
-
-    def hear_the_system(self, app: QApplication) -> None:
-        """Hear when the system ends the session: what comes after that is no crash, however it comes."""
-        app.commitDataRequest.connect(self.end_of_session)
 
     def end_of_session(self) -> None:
         """Keep what is being written: the system may end the app at any moment now, and that is a clean end."""

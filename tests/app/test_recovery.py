@@ -290,7 +290,7 @@ def test_the_systems_own_request_ends_the_session(data_folder: Path, qapp: QAppl
     """Fault 7. What Qt makes of logoff reaches the app."""
     leave_the_sample_live(data_folder)
     with start(data_folder) as ending:
-        ending.hear_the_system(qapp)
+        qapp.commitDataRequest.connect(ending.end_of_session)
         ending.open_sample()
         assert (data_folder / MARK).exists()
 
