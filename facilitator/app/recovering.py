@@ -23,6 +23,7 @@ from facilitator.store.aside import has_stray_journal
 from facilitator.store.backups import backups_folder, check_copy, listed
 from facilitator.store.damage import Verdict
 from facilitator.store.folders import refuse_unfit
+from facilitator.store.footing import plainly
 from facilitator.store.kept import set_setting
 from facilitator.store.lock import WorkspaceLock
 from facilitator.store.opening import WORKSPACE, examine
@@ -67,7 +68,8 @@ def open_or_recover(folder: Path, now: int, without: Without = Without.EMPTY) ->
     backup.failed.
     """
     refuse_unfit(folder)
-    lock = WorkspaceLock(folder)
+    with plainly(folder / WORKSPACE):
+        lock = WorkspaceLock(folder)
     try:
         verdict = needs_restoring(folder)
         restored = () if verdict in (Verdict.SOUND, Verdict.MISSING) else (_restored(folder, verdict, now, without),)
@@ -101,7 +103,8 @@ def recover(folder: Path, now: int, without: Without = Without.EMPTY) -> Recover
 
     Raises Refusal: file.in_use, backup.failed.
     """
-    lock = WorkspaceLock(folder)
+    with plainly(folder / WORKSPACE):
+        lock = WorkspaceLock(folder)
     try:
         restored = _restored(folder, Verdict.DAMAGED, now, without)
     finally:

@@ -50,13 +50,17 @@ def take_tea_away(windows: Windows, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: f"You took “{QUOTED}” off" in shown(windows), timeout=PATIENCE_MS)
 
 
+def undos(windows: Windows) -> list[QAbstractButton]:
+    return [b for b in windows.console.findChildren(QAbstractButton) if b.isVisible() and b.text() == "Undo"]
+
+
 def test_a_press_brings_back_what_was_taken_away(windows: Windows, qtbot: QtBot) -> None:
     """Fault 40. The facilitator takes the wrong thing away: "Undo" stands beside what was done."""
     take_tea_away(windows, qtbot)
     assert tea(windows) is None
-    (undo,) = [b for b in windows.console.findChildren(QAbstractButton) if b.isVisible() and b.text() == "Undo"]
+    qtbot.waitUntil(lambda: bool(undos(windows)), timeout=PATIENCE_MS)
 
-    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(undos(windows)[0], Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: "It is back." in shown(windows), timeout=PATIENCE_MS)
     assert tea(windows) is not None
