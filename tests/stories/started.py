@@ -135,7 +135,8 @@ class Started:
 
     def until(self, look: Callable[[], Found]) -> Found:
         """Wait until something is found; give it."""
-        while time.monotonic() < self.began + MOST_SECONDS:
+        deadline = time.monotonic() + MOST_SECONDS
+        while time.monotonic() < deadline:
             if found := look():
                 return found
             with contextlib.suppress(subprocess.TimeoutExpired):
