@@ -186,7 +186,9 @@ def test_who_is_forgotten_while_it_is_made_is_in_no_summary(
     opened: Room, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, title: str
 ) -> None:
     runs, go, held = tmp_path / "runs", tmp_path / "go", tmp_path / "held"
-    held.write_text(f'#!/bin/sh\n{sys.executable} "$@"\necho run >> {runs}\nuntil [ -e {go} ]; do sleep 0.02; done\n')
+    held.write_text(
+        f'#!/bin/sh\n"{sys.executable}" "$@"\necho run >> "{runs}"\nuntil [ -e "{go}" ]; do sleep 0.02; done\n'
+    )
     held.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(held))
     desk = opened.room.desk
