@@ -48,7 +48,8 @@ def _console(out: Path) -> None:
     from facilitator.app import house
     from facilitator.app.application import application
     from facilitator.app.windows import Windows
-    from facilitator.convening.agenda import StartBlock, agenda
+    from facilitator.convening.agenda import agenda
+    from facilitator.convening.clock import StartBlock
     from facilitator.convening.gathering import GoLive
     from facilitator.kit.qt.dress import dress
 

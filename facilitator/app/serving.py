@@ -11,7 +11,8 @@ from pathlib import Path
 from facilitator.app import house
 from facilitator.app.backing_up import BackedUp, BackingUp
 from facilitator.app.recovering import open_for_command
-from facilitator.convening.agenda import StartBlock, agenda
+from facilitator.convening.agenda import agenda
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import BlockId

@@ -178,7 +178,7 @@ class AgendaPage(QWidget):
 
     def _move_to(self, block: str, to: int) -> None:
         if place := place_moved(self._records, block, to):
-            self._asking.say(MoveBlock(BlockId(block), place))
+            self._asking.say(MoveBlock(BlockId(block), place, self._records[Block][BlockId(block)].day))
 
     def _lengthen(self, minutes: int) -> None:
         block = self._block()

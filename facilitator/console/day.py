@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from facilitator.console.times import clock_words, iso_day, midnight_of
-from facilitator.convening.agenda import MINUTE, Block, Timebox, agenda, current
+from facilitator.console.times import clock_words, moments_of
+from facilitator.convening.agenda import Block, agenda, current
+from facilitator.convening.days import the_day
 from facilitator.convening.gathering import LIVE, Convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
-from facilitator.convening.timetable import Slot, actual_minutes, minutes_late, timetable
+from facilitator.convening.timebox import MINUTE, Timebox
+from facilitator.convening.timetable import Slot, actual_minutes, began_on, day_now, minutes_late, timetable
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.ribbon import Inking, Ribbon, RibbonBlock
@@ -80,14 +82,15 @@ class Day:
 
 def day_of(records: Records, reading: Reading) -> Day:
     """Tell the day as it stands at this moment."""
-    midnight = midnight_of(records, reading)
-    slots = timetable(records, reading.wall_ms, midnight, iso_day(midnight, reading))
-    late = minutes_late(slots) if _is_live(records) or any(box.began for box in records[Timebox].values()) else 0
+    day = day_now(records)
+    moments = moments_of(records, day, reading)
+    slots = timetable(records, day, moments)
+    late = minutes_late(records, day, slots) if _is_live(records) or began_on(records, day) else 0
     rows = tuple(_row(records, slot, reading) for slot in slots)
-    starts = slots[0].starts if slots else next((c.starts for c in records[Convening].values()), 9 * 60)
+    starts = slots[0].starts if slots else the_day(records, day).starts
     return Day(
         rows,
-        _ribbon(records, slots, rows, (reading.wall_ms - midnight) / MINUTE),
+        _ribbon(records, slots, rows, moments.minute_of(reading.wall_ms)),
         clock_words(starts),
         clock_words(slots[-1].ends if slots else starts),
         clock_words(slots[-1].likely_ends if slots else starts),

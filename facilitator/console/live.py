@@ -23,7 +23,8 @@ from facilitator.console.stage_words import scene_words, stage_state
 from facilitator.console.steering import Steering
 from facilitator.console.surroundings import Gravity, Surroundings, Trouble, hidden_notes_words
 from facilitator.console.trouble_bar import TroubleBar
-from facilitator.convening.agenda import Block, StartBlock, current, neighbour
+from facilitator.convening.agenda import Block, current, neighbour
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.findable import Place
 from facilitator.convening.gathering import OVER, the_convening
 from facilitator.convening.ids import ROOM, BlockId

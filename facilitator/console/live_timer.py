@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.convening.agenda import MINUTE, Block, Timebox, current
+from facilitator.convening.agenda import Block, current
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.bands import Band, band_for

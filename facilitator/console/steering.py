@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from facilitator.convening.agenda import (
-    AddMinutes,
-    Block,
-    EndConvening,
-    PauseTimer,
-    ResumeTimer,
-    StartBlock,
-    Timebox,
-    current,
-    neighbour,
-)
+from facilitator.convening.agenda import Block, current, neighbour
+from facilitator.convening.clock import AddMinutes, EndConvening, PauseTimer, ResumeTimer, StartBlock
 from facilitator.convening.gathering import LIVE, OVER, GoLive, the_convening
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import (
@@ -29,6 +20,7 @@ from facilitator.convening.stage_state import (
     ThawStage,
     the_stage,
 )
+from facilitator.convening.timebox import Timebox
 from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.convening.words import Wish
 from facilitator.i18n import _

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from facilitator.convening.agenda import Timebox
+from facilitator.convening.ids import DayId
 from facilitator.convening.records import Records
+from facilitator.convening.timetable import Moments, began_on
 from facilitator.i18n import _, ngettext, pgettext
 from facilitator.kit.qt.reading import Reading
 
@@ -103,10 +104,18 @@ def minutes_now(reading: Reading) -> int:
     return moment.hour * 60 + moment.minute
 
 
-def midnight_of(records: Records, reading: Reading) -> int:
-    """The midnight (UTC ms) from which this convening's day counts: of the day its first block began, else of today."""
-    began = min((box.began for box in records[Timebox].values() if box.began), default=reading.wall_ms)
-    return _midnight(_moment(began, reading))
+def moments_of(records: Records, day: DayId, reading: Reading) -> Moments:
+    """How the room's clock tells time on a day: from the midnight before its first block began, else before now.
+
+    An hour that the clocks leave out or hold twice is told as the clock on the wall tells it.
+    """
+    base = _moment(began_on(records, day) or reading.wall_ms, reading).date()
+
+    def minute_of(wall_ms: int) -> int:
+        moment = _moment(wall_ms, reading)
+        return (moment.date() - base).days * DAY + moment.hour * 60 + moment.minute
+
+    return Moments(reading.wall_ms, base.isoformat(), minute_of)
 
 
 def midnight(reading: Reading) -> int:

@@ -1,4 +1,4 @@
-"""The agenda: timed blocks in order, when each starts by plan and by now, and the clock of the one that runs."""
+"""The agenda: timed blocks in order, day by day. Source: practice, rules CV5, HV1, TM7-TM14."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from facilitator.convening.cards import proper
-from facilitator.convening.gathering import OVER, the_convening
-from facilitator.convening.ids import STAGE, BlockId, PersonId
+from facilitator.convening.cues import AUTO, sound_cues
+from facilitator.convening.days import FIRST_DAY, Day, days
+from facilitator.convening.ids import STAGE, BlockId, DayId, PersonId
 from facilitator.convening.place import is_sound, last
 from facilitator.convening.records import Records
-from facilitator.convening.stage_state import ACTIVITY, THANKS, Stage
+from facilitator.convening.stage_state import Stage
 from facilitator.convening.states import removal, stated
-from facilitator.convening.words import Change, Decision, Moment, Record, Refusal, Seen, Undo, Wish, added, changed
-
-MINUTE = 60_000
-"""A minute in milliseconds."""
+from facilitator.convening.steps import Step, planned_steps
+from facilitator.convening.timebox import MINUTE, Timebox
+from facilitator.convening.words import Change, Decision, Moment, Record, Refusal, Seen, Wish, added, changed
 
 LONGEST_BLOCK = 24 * 60
 """The most minutes a block may have."""
@@ -24,12 +24,34 @@ LONGEST_BLOCK = 24 * 60
 UNPINNED = -1
 """A block that starts when the one before ends."""
 
+AS_PLANNED = -1
+"""A block that nobody gave other minutes when the day ran late."""
+
+PAUSE = "pause"
+"""The category of breaks and meals."""
+
+CATEGORIES = ("gather", "think", "decide", "act", PAUSE)
+"""What blocks are for; each has a colour."""
+
+MUST, SHOULD, COULD = "must", "should", "could"
+"""How much a block matters when time is short."""
+
+BY_KIND, KEPT, FREE = "", "kept", "free"
+"""Whether a block may be shortened: pauses may not, unless said."""
+
+GUIDE, TIMEKEEPER, SCRIBE, GUARDIAN, ACCESS_LEAD = "guide", "timekeeper", "scribe", "guardian", "access_lead"
+"""The roles of HV1 that people have in a block beside the one who leads it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block(Record[BlockId]):
     """A timed entry of the agenda. `activity` names what runs in it, `prompt` is the question or line for the room.
 
     `category` is gather, think, decide, act or pause. `pinned` is a fixed start in minutes since midnight, or -1.
+    `day` is "" on the first day. `replanned` are the minutes it has since the day was caught up with: 0 when it was
+    dropped, -1 as planned. `roles` are "scribe:<person>" and alike. `output` is what the block leaves for the
+    harvest. `family` is seeing, doing or being, `mode` process or task. `cues` are minutes before the end ("5 1"),
+    "auto", or "" for none; `overtime_chime` rings every so many minutes of overtime, 0 for never.
     """
 
     title: str
@@ -41,64 +63,80 @@ class Block(Record[BlockId]):
     category: str = "gather"
     pinned: int = UNPINNED
     icon: str = ""
+    day: DayId = FIRST_DAY
+    replanned: int = AS_PLANNED
+    description: str = ""
+    goal: str = ""
+    output: str = ""
+    materials: str = ""
+    room_setup: str = ""
+    protection: str = BY_KIND
+    priority: str = SHOULD
+    is_buffer: bool = False
+    roles: tuple[str, ...] = ()
+    method: str = ""
+    family: str = ""
+    mode: str = ""
+    waits: bool = False
+    chimes: bool = True
+    cues: str = AUTO
+    overtime_chime: int = 0
 
     seen: ClassVar[Seen] = Seen.ROOM
-
-
-@dataclass(frozen=True, slots=True)
-class Timebox(Record[BlockId]):
-    """The clock of a block as instants (UTC ms, 0 = not): never ticks.
-
-    `began` is when it first ran, `ended` when the next took over, `since` when it came on last, and `spent_ms` what
-    it had taken before that. The deadline is started + length_ms;
-    while paused the time left stands as it was at `paused_at`.
-    """
-
-    began: int = 0
-    ended: int = 0
-    since: int = 0
-    spent_ms: int = 0
-    started: int = 0
-    paused_at: int = 0
-    length_ms: int = 0
-
-    seen: ClassVar[Seen] = Seen.ROOM
-    groups: ClassVar[tuple[tuple[str, ...], ...]] = (
-        ("started", "paused_at", "length_ms"),
-        ("ended", "since", "spent_ms"),
-    )
-    points_to: ClassVar[Mapping[str, str]] = {"id": "block"}
-
-    def left(self, now: int) -> int:
-        """Milliseconds left at `now`; negative in overtime."""
-        return self.started + self.length_ms - (self.paused_at or self.ended or now)
+    points_to: ClassVar[Mapping[str, str]] = {"day": "day"}
+    private: ClassVar[tuple[str, ...]] = (
+        "description", "goal", "output", "materials", "room_setup", "protection", "priority", "is_buffer", "roles",
+    )  # fmt: skip
 
     @property
-    def is_running(self) -> bool:
-        """Whether the clock goes."""
-        return self.started > 0 and self.paused_at == 0 and self.ended == 0
+    def is_protected(self) -> bool:
+        """Whether nobody shortens this block unless said. Source: practice, rule TM7."""
+        return self.protection == KEPT or (self.protection == BY_KIND and self.category == PAUSE)
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether the day goes on without it."""
+        return self.replanned == 0
+
+    @property
+    def minutes_now(self) -> int:
+        """The minutes it has as things stand: those it was given last, else those that were planned."""
+        return self.minutes if self.replanned == AS_PLANNED else self.replanned
 
 
 @dataclass(frozen=True, slots=True)
 class AddBlock(Wish):
-    """Put a block on the agenda; its place is "" for the end. An id in `block` is not looked at."""
+    """Put a block on the agenda, with its steps; its place is "" for the end. An id in `block` is not looked at."""
 
     block: Block
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeBlock(Wish):
-    """Say anew what a block is: all but its activity and place."""
+    """Say anew what a block is: all but its activity, place and day."""
 
     block: Block
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSteps(Wish):
+    """Give a block these steps, whole: those it had and are not among them go.
+
+    A step that is new has any id of its own, so that its phases can say which step they are within.
+    """
+
+    block: BlockId
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MoveBlock(Wish):
-    """Give a block another place in the order."""
+    """Give a block another place in the order of a day: its own, or another one."""
 
     block: BlockId
     place: str
+    day: DayId
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,159 +146,75 @@ class RemoveBlock(Wish):
     block: BlockId
 
 
-@dataclass(frozen=True, slots=True)
-class StartBlock(Wish):
-    """Begin a block, or go back to it: the one before ends, the stage shows this one."""
-
-    block: BlockId
-
-
-@dataclass(frozen=True, slots=True)
-class PauseTimer(Wish):
-    """Hold the clock of the block that runs."""
-
-
-@dataclass(frozen=True, slots=True)
-class ResumeTimer(Wish):
-    """Let the clock go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class AddMinutes(Wish):
-    """Give the running block more time, or less with a negative number."""
-
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class EndConvening(Wish):
-    """The room has parted: the last clock stops, the stage says thank you."""
-
-
-WISHES: tuple[type[Wish], ...] = (
-    AddBlock, ChangeBlock, MoveBlock, RemoveBlock, StartBlock, PauseTimer, ResumeTimer, AddMinutes,
-    EndConvening,
-)  # fmt: skip
+WISHES: tuple[type[Wish], ...] = (AddBlock, ChangeBlock, PlanSteps, MoveBlock, RemoveBlock)
 
 
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
-    """Answer a wish about the agenda or its clock.
+    """Answer a wish about the agenda.
 
-    Raises Refusal: block.none_such, block.bad_minutes, block.bad_start, block.is_live, form.unreadable (place),
-    timer.not_running, timer.no_time_left, text.*.
+    Raises Refusal: block.none_such, block.bad_minutes, block.bad_start, block.bad_cues, block.is_live, day.none_such,
+    step.*, form.unreadable (place), text.*.
     """
     match wish:
-        case AddBlock(block):
-            return _add(records, block, moment)
+        case AddBlock(block, steps):
+            return _add(records, block, steps, moment)
         case ChangeBlock(block):
-            old = the_block(records, block.id)
-            sound = replace(old, **{name: getattr(_sound(block), name) for name in _CHANGEABLE})
-            clock = _lengthened(records, old, sound.minutes - old.minutes)
-            return Decision("agenda.block_changed", (*stated(records, sound), *clock))
-        case MoveBlock(block, place):
+            return Decision("agenda.block_changed", block_changes(records, block))
+        case PlanSteps(block, steps):
+            the_block(records, block)
+            return Decision("agenda.steps_planned", planned_steps(records, block, steps, moment.new_id))
+        case MoveBlock(block, place, day):
             if not place or not is_sound(place):
                 raise Refusal("form.unreadable")
-            return Decision("agenda.block_moved", (changed(the_block(records, block), place=place),))
+            moved = replace(the_block(records, block), place=place, day=_the_day(records, day))
+            return Decision("agenda.block_moved", stated(records, moved))
         case RemoveBlock(block):
-            if current(records) == block:
-                raise Refusal("block.is_live")
-            return Decision("agenda.block_removed", removal(records, the_block(records, block)))
-        case StartBlock(block):
-            return _start(records, the_block(records, block), moment.at)
-        case EndConvening():
-            return _end(records, moment.at)
-        case PauseTimer() | ResumeTimer() | AddMinutes():
-            return _clock(records, wish, moment.at)
+            return Decision("agenda.block_removed", block_removal(records, block))
     raise Refusal("wish.unknown")
 
 
-_CHANGEABLE = ("title", "prompt", "minutes", "guide", "category", "pinned", "icon")
+_CHANGEABLE = (
+    "title", "prompt", "minutes", "guide", "category", "pinned", "icon", "description", "goal", "output", "materials",
+    "room_setup", "protection", "priority", "is_buffer", "roles", "method", "family", "mode", "waits", "chimes",
+    "cues", "overtime_chime",
+)  # fmt: skip
 
 
-def _add(records: Records, block: Block, moment: Moment) -> Decision:
-    fresh = Block(
-        BlockId(moment.new_id()),
-        block.title,
-        block.activity,
-        block.prompt,
-        block.minutes,
-        block.place or last([other.place for other in records[Block].values()]),
-        block.guide,
-        block.category,
-        block.pinned,
-        block.icon,
-    )
-    return Decision("agenda.block_added", (added(_sound(fresh)),))
+def block_changes(records: Records, block: Block) -> tuple[Change, ...]:
+    """The changes that make a block what is said; given other minutes, the plan holds again and its clock follows.
+
+    Raises Refusal: block.none_such, block.bad_minutes, block.bad_start, block.bad_cues, text.*.
+    """
+    old = the_block(records, block.id)
+    sound = replace(old, **{name: getattr(_sound(block), name) for name in _CHANGEABLE})
+    if sound.minutes != old.minutes:
+        sound = replace(sound, replanned=AS_PLANNED)
+    return (*stated(records, sound), *lengthened(records, old, sound.minutes_now - old.minutes_now))
 
 
-def _sound(block: Block) -> Block:
-    if not 1 <= block.minutes <= LONGEST_BLOCK:
-        raise Refusal("block.bad_minutes", longest=LONGEST_BLOCK)
-    if not UNPINNED <= block.pinned < LONGEST_BLOCK:
-        raise Refusal("block.bad_start")
-    if not is_sound(block.place):
-        raise Refusal("form.unreadable")
-    prompt = proper(block.prompt) if block.prompt.strip() else ""
-    return replace(block, title=proper(block.title), prompt=prompt)
+def block_removal(records: Records, block: BlockId) -> tuple[Change, ...]:
+    """The changes that take a block away with all that hangs on it. Raises Refusal block.is_live, block.none_such."""
+    if current(records) == block:
+        raise Refusal("block.is_live")
+    return removal(records, the_block(records, block))
 
 
-def _lengthened(records: Records, block: Block, minutes: int) -> tuple[Change, ...]:
+def new_block(records: Records, block: Block, moment: Moment) -> Block:
+    """A sound block with the next id of the wish, at the end of its day if it has no place.
+
+    Raises Refusal: block.bad_minutes, block.bad_start, block.bad_cues, day.none_such, form.unreadable, text.*.
+    """
+    others = [other.place for other in records[Block].values() if other.day == block.day]
+    place = block.place or last(others)
+    return _sound(replace(block, id=BlockId(moment.new_id()), place=place, day=_the_day(records, block.day)))
+
+
+def lengthened(records: Records, block: Block, minutes: int) -> tuple[Change, ...]:
+    """The change that gives the clock of a block so many minutes more, if it ever ran."""
     box = records[Timebox].get(block.id)
     if box is None or not box.began or not minutes:
         return ()
     return (changed(box, length_ms=max(0, box.length_ms + minutes * MINUTE)),)
-
-
-def _start(records: Records, block: Block, at: int) -> Decision:
-    stage = records[Stage].get(STAGE, Stage(STAGE))
-    changes: list[Change] = []
-    before = records[Timebox].get(stage.block)
-    if before is not None and before.ended == 0 and stage.block != block.id:
-        changes.append(_ended(before, at))
-    changes += stated(records, _begun(records[Timebox].get(block.id), block, at))
-    changes += stated(records, Stage(STAGE, ACTIVITY, block.id, stage.is_blank, stage.is_frozen))
-    return Decision("agenda.block_started", tuple(changes), Undo.NO)
-
-
-def _begun(before: Timebox | None, block: Block, at: int) -> Timebox:
-    if before is None or before.began == 0:
-        return Timebox(block.id, began=at, since=at, started=at, length_ms=block.minutes * MINUTE)
-    if not before.ended:
-        return before
-    # A clock that was held when the room left stands where it was held; one that ran missed the time away.
-    missed = 0 if before.paused_at else at - before.ended
-    return replace(before, ended=0, since=at, started=before.started + missed)
-
-
-def _ended(box: Timebox, at: int) -> Change:
-    return changed(box, ended=at, spent_ms=box.spent_ms + at - box.since)
-
-
-def _end(records: Records, at: int) -> Decision:
-    stage = records[Stage].get(STAGE, Stage(STAGE))
-    box = records[Timebox].get(stage.block)
-    clock = (_ended(box, at),) if box is not None and not box.ended else ()
-    thanks = stated(records, replace(stage, shows=THANKS))
-    over = stated(records, replace(the_convening(records), state=OVER))
-    return Decision("convening.ended", (*clock, *thanks, *over), Undo.NO)
-
-
-def _clock(records: Records, wish: Wish, at: int) -> Decision:
-    box = records[Timebox].get(current(records))
-    if box is None or box.started == 0 or box.ended:
-        raise Refusal("timer.not_running")
-    match wish:
-        case PauseTimer():
-            return Decision("agenda.timer_paused", (changed(box, paused_at=box.paused_at or at),), Undo.NO)
-        case ResumeTimer():
-            held = at - box.paused_at if box.paused_at else 0
-            return Decision("agenda.timer_resumed", (changed(box, started=box.started + held, paused_at=0),), Undo.NO)
-        case AddMinutes(minutes):
-            length = box.length_ms + minutes * MINUTE
-            if not 0 <= length <= LONGEST_BLOCK * MINUTE:
-                raise Refusal("timer.no_time_left")
-            return Decision("agenda.minutes_added", (changed(box, length_ms=length),), Undo.NO)
-    raise Refusal("wish.unknown")
 
 
 def the_block(records: Records, block: BlockId) -> Block:
@@ -272,8 +226,14 @@ def the_block(records: Records, block: BlockId) -> Block:
 
 
 def agenda(records: Records) -> list[Block]:
-    """The blocks in their order."""
-    return sorted(records[Block].values(), key=lambda block: (block.place, block.id))
+    """The blocks of all days in their order."""
+    order = {day.id: at for at, day in enumerate(days(records))}
+    return sorted(records[Block].values(), key=lambda block: (order.get(block.day, 0), block.place, block.id))
+
+
+def agenda_of(records: Records, day: DayId) -> list[Block]:
+    """The blocks of one day in their order."""
+    return [block for block in agenda(records) if block.day == day]
 
 
 def current(records: Records) -> BlockId:
@@ -285,9 +245,52 @@ def current(records: Records) -> BlockId:
 def neighbour(records: Records, step: int) -> BlockId:
     """The block `step` places after the live one (before it if negative), "" when there is none.
 
-    Before the first block the next one is the first.
+    Dropped blocks are passed over. Before the first block the next one is the first.
     """
-    blocks = [block.id for block in agenda(records)]
     now = current(records)
+    blocks = [block.id for block in agenda(records) if block.id == now or not block.is_dropped]
     at = blocks.index(now) + step if now in blocks else (0 if step > 0 else -1)
     return blocks[at] if 0 <= at < len(blocks) else BlockId("")
+
+
+def led_by(block: Block, role: str) -> tuple[PersonId, ...]:
+    """Who has a role in a block. Who leads it is its first guide."""
+    first = (block.guide,) if role == GUIDE and block.guide else ()
+    named = (entry.partition(":") for entry in block.roles)
+    return (*first, *(PersonId(person) for name, _, person in named if name == role and person not in first))
+
+
+def _add(records: Records, block: Block, steps: tuple[Step, ...], moment: Moment) -> Decision:
+    fresh = new_block(records, block, moment)
+    return Decision("agenda.block_added", (added(fresh), *planned_steps(records, fresh.id, steps, moment.new_id)))
+
+
+def _sound(block: Block) -> Block:
+    if not 1 <= block.minutes <= LONGEST_BLOCK or not AS_PLANNED <= block.replanned <= LONGEST_BLOCK:
+        raise Refusal("block.bad_minutes", longest=LONGEST_BLOCK)
+    if not UNPINNED <= block.pinned < LONGEST_BLOCK:
+        raise Refusal("block.bad_start")
+    if not sound_cues(block.cues) or not 0 <= block.overtime_chime <= LONGEST_BLOCK:
+        raise Refusal("block.bad_cues")
+    if not is_sound(block.place):
+        raise Refusal("form.unreadable")
+    return replace(
+        block,
+        title=proper(block.title),
+        prompt=_told(block.prompt),
+        description=_told(block.description),
+        goal=_told(block.goal),
+        output=_told(block.output),
+        materials=_told(block.materials),
+        room_setup=_told(block.room_setup),
+    )
+
+
+def _told(words: str) -> str:
+    return proper(words) if words.strip() else ""
+
+
+def _the_day(records: Records, day: DayId) -> DayId:
+    if day != FIRST_DAY and day not in records[Day]:
+        raise Refusal("day.none_such")
+    return day

@@ -16,8 +16,10 @@ PREPARING, LIVE, OVER = "preparing", "live", "closed"
 
 @dataclass(frozen=True, slots=True)
 class Convening(Record[ConveningId]):
-    """One gathering of one day. `starts` is in minutes since midnight, `seats` the people expected, `date` ISO.
+    """One gathering of one or more days. `starts` is minutes since midnight, `date` ISO, `seats` the people expected.
 
+    `date`, `day_line`, `starts` and `told_end` are those of its first day; `told_end` is the end that people were told
+    when it moved (minutes since midnight), -1 while the plan holds.
     `code` is what phones join with (8 letters and digits without look-alikes). `type` is one of the eight Cs.
     """
 
@@ -36,6 +38,7 @@ class Convening(Record[ConveningId]):
     wifi_password: str = ""
     greetings: tuple[str, ...] = ()
     language: str = "en"
+    told_end: int = -1
 
     seen: ClassVar[Seen] = Seen.ROOM
 

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from facilitator.convening import agenda, ballots, cards, forgetting, gathering, harvest, notes, people, stage_state
+from facilitator.convening import (
+    agenda,
+    ballots,
+    cards,
+    clock,
+    days,
+    forgetting,
+    gathering,
+    harvest,
+    notes,
+    people,
+    planning,
+    stage_state,
+    steps,
+    timebox,
+)
 from facilitator.convening.findable import Findable
 from facilitator.convening.rulebook import Rules
 
@@ -26,11 +41,13 @@ GROUND: tuple[Rules, ...] = (
     Rules("forgetting", (), (forgetting.ForgetPerson,), forgetting.decide),
     Rules(
         "agenda",
-        (agenda.Block, agenda.Timebox),
+        (agenda.Block, steps.Step),
         agenda.WISHES,
         agenda.decide,
-        findable=(Findable(agenda.Block, "block", ("title", "prompt")),),
+        findable=(Findable(agenda.Block, "block", ("title", "prompt", "description")),),
     ),
+    Rules("planning", (days.Day,), planning.WISHES, planning.decide),
+    Rules("clock", (timebox.Timebox, clock.StepTime), clock.WISHES, clock.decide),
     Rules("stage", (stage_state.Stage,), stage_state.WISHES, stage_state.decide),
     Rules(
         "card",

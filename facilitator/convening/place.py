@@ -41,3 +41,11 @@ def last(places: Sequence[str]) -> str:
         if digit != _DIGITS[-1]:
             return top[:at] + _DIGITS[_DIGITS.index(digit) + 1]
     return top + _DIGITS[_BASE // 2]
+
+
+def places(count: int) -> list[str]:
+    """Give so many places in order."""
+    found: list[str] = []
+    for _ in range(count):
+        found.append(last(found))
+    return found

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from facilitator.convening.agenda import Block, StartBlock, agenda
+from facilitator.convening.agenda import Block, agenda
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.findable import Findable
 from facilitator.convening.harvest import Harvest, TakeHarvest
 from facilitator.convening.ids import BlockId, CardId

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from facilitator.convening.ids import STAGE, BlockId, StageId
@@ -16,12 +16,16 @@ WELCOME, ACTIVITY, TIMER, THANKS = "welcome", "activity", "timer", "thanks"
 
 @dataclass(frozen=True, slots=True)
 class Stage(Record[StageId]):
-    """What the facilitator sent to the stage. `block` is the live block, "" before the first."""
+    """What the facilitator sent to the stage. `block` is the live block, "" before the first.
+
+    `is_late_shown`: the room may see how late the day is. Source: practice, rule ST2, unless told to.
+    """
 
     shows: str = WELCOME
     block: BlockId = BlockId("")
     is_blank: bool = False
     is_frozen: bool = False
+    is_late_shown: bool = False
 
     seen: ClassVar[Seen] = Seen.ROOM
 
@@ -53,7 +57,19 @@ class ThawStage(Wish):
     """Let the stage follow again."""
 
 
-WISHES: tuple[type[Wish], ...] = (ShowOnStage, BlankStage, LightStage, FreezeStage, ThawStage)
+@dataclass(frozen=True, slots=True)
+class ShowLateness(Wish):
+    """Let the room see how late the day is, and its likely end."""
+
+
+@dataclass(frozen=True, slots=True)
+class HideLateness(Wish):
+    """Keep to this laptop how late the day is."""
+
+
+WISHES: tuple[type[Wish], ...] = (
+    ShowOnStage, BlankStage, LightStage, FreezeStage, ThawStage, ShowLateness, HideLateness,
+)  # fmt: skip
 
 
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
@@ -64,14 +80,18 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
         case ShowOnStage(what):
             if what not in (WELCOME, ACTIVITY, TIMER, THANKS):
                 raise Refusal("stage.unknown_view")
-            wanted = Stage(STAGE, what, stage.block, is_blank=False, is_frozen=stage.is_frozen)
+            wanted = replace(stage, shows=what, is_blank=False)
             return Decision("stage.shown", stated(records, wanted), Undo.NO)
         case BlankStage() | LightStage():
-            wanted = Stage(STAGE, stage.shows, stage.block, isinstance(wish, BlankStage), stage.is_frozen)
+            wanted = replace(stage, is_blank=isinstance(wish, BlankStage))
             return Decision("stage.blanked" if wanted.is_blank else "stage.lit", stated(records, wanted), Undo.NO)
         case FreezeStage() | ThawStage():
-            wanted = Stage(STAGE, stage.shows, stage.block, stage.is_blank, isinstance(wish, FreezeStage))
+            wanted = replace(stage, is_frozen=isinstance(wish, FreezeStage))
             return Decision("stage.frozen" if wanted.is_frozen else "stage.thawed", stated(records, wanted), Undo.NO)
+        case ShowLateness() | HideLateness():
+            wanted = replace(stage, is_late_shown=isinstance(wish, ShowLateness))
+            kind = "stage.lateness_shown" if wanted.is_late_shown else "stage.lateness_hidden"
+            return Decision(kind, stated(records, wanted), Undo.NO)
     raise Refusal("wish.unknown")
 
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from facilitator.convening.agenda import MINUTE
 from facilitator.convening.facts import Fact
 from facilitator.convening.history import Glance
 from facilitator.convening.ids import HOST
+from facilitator.convening.timebox import MINUTE
 from facilitator.convening.words import HERE, Plain
 from facilitator.i18n import _
 from facilitator.kit.who import Names

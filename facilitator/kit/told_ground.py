@@ -108,6 +108,54 @@ GROUND: Mapping[str, Told] = {
         N_("You took “{was_block_title}” off the agenda."),
         N_("{who} took “{was_block_title}” off the agenda."),
     ),
+    "agenda.steps_planned": Told(
+        Group.AGENDA,
+        "pencil-simple",
+        N_("You changed the steps of “{block_title}”."),
+        N_("{who} changed the steps of “{block_title}”."),
+    ),
+    "agenda.day_added": Told(
+        Group.AGENDA,
+        "calendar-blank",
+        N_("You added a day."),
+        N_("{who} added a day."),
+    ),
+    "agenda.day_changed": Told(
+        Group.AGENDA,
+        "calendar-blank",
+        N_("You changed what is said about a day."),
+        N_("{who} changed what is said about a day."),
+    ),
+    "agenda.day_removed": Told(
+        Group.AGENDA,
+        "calendar-blank",
+        N_("You took a day off the agenda."),
+        N_("{who} took a day off the agenda."),
+    ),
+    "agenda.replanned": Told(
+        Group.AGENDA,
+        "arrows-in-line-horizontal",
+        N_("You gave the rest of the day another plan."),
+        N_("{who} gave the rest of the day another plan."),
+    ),
+    "agenda.day_ended": Told(
+        Group.CLOCK,
+        "door-open",
+        N_("You ended this day. The stage said thank you."),
+        N_("{who} ended this day. The stage said thank you."),
+    ),
+    "agenda.step_begun": Told(
+        Group.CLOCK,
+        "play",
+        N_("You went on to the next step of “{block_title}”."),
+        N_("{who} went on to the next step of “{block_title}”."),
+    ),
+    "agenda.step_begun_again": Told(
+        Group.CLOCK,
+        "arrow-counter-clockwise",
+        N_("You went back a step in “{block_title}”."),
+        N_("{who} went back a step in “{block_title}”."),
+    ),
     "agenda.block_started": Told(
         Group.CLOCK,
         "play",
@@ -154,6 +202,18 @@ GROUND: Mapping[str, Told] = {
             "timer": (N_("You showed the timer on the stage."), N_("{who} showed the timer on the stage.")),
             "thanks": (N_("You said thank you on the stage."), N_("{who} said thank you on the stage.")),
         },
+    ),
+    "stage.lateness_shown": Told(
+        Group.STAGE,
+        "projector-screen",
+        N_("You let the room see how late the day is."),
+        N_("{who} let the room see how late the day is."),
+    ),
+    "stage.lateness_hidden": Told(
+        Group.STAGE,
+        "projector-screen",
+        N_("You kept to this laptop how late the day is."),
+        N_("{who} kept to this laptop how late the day is."),
     ),
     "stage.blanked": Told(
         Group.STAGE,

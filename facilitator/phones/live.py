@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.activities import Activity
-from facilitator.convening.agenda import Block, Timebox
+from facilitator.convening.agenda import Block
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import STAGE, BlockId
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import Stage
+from facilitator.convening.timebox import Timebox
 
 IDLE = "plain"
 """The activity whose page says to look up, for every moment without one of its own."""

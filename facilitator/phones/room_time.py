@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from facilitator.convening.agenda import Timebox
+from facilitator.convening.timebox import Timebox
 
 _WAY_MS = 2000
 """A time that is behind ours by less than this was only long on its way; by more, somebody set the laptop's clock."""

@@ -20,8 +20,9 @@ from facilitator.activities.ideation_board.rules import (
 )
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, TakeStep, candidates
 from facilitator.beginnings.sample import Tell
-from facilitator.convening.agenda import AddMinutes, Block, EndConvening, StartBlock, agenda
+from facilitator.convening.agenda import Block, agenda
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
+from facilitator.convening.clock import AddMinutes, EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId, CardId, ClusterId, RoundId
 from facilitator.convening.records import Records

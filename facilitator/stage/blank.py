@@ -7,9 +7,10 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from facilitator.convening.agenda import Block, Timebox, current
+from facilitator.convening.agenda import Block, current
 from facilitator.convening.gathering import Convening
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import Timebox
 from facilitator.i18n import _
 from facilitator.kit.qt.lettering import Spans, TextStyle, baseline
 from facilitator.kit.qt.marks import paint_dot

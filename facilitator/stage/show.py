@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.convening.agenda import Block, Timebox
+from facilitator.convening.agenda import Block
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import ACTIVITY, THANKS, TIMER, the_stage
+from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.scene import StageScene
 from facilitator.kit.qt.theme import Theme

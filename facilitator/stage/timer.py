@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from facilitator.convening.agenda import Block, Timebox, current
+from facilitator.convening.agenda import Block, current
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import Timebox
 from facilitator.i18n import _
 from facilitator.kit.qt.bands import Band, band_for
 from facilitator.kit.qt.lettering import Spans, TextStyle, baseline

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from reportlab.platypus import Flowable
 
-from facilitator.convening.agenda import MINUTE, Timebox
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.timetable import actual_minutes, plan_of
 from facilitator.kit.pdf.agenda import Line, agenda_ribbons, agenda_table
 from facilitator.kit.pdf.dates import minutes_as_time

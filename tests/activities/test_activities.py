@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.activities import Activity, discover
-from facilitator.convening.agenda import EndConvening
+from facilitator.convening.clock import EndConvening
 from facilitator.convening.facts import Fact, merged, stamp_of
 from facilitator.convening.ids import HOST
 from facilitator.convening.room import RoomView

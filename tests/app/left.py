@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.app import house
-from facilitator.convening.agenda import Block, StartBlock
+from facilitator.convening.agenda import Block
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive
 
 

@@ -19,7 +19,8 @@ from facilitator.app.windows import Windows
 from facilitator.console.home import Home
 from facilitator.console.live import Live
 from facilitator.console.prepare import Prepare
-from facilitator.convening.agenda import Block, StartBlock
+from facilitator.convening.agenda import Block
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.gathering import Convening, GoLive
 from facilitator.convening.people import AddPerson, Contact, Person

@@ -18,7 +18,8 @@ from facilitator.app.windows import Windows
 from facilitator.console.history.fact_list import FactList
 from facilitator.console.history.look_back import LookBack
 from facilitator.console.history.scrubber import Scrubber
-from facilitator.convening.agenda import Block, StartBlock
+from facilitator.convening.agenda import Block
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.room import RoomView

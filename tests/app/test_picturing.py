@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from facilitator.activities.ideation_board.rules import AddIdea, GoToStep, ShowArriving
 from facilitator.app import house
 from facilitator.app.picturing import Pictures
-from facilitator.convening.agenda import StartBlock
+from facilitator.convening.clock import StartBlock
 
 
 def test_an_idea_is_told_painted_once_it_stands_on_the_stage(data_folder: Path, tmp_path: Path, qapp: object) -> None:

@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.app import house
 from facilitator.app.room_windows import RoomWindows
 from facilitator.console.surroundings import Projector, Surroundings
-from facilitator.convening.agenda import Block, EndConvening, StartBlock
+from facilitator.convening.agenda import Block
+from facilitator.convening.clock import EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.stage_state import BlankStage
 from facilitator.desk.news import News

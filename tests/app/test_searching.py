@@ -20,7 +20,8 @@ from facilitator.app.windows import Windows
 from facilitator.console.live import Live
 from facilitator.console.prepare import Prepare
 from facilitator.console.search.page import SearchPage
-from facilitator.convening.agenda import Block, StartBlock
+from facilitator.convening.agenda import Block
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.findable import Place, Question
 from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.gathering import GoLive

@@ -10,8 +10,8 @@ from typing import Any
 from facilitator.activities.dot_vote.rules import options, ranking
 from facilitator.app import house
 from facilitator.app.picturing import Pictures
-from facilitator.convening.agenda import StartBlock
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound, latest
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import RoundId
 from tests.bench.crowd import Crowd

@@ -15,7 +15,7 @@ import psutil
 
 from facilitator.activities.ideation_board.rules import AddCluster, AddIdeas, GoToStep, ShowArriving
 from facilitator.app import house
-from facilitator.convening.agenda import StartBlock
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive
 
 SETTLE_SECONDS = 4.0

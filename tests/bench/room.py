@@ -11,7 +11,8 @@ from pathlib import Path
 
 from facilitator.activities.ideation_board.rules import AddCluster, AddIdeas, GoToStep, ShowArriving
 from facilitator.app import house
-from facilitator.convening.agenda import StartBlock, agenda
+from facilitator.convening.agenda import agenda
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId
 

@@ -9,7 +9,7 @@ from shiboken6 import delete
 
 from facilitator.activities import discover
 from facilitator.console.asking import refusals_of
-from facilitator.convening.agenda import AddMinutes, PauseTimer
+from facilitator.convening.clock import AddMinutes, PauseTimer
 from facilitator.convening.ids import ROOM
 from facilitator.convening.notes import WriteNote
 from facilitator.convening.words import Receipt, Wish

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC
 
 from facilitator.console.day import Phase, category_ribbon, day_of, phase_of
-from facilitator.convening.agenda import Timebox
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import STAGE, BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import ACTIVITY, Stage
+from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import added, changed
 from facilitator.kit.qt.reading import Reading
 from tests.console.conftest import MINUTE, NINE, Room

@@ -15,7 +15,7 @@ from facilitator.console.history.fact_list import FactList
 from facilitator.console.live import Live
 from facilitator.console.prepare import Prepare
 from facilitator.console.window import ConsoleWindow
-from facilitator.convening.agenda import StartBlock
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.findable import Place
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId, ConveningId

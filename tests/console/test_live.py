@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.live import Live
 from facilitator.console.surroundings import Projector, Surroundings
-from facilitator.convening.agenda import Block, EndConvening, StartBlock, Timebox, current
+from facilitator.convening.agenda import Block, current
+from facilitator.convening.clock import EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.notes import Note, WriteNote
 from facilitator.convening.stage_state import WELCOME, the_stage
+from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.widgets.timer import TimerDigits
 from tests.console.conftest import Room, button, do, doubled, names, press, unnamed
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from facilitator.console.live_centre import LiveCentre, PromptPanel
 from facilitator.console.live_door import LiveDoor
 from facilitator.console.steering import Steering
-from facilitator.convening.agenda import Block, StartBlock
+from facilitator.convening.agenda import Block
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from facilitator.console.live_door import LiveDoor
 from facilitator.console.steering import Steering
 from facilitator.console.surroundings import Surroundings
-from facilitator.convening.agenda import EndConvening
+from facilitator.convening.clock import EndConvening
 from facilitator.convening.gathering import GoLive
 from tests.console.conftest import Room, names
 

@@ -11,7 +11,7 @@ from facilitator.console.live_stage import PREVIEW, LiveStage
 from facilitator.console.stage_words import stage_state
 from facilitator.console.steering import Steering
 from facilitator.console.surroundings import Projector
-from facilitator.convening.agenda import StartBlock
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.stage_state import FreezeStage, ShowOnStage, the_stage
 from facilitator.convening.words import Wish

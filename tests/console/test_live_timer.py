@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.live_timer import LiveTimer
 from facilitator.console.steering import Steering
-from facilitator.convening.agenda import PauseTimer, StartBlock, Timebox
+from facilitator.convening.clock import PauseTimer, StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId
+from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from tests.console.conftest import MINUTE, Room, names
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from facilitator.console.planning import place_after, place_moved, plan_rows, position, sums, to_settle
 from facilitator.convening.agenda import Block, ChangeBlock, MoveBlock, agenda
+from facilitator.convening.days import FIRST_DAY
 from facilitator.convening.ids import BlockId
 from tests.console.conftest import Room
 
@@ -48,10 +49,10 @@ def test_nothing_to_settle_says_nothing(room: Room) -> None:
 def test_a_block_is_moved_between_two_others(room: Room) -> None:
     first, _second, third = (room.block(title) for title in ("One", "Two", "Three"))
 
-    room.say(MoveBlock(third, place_moved(room.records, third, 1)))
+    room.say(MoveBlock(third, place_moved(room.records, third, 1), FIRST_DAY))
 
     assert titles(room) == ["One", "Three", "Two"]
-    room.say(MoveBlock(first, place_moved(room.records, first, 2)))
+    room.say(MoveBlock(first, place_moved(room.records, first, 2), FIRST_DAY))
     assert titles(room) == ["Three", "Two", "One"]
 
 

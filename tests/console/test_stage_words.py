@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.console.stage_words import scene_words, stage_state
 from facilitator.console.surroundings import Projector
-from facilitator.convening.agenda import StartBlock
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.stage_state import BlankStage, FreezeStage, ShowOnStage
 from tests.console.conftest import Room

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.console.steering import Steering
-from facilitator.convening.agenda import AddMinutes, EndConvening, PauseTimer, ResumeTimer, StartBlock
+from facilitator.convening.clock import AddMinutes, EndConvening, PauseTimer, ResumeTimer, StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.stage_state import BlankStage, FreezeStage, LightStage, ShowOnStage, ThawStage
 from facilitator.convening.undo import RedoLast, UndoLast

@@ -13,12 +13,13 @@ from facilitator.console.times import (
     iso_day,
     length_words,
     midnight,
-    midnight_of,
     minutes_now,
+    moments_of,
     short_day_words,
     today_of,
     when_words,
 )
+from facilitator.convening.days import FIRST_DAY
 from facilitator.kit.qt.reading import Reading
 from tests.console.conftest import MINUTE, NINE, Room
 
@@ -74,8 +75,11 @@ def test_the_day_of_the_room_is_that_of_its_zone() -> None:
     assert minutes_now(far_east) == 2 * 60
 
 
-def test_midnight_is_that_of_today_before_anything_began(room: Room) -> None:
-    assert midnight_of(room.records, AT_NINE) == NINE - 9 * 60 * MINUTE
+def test_a_day_counts_its_minutes_from_the_midnight_of_today_before_anything_began(room: Room) -> None:
+    moments = moments_of(room.records, FIRST_DAY, AT_NINE)
+
+    assert (moments.date, moments.minute_of(NINE)) == ("2027-03-18", 9 * 60)
+    assert moments.minute_of(NINE + 24 * 60 * MINUTE) == 33 * 60
 
 
 def test_the_date_is_that_of_the_room() -> None:

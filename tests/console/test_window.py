@@ -15,9 +15,11 @@ from facilitator.beginnings.templates import Plan
 from facilitator.console.disk_trouble import not_saved, saved_again
 from facilitator.console.surroundings import Gravity, Projector, Surroundings, Trouble
 from facilitator.console.window import ConsoleWindow
-from facilitator.convening.agenda import StartBlock, Timebox, current
+from facilitator.convening.agenda import current
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.stage_state import the_stage
+from facilitator.convening.timebox import Timebox
 from tests.console.conftest import Room, button, doubled, names, press, unnamed
 from tests.console.listed import listed
 

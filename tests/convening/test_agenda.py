@@ -8,28 +8,24 @@ import pytest
 
 from facilitator.activities.ideation_board.rules import AddIdea
 from facilitator.convening.agenda import (
-    MINUTE,
     AddBlock,
-    AddMinutes,
     Block,
     ChangeBlock,
-    EndConvening,
     MoveBlock,
-    PauseTimer,
     RemoveBlock,
-    ResumeTimer,
-    StartBlock,
-    Timebox,
     agenda,
     current,
     decide,
     neighbour,
     the_block,
 )
+from facilitator.convening.clock import AddMinutes, EndConvening, PauseTimer, ResumeTimer, StartBlock
+from facilitator.convening.days import FIRST_DAY
 from facilitator.convening.gathering import OVER, the_convening
 from facilitator.convening.ids import HOST, STAGE, BlockId, WishId
 from facilitator.convening.notes import Note, WriteNote
 from facilitator.convening.stage_state import THANKS, BlankStage, Stage
+from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.words import Moment, Role
 from tests.convening.given import AMINA, BLOCKS, BOARD, LUNCH, MORNING, VOTE, WICKED, Room, given, refused
 
@@ -92,12 +88,12 @@ def test_a_running_block_that_gets_longer_gets_more_time_at_once() -> None:
 
 def test_a_block_moves_between_two_others() -> None:
     room = given()
-    room.when(MoveBlock(LUNCH.id, "H"))
+    room.when(MoveBlock(LUNCH.id, "H", FIRST_DAY))
 
     assert [block.id for block in agenda(room.records)] == ["board", "lunch", "vote", "wicked"]
     for place in ("", "?", "A0"):
         with refused("form.unreadable"):
-            room.when(MoveBlock(LUNCH.id, place))
+            room.when(MoveBlock(LUNCH.id, place, FIRST_DAY))
 
 
 def test_a_block_leaves_with_all_that_hangs_on_it_and_comes_back_whole() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.activities.ideation_board.rules import AddIdea, StarIdea
-from facilitator.convening.agenda import RemoveBlock, StartBlock
+from facilitator.convening.agenda import RemoveBlock
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.harvest import Harvest, TakeHarvest, decide, seeds
 from facilitator.convening.ids import HOST, BlockId, CardId, WishId
 from facilitator.convening.stage_state import BlankStage

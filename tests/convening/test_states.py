@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.activities.ideation_board.rules import Cluster, Placement
-from facilitator.convening.agenda import Timebox
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import CardId, ClusterId
 from facilitator.convening.states import removal, stated
+from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import added
 from tests.convening.given import BOARD, given
 

@@ -16,9 +16,11 @@ from facilitator.activities.ideation_board.rules import (
     ShowArriving,
     StarIdea,
 )
-from facilitator.convening.agenda import AddBlock, MoveBlock, RemoveBlock, StartBlock
+from facilitator.convening.agenda import AddBlock, MoveBlock, RemoveBlock
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
 from facilitator.convening.cards import Card, EditCard
+from facilitator.convening.clock import StartBlock
+from facilitator.convening.days import FIRST_DAY
 from facilitator.convening.ids import HOST, CardId, ClusterId, PersonId, RoundId
 from facilitator.convening.undo import cell_of
 from facilitator.convening.words import Role, Wish
@@ -70,7 +72,7 @@ def test_something_new_ends_what_could_be_done_again() -> None:
 
 def test_what_cannot_be_undone_does_not_stand_in_the_way_of_redo() -> None:
     room = given()
-    room.when(MoveBlock(LUNCH.id, "A"))
+    room.when(MoveBlock(LUNCH.id, "A", FIRST_DAY))
     room.undo()
     room.when(StartBlock(BOARD.id))
     room.redo()

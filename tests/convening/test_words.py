@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import pytest
 
 from facilitator.activities.ideation_board.rules import AddIdea, Placement
-from facilitator.convening.agenda import Timebox
 from facilitator.convening.ballots import RevealedBallot
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import HOST, BlockId, CardId, ClusterId, WishId
+from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import (
     GONE,
     HERE,

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import Round
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import HOST, ROOM, PersonId
+from facilitator.convening.ids import HOST, ROOM, BlockId, PersonId
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.convening.records import Records
 from facilitator.convening.rulebook import Rulebook
+from facilitator.convening.steps import Step
 from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.convening.words import Role, Wish, table_of
 
@@ -79,6 +80,12 @@ def _hints(kind: type[Any]) -> list[tuple[str, Any]]:
 def _value(records: Records, name: str, hint: Any) -> st.SearchStrategy[Any]:
     if hint == tuple[str, ...]:
         return st.lists(st.sampled_from((*records[Card], *_options(records), *TEXTS)), max_size=4).map(tuple)
+    if hint == tuple[int, ...]:
+        return st.lists(st.sampled_from(NUMBERS), max_size=3).map(tuple)
+    if hint == tuple[BlockId, ...]:
+        return st.lists(_value(records, name, BlockId), max_size=3).map(tuple)
+    if hint == tuple[Step, ...]:
+        return st.lists(_record(records, Step), max_size=4).map(tuple)
     if hint == tuple[AddPerson, ...]:
         one = st.builds(AddPerson, _record(records, Person), _record(records, Contact))
         return st.lists(one, max_size=3).map(tuple)

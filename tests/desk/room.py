@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.activities.ideation_board.rules import AddIdeas, RevealBoard
-from facilitator.convening.agenda import AddBlock, StartBlock
+from facilitator.convening.agenda import AddBlock
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import CreateConvening
 from facilitator.convening.ids import ROOM, BlockId, CardId, ConveningId, RoundId
 from facilitator.convening.people import AddPerson, Contact, Join, Person

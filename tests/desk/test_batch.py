@@ -6,9 +6,10 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from facilitator.activities.ideation_board.rules import AddIdea, RemoveIdea
-from facilitator.convening.agenda import Block, RemoveBlock, StartBlock
+from facilitator.convening.agenda import Block, RemoveBlock
 from facilitator.convening.ballots import CastBallot, OpenRound, Turnout
 from facilitator.convening.cards import Card
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import HOST, BlockId, CardId, RoundId, WishId
 from facilitator.convening.people import Join, Person, Rejoin
 from facilitator.convening.words import Receipt, Refusal, Role, Wish

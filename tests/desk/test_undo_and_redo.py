@@ -14,6 +14,7 @@ from facilitator.activities.ideation_board.rules import AddIdea, AddIdeas, EditI
 from facilitator.convening.agenda import AddBlock, Block, MoveBlock
 from facilitator.convening.ballots import CLOSED, OPEN, RevealRound, Round
 from facilitator.convening.cards import Card
+from facilitator.convening.days import FIRST_DAY
 from facilitator.convening.facts import REDONE, UNDONE, Fact, merged
 from facilitator.convening.ids import HOST, BlockId, CardId, PersonId
 from facilitator.convening.notes import WriteNote
@@ -55,7 +56,7 @@ def say_anything(room: Laptop, data: st.DataObject, by: PersonId) -> None:
         # What one of them adds, another moves or writes on.
         block = BlockId(next(reversed([*room.records[Block]]), "") or "nowhere")
         text = data.draw(st.sampled_from(("one", "two", "three")))
-        clashing = (WriteNote(block, text), MoveBlock(block, text[0]), AddBlock(LUNCH))
+        clashing = (WriteNote(block, text), MoveBlock(block, text[0], FIRST_DAY), AddBlock(LUNCH))
         hear(room, data.draw(st.sampled_from(clashing)), by)
         return
     said = spoken(data.draw, BOOK, room.records)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.activities.ideation_board.rules import AddCluster, AddIdea, PlaceIdea, RenameCluster, SpotlightCluster
-from facilitator.convening.agenda import AddMinutes, StartBlock
+from facilitator.convening.clock import AddMinutes, StartBlock
 from facilitator.convening.history import Glance, History
 from facilitator.convening.ids import HOST, CardId, ClusterId, PersonId
 from facilitator.convening.people import AddPerson, Contact, Person

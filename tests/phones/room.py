@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.activities import discover
-from facilitator.convening.agenda import AddBlock, Block, StartBlock
+from facilitator.convening.agenda import AddBlock, Block
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import Convening, CreateConvening, GoLive
 from facilitator.convening.ground import GROUND
 from facilitator.convening.hlc import wall_ms

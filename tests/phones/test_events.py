@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 
-from facilitator.convening.agenda import AddMinutes, PauseTimer
+from facilitator.convening.clock import AddMinutes, PauseTimer
 from facilitator.convening.facts import Fact
 from facilitator.convening.ids import HOST, ROOM
 from facilitator.desk.desk import Desk, new_wish_id

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.convening.agenda import Timebox
 from facilitator.convening.ids import BlockId
+from facilitator.convening.timebox import Timebox
 from facilitator.phones.room_time import RoomTime, clock_of
 
 BLOCK = BlockId("block")

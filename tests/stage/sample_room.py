@@ -16,8 +16,9 @@ from facilitator.activities import discover
 from facilitator.activities.dot_vote.rules import SetVote
 from facilitator.activities.ideation_board.rules import AddCluster, AddIdeas, RevealBoard
 from facilitator.activities.wicked_questions.rules import KeepCandidate
-from facilitator.convening.agenda import AddBlock, Block, StartBlock
+from facilitator.convening.agenda import AddBlock, Block
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import Convening, CreateConvening, GoLive
 from facilitator.convening.ground import GROUND
 from facilitator.convening.ids import ROOM, BlockId, CardId, ConveningId, PersonId, RoundId

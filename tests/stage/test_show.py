@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.ideation_board.rules import AddIdea, SpotlightCluster
 from facilitator.activities.wicked_questions.rules import SendTruths
-from facilitator.convening.agenda import AddMinutes, EndConvening, PauseTimer, Timebox
+from facilitator.convening.clock import AddMinutes, EndConvening, PauseTimer
 from facilitator.convening.ids import ClusterId
 from facilitator.convening.notes import WriteNote
 from facilitator.convening.people import Contact
 from facilitator.convening.stage_state import BlankStage, FreezeStage, LightStage, ShowOnStage, ThawStage
+from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.stage.blank import Darkness
 from facilitator.stage.joining import JoinAddress

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.convening.agenda import AddMinutes, PauseTimer, Timebox
+from facilitator.convening.clock import AddMinutes, PauseTimer
+from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import Theme
 from facilitator.stage.timer import Timer

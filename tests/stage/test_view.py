@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.convening.agenda import Timebox
 from facilitator.convening.stage_state import ShowOnStage
+from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.stage.show import StageShow
 from facilitator.stage.view import StageView

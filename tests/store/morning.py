@@ -7,8 +7,8 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from facilitator.activities.ideation_board.rules import AddIdea, EditIdea
-from facilitator.convening.agenda import StartBlock
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import ROOM, BlockId, CardId, RoundId
 from facilitator.convening.words import Receipt, Role, Wish
 from facilitator.desk.desk import new_wish_id

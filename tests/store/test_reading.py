@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.convening.agenda import Timebox
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId, ConveningId
 from facilitator.convening.people import Person
+from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import Change, added
 from facilitator.store.projection import project_here
 from facilitator.store.reading import convenings, load

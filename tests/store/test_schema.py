@@ -11,7 +11,13 @@ from tests.desk.laptop import empty_file
 
 
 def test_columns_are_typed_by_the_fields() -> None:
-    assert columns(Stage) == {"shows": "text", "block": "text", "is_blank": "integer", "is_frozen": "integer"}
+    assert columns(Stage) == {
+        "shows": "text",
+        "block": "text",
+        "is_blank": "integer",
+        "is_frozen": "integer",
+        "is_late_shown": "integer",
+    }
     assert booleans(Person) == {"is_here"}
     assert tuples(Round) == {"options"}
     assert shape(Stage)[:4] == ("id", "stream", "here", "gone")

@@ -10,9 +10,10 @@ from playwright.sync_api import Page, expect
 
 from facilitator.activities.dot_vote.rules import ranking
 from facilitator.activities.wicked_questions.rules import truths
-from facilitator.convening.agenda import AddBlock, Block, StartBlock
+from facilitator.convening.agenda import AddBlock, Block
 from facilitator.convening.ballots import CLOSED, OPEN, REVEALED, Round, Turnout, latest
 from facilitator.convening.cards import Card
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import BlockId
 from facilitator.paths import SUMMARIES
 from tests.app.test_rehearsing import bare, texts_of

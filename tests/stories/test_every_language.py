@@ -19,8 +19,9 @@ from facilitator.activities.ideation_board.rules import GoToStep, RevealBoard, S
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, TakeStep, candidates
 from facilitator.app import house
 from facilitator.app.paper import make_summary
-from facilitator.convening.agenda import Block, PauseTimer, StartBlock
+from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound, latest
+from facilitator.convening.clock import PauseTimer, StartBlock
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import ROOM, ClusterId
 from facilitator.convening.people import Person

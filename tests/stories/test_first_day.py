@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.activities.ideation_board.rules import ShowArriving
-from facilitator.convening.agenda import AddBlock, Block, StartBlock
+from facilitator.convening.agenda import AddBlock, Block
 from facilitator.convening.cards import Card
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.desk.desk import new_wish_id

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from facilitator.convening.agenda import Block, StartBlock, Timebox, current
+from facilitator.convening.agenda import Block, current
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import LIVE, the_convening
 from facilitator.convening.stage_state import ACTIVITY, TIMER, the_stage
+from facilitator.convening.timebox import Timebox
 from tests.stories.led import NONE, SHIFT, Facilitator, Key
 
 

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from facilitator.app import house
-from facilitator.convening.agenda import Block, StartBlock, current
+from facilitator.convening.agenda import Block, current
 from facilitator.convening.ballots import OPEN, latest
 from facilitator.convening.cards import Card
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import PersonId
 from facilitator.convening.notes import WriteNote

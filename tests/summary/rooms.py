@@ -9,7 +9,7 @@ from facilitator.activities import discover
 from facilitator.activities.dot_vote.rules import Vote
 from facilitator.activities.ideation_board.rules import Board, Cluster, Placement
 from facilitator.activities.wicked_questions.rules import Candidate, Inquiry, Truth
-from facilitator.convening.agenda import MINUTE, Block, Timebox
+from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import REVEALED, RevealedBallot, Round
 from facilitator.convening.cards import Card
 from facilitator.convening.gathering import Convening
@@ -19,6 +19,7 @@ from facilitator.convening.notes import Note
 from facilitator.convening.people import Contact, Person
 from facilitator.convening.records import Records
 from facilitator.convening.rulebook import Rulebook
+from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.words import Record, added
 from facilitator.kit.pdf.look import Edition
 from facilitator.summary.make import Made, make

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.convening.agenda import MINUTE, Timebox
+from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.kit.pdf.look import Edition
 from facilitator.summary.day import LONGEST_LAST, day_section, lines_of_day
 from tests.kit.pdf.paper import plain_look, printed, words_of

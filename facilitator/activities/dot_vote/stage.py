@@ -9,7 +9,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from facilitator.activities.dot_vote.rules import Standing, options, ranking, the_vote
-from facilitator.convening.agenda import Block, Timebox
+from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import (
     CLOSED,
     FEWEST_FOR_SECRECY,
@@ -22,6 +22,7 @@ from facilitator.convening.ballots import (
 )
 from facilitator.convening.ids import BlockId, RoundId
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import Timebox
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright, baseline, ink_left
 from facilitator.kit.qt.marks import paint_bracket, paint_dot, paint_hollow, paint_tag

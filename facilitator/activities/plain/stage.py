@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from facilitator.convening.agenda import Block, Timebox
+from facilitator.convening.agenda import Block
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import Timebox
 from facilitator.i18n import _
 from facilitator.kit.qt.bands import Band, band_for
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.app.exporting.questions import Ranked, ideas, questions, ranking, rounds
-from facilitator.convening.agenda import Timebox
 from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.notes import Note
 from facilitator.convening.people import Contact, Person, name_of
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import Timebox
 from facilitator.convening.timetable import actual_minutes, plan_of
 from facilitator.convening.words import table_of
 from facilitator.i18n import N_, _

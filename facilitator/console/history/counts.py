@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.activities import Activity
-from facilitator.convening.agenda import MINUTE, Block, Timebox, current
+from facilitator.convening.agenda import Block, current
 from facilitator.convening.cards import Card
 from facilitator.convening.people import here
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.words import table_of
 from facilitator.i18n import _, ngettext
 

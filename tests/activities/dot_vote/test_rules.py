@@ -17,9 +17,9 @@ from facilitator.activities.dot_vote.rules import (
     the_vote,
 )
 from facilitator.activities.ideation_board.rules import AddIdeas
-from facilitator.convening.agenda import StartBlock
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound, Round
 from facilitator.convening.cards import Card, RemoveCard
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import CardId, PersonId, RoundId
 from facilitator.convening.words import Change
 from tests.convening.given import AMINA, BOARD, TOMAS, VOTE, WEI, Room, given, refused

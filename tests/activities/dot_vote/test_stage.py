@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.dot_vote.rules import ChooseOptions
 from facilitator.activities.dot_vote.stage import Scene, figure
-from facilitator.convening.agenda import Block, ChangeBlock, Timebox
+from facilitator.convening.agenda import Block, ChangeBlock
 from facilitator.convening.ballots import CloseRound, InterruptRound
+from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import Motion, Theme
 from tests.stage.sample_room import RESULT, MeasuringLettering, SampleRoom, alike, dealt, painted, picture

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.plain.stage import Scene
-from facilitator.convening.agenda import Block, ChangeBlock, Timebox
+from facilitator.convening.agenda import Block, ChangeBlock
+from facilitator.convening.timebox import Timebox
 from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.activities.ideation_board.rules import Cluster, Placement
 from facilitator.activities.wicked_questions.rules import Candidate, Inquiry
-from facilitator.convening.agenda import Block, Timebox
+from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import OPEN, REVEALED, RevealedBallot, Round
 from facilitator.convening.cards import Card
 from facilitator.convening.gathering import Convening
@@ -14,6 +14,7 @@ from facilitator.convening.ids import BallotId, BlockId, CardId, ClusterId, Conv
 from facilitator.convening.notes import Note
 from facilitator.convening.people import Contact, Person
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import Record, added
 from tests.convening.given import BOOK
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.console.history.counts import clock_words, counts_words
-from facilitator.convening.agenda import StartBlock
+from facilitator.convening.clock import StartBlock
 from tests.console.conftest import MINUTE, Room
 from tests.console.history.told import chronicle_of, morning
 

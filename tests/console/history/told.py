@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.activities.ideation_board.rules import AddCluster, AddIdea, AddIdeas, RenameCluster, RevealBoard
 from facilitator.console.history.chronicle import Chronicle
-from facilitator.convening.agenda import StartBlock
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.facts import Fact
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.history import History

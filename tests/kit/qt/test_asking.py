@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.dot_vote import ACTIVITY
-from facilitator.convening.agenda import PauseTimer
+from facilitator.convening.clock import PauseTimer
 from facilitator.convening.words import Receipt, Refusal, Wish
 from facilitator.kit.qt.asking import WITHIN_MS, Asking, Twice
 

@@ -10,8 +10,9 @@ from facilitator.activities.dot_vote.console.prepare import Preparing
 from facilitator.activities.dot_vote.console.result import Result
 from facilitator.activities.dot_vote.console.rules import VoteRules
 from facilitator.activities.dot_vote.rules import options, the_vote
-from facilitator.convening.agenda import StartBlock, neighbour, the_block
+from facilitator.convening.agenda import neighbour, the_block
 from facilitator.convening.ballots import CLOSED, OPEN, REVEALED, CloseRound, OpenRound, RevealRound, Round, latest
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.undo import UndoLast

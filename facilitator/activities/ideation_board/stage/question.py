@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from facilitator.convening.agenda import Timebox
+from facilitator.convening.timebox import Timebox
 from facilitator.i18n import _
 from facilitator.kit.qt.bands import Band, band_for
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright

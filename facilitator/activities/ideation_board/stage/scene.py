@@ -20,11 +20,12 @@ from facilitator.activities.ideation_board.stage.made import ideas_words
 from facilitator.activities.ideation_board.stage.note import StageNote, paint_note
 from facilitator.activities.ideation_board.stage.question import Question, paint_question
 from facilitator.activities.ideation_board.stage.rows import LANES, ROW_GAP, Filling, page_of_rows
-from facilitator.convening.agenda import Block, Timebox
+from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import Timebox
 from facilitator.i18n import _, is_right_to_left, ngettext
 from facilitator.kit.qt.lettering import Align, TextStyle, Upright, baseline
 from facilitator.kit.qt.lines import reads_from_right

@@ -7,9 +7,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.plain import ACTIVITY
-from facilitator.convening.agenda import MINUTE, Block, ChangeBlock, StartBlock, Timebox, neighbour, the_block
+from facilitator.convening.agenda import Block, ChangeBlock, neighbour, the_block
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.words import Say
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act

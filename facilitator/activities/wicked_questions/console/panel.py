@@ -17,7 +17,8 @@ from facilitator.activities.wicked_questions.rules import (
     TakeStep,
     the_inquiry,
 )
-from facilitator.convening.agenda import StartBlock, neighbour, the_block
+from facilitator.convening.agenda import neighbour, the_block
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Say

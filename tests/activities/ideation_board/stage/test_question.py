@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.ideation_board.stage.question import Question, paint_question
-from facilitator.convening.agenda import MINUTE, Timebox
 from facilitator.convening.ids import BlockId
+from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.kit.qt.lettering import Lettering, TextStyle
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.scene import StageScene

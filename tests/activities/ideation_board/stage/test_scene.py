@@ -20,9 +20,10 @@ from facilitator.activities.ideation_board.rules import (
     SpotlightCluster,
 )
 from facilitator.activities.ideation_board.stage import Scene
-from facilitator.convening.agenda import Block, ChangeBlock, Timebox
+from facilitator.convening.agenda import Block, ChangeBlock
 from facilitator.convening.gathering import DescribeConvening, the_convening
 from facilitator.convening.ids import ClusterId
+from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import Theme
 from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted, picture

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.plain.console import Inspector, Panel
-from facilitator.convening.agenda import MINUTE, Block, PauseTimer, Timebox, current
+from facilitator.convening.agenda import Block, current
+from facilitator.convening.clock import PauseTimer
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
+from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets import TimerDigits

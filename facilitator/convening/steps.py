@@ -1,0 +1,189 @@
+"""Steps: the timed parts of a block, each with an instruction; they repeat as rounds and have phases. Source: TM1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from facilitator.convening.cards import proper
+from facilitator.convening.ids import BlockId, StepId
+from facilitator.convening.place import places
+from facilitator.convening.records import Records
+from facilitator.convening.states import removal, stated
+from facilitator.convening.timebox import Timebox
+from facilitator.convening.words import Change, Record, Refusal, Seen
+
+WHOLE = StepId("")
+"""A step that is within no other: it stands in the block itself."""
+
+LONGEST_STEP = 24 * 60 * 60
+"""The most seconds a step may have."""
+
+MOST_STEPS, MOST_ROUNDS = 60, 60
+"""The most steps and phases of one block, and the most rounds of one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Record[StepId]):
+    """A timed part of a block, or a phase `within` a step. `text` is the instruction the room reads.
+
+    `who` is solo, pairs, trios, fours, groups, stations, circle or all (practice, ME3), "" if nothing is said.
+    `seconds` are those of one round; a step with phases lasts as long as they do. `waits`: the next one begins when the
+    guide says so.
+    """
+
+    block: BlockId
+    text: str
+    seconds: int = 60
+    title: str = ""
+    who: str = ""
+    rounds: int = 1
+    within: StepId = WHOLE
+    place: str = ""
+    waits: bool = False
+    chimes: bool = True
+
+    seen: ClassVar[Seen] = Seen.ROOM
+    points_to: ClassVar[Mapping[str, str]] = {"block": "block", "within": "step"}
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """The innermost part that a clock runs for: one phase, or one step without phases, in one of its rounds.
+
+    `round` counts from 1. `waits`: nothing follows by itself. `chimes`: its end is heard.
+    """
+
+    step: Step
+    phase: Step | None
+    round: int
+    waits: bool
+    chimes: bool
+
+    @property
+    def key(self) -> str:
+        """A name of its own within the block."""
+        return f"{self.inner.id}/{self.round}"
+
+    @property
+    def inner(self) -> Step:
+        """The phase, or the step if it has none."""
+        return self.phase or self.step
+
+    @property
+    def length_ms(self) -> int:
+        """Its planned length in milliseconds."""
+        return self.inner.seconds * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the steps of a block stand: the running leg, from `since` (UTC ms) for `length_ms`.
+
+    `place` counts from 0 among `legs`. `left_ms` is negative when the leg is over and nothing follows by itself.
+    """
+
+    legs: tuple[Leg, ...]
+    place: int
+    since: int
+    length_ms: int
+    left_ms: int
+
+    @property
+    def leg(self) -> Leg:
+        """The leg that runs."""
+        return self.legs[self.place]
+
+    @property
+    def ends(self) -> int:
+        """When it ends (UTC ms)."""
+        return self.since + self.length_ms
+
+    @property
+    def following(self) -> Leg | None:
+        """The leg after it, None after the last."""
+        return self.legs[self.place + 1] if self.place + 1 < len(self.legs) else None
+
+    def step_left_ms(self) -> int:
+        """What is left of the outer step, all its rounds and phases (milliseconds)."""
+        rest = (leg.length_ms for leg in self.legs[self.place + 1 :] if leg.step.id == self.leg.step.id)
+        return max(self.left_ms, 0) + sum(rest)
+
+
+def steps_of(records: Records, block: BlockId) -> list[Step]:
+    """The steps of a block in their order, each followed by its phases."""
+    mine = sorted((s for s in records[Step].values() if s.block == block), key=lambda step: (step.place, step.id))
+    return [each for step in mine if step.within == WHOLE for each in (step, *(p for p in mine if p.within == step.id))]
+
+
+def seconds_of(steps: Sequence[Step]) -> int:
+    """How long steps last together, with all rounds and phases, in seconds."""
+    return sum(leg.inner.seconds for leg in _legs(steps, waits=False, chimes=True))
+
+
+def legs_of(records: Records, block: BlockId, *, waits: bool = False, chimes: bool = True) -> tuple[Leg, ...]:
+    """The legs of a block in the order they run. `waits` and `chimes` are what the block says for all of them."""
+    return _legs(steps_of(records, block), waits=waits, chimes=chimes)
+
+
+def standing(legs: tuple[Leg, ...], box: Timebox, now: int) -> Standing | None:
+    """Say where the legs of a block stand at `now` (UTC ms); None without legs or before the clock ran.
+
+    Legs follow one another by themselves, computed from instants: after sleep or a restart the right one runs.
+    """
+    if not legs or not box.started:
+        return None
+    place = next((at for at, leg in enumerate(legs) if leg.key == box.leg), 0)
+    is_known = legs[place].key == box.leg
+    since, length = (box.leg_since, box.leg_ms) if is_known else (box.started, legs[place].length_ms)
+    at = box.stands_at(now)
+    while at >= since + length and not legs[place].waits and place + 1 < len(legs):
+        since, place = since + length, place + 1
+        length = legs[place].length_ms
+    return Standing(legs, place, since, length, since + length - at)
+
+
+def planned_steps(
+    records: Records, block: BlockId, steps: Sequence[Step], new_id: Callable[[], str]
+) -> tuple[Change, ...]:
+    """The changes that give a block these steps, in this order. Raises Refusal step.*, text.*."""
+    if len(steps) > MOST_STEPS:
+        raise Refusal("step.too_many", most=MOST_STEPS)
+    before = {step.id: step for step in steps_of(records, block)}
+    ids = {step.id: step.id if step.id in before else StepId(new_id()) for step in steps}
+    whole = {step.id for step in steps if step.within == WHOLE}
+    if len(ids) < len(steps) or any(step.within != WHOLE and step.within not in whole for step in steps):
+        raise Refusal("step.misplaced")
+    kept = [
+        replace(_sound(step), id=ids[step.id], block=block, within=ids.get(step.within, WHOLE), place=place)
+        for step, place in zip(steps, places(len(steps)), strict=True)
+    ]
+    here = {step.id for step in kept}
+    gone = {c.id: c for step in before.values() if step.id not in here for c in removal(records, step)}
+    going = tuple(change for change in gone.values() if change.id not in here)
+    return (*(change for step in kept for change in stated(records, step)), *going)
+
+
+def _sound(step: Step) -> Step:
+    if not 1 <= step.seconds <= LONGEST_STEP:
+        raise Refusal("step.bad_length")
+    if not 1 <= step.rounds <= MOST_ROUNDS:
+        raise Refusal("step.bad_rounds", most=MOST_ROUNDS)
+    title = proper(step.title) if step.title.strip() else ""
+    return replace(step, text=proper(step.text), title=title)
+
+
+def _legs(steps: Sequence[Step], *, waits: bool, chimes: bool) -> tuple[Leg, ...]:
+    found: list[Leg] = []
+    for step in steps:
+        if step.within != WHOLE:
+            continue
+        inner = [phase for phase in steps if phase.within == step.id] or [step]
+        for number in range(1, step.rounds + 1):
+            for at, each in enumerate(inner):
+                # A step that waits lets its phases run and holds at the end of each of its rounds.
+                holds = waits or each.waits or (step.waits and at == len(inner) - 1)
+                rings = chimes and step.chimes and each.chimes
+                found.append(Leg(step, each if each is not step else None, number, holds, rings))
+    return tuple(found)
