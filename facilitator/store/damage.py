@@ -172,6 +172,16 @@ def _goes_on(path: Path, whole: sqlite3.Connection) -> bool:
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:
-    if connection.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+    if connection.execute("pragma quick_check(1)").fetchone()[0] != "ok" or not _is_legible(connection):
         return False
     return connection.execute("select 1 from fact where not json_valid(body) limit 1").fetchone() is None
+
+
+def _is_legible(connection: sqlite3.Connection) -> bool:
+    """Whether the names of tables and columns are text still: SQLite's own check does not look at letters."""
+    (names,) = connection.execute("select cast(coalesce(group_concat(sql), '') as blob) from sqlite_schema").fetchone()
+    try:
+        bytes(names).decode()
+    except UnicodeDecodeError:
+        return False
+    return True

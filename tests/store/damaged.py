@@ -123,6 +123,11 @@ def unreadable_fact(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b'"text":"Early 7"', b'"text"\x07"Early 7"'))
 
 
+def unreadable_column(path: Path) -> None:
+    """A letter in the name of a column is no letter any more: SQLite itself still finds the file in order."""
+    path.write_bytes(path.read_bytes().replace(b'"place" text', b'"pl\xc3ce" text'))
+
+
 def tear(path: Path, table: str) -> None:
     """Overwrite the first page of a table."""
     connection = sqlite3.connect(path)
@@ -139,5 +144,5 @@ def unlinked(path: Path) -> None:
 
 
 WAYS: tuple[Spoil, ...] = (
-    zero_length, zeroes, a_letter, half, first_page_torn, schema_torn, unreadable_fact, unlinked,
+    zero_length, zeroes, a_letter, half, first_page_torn, schema_torn, unreadable_fact, unreadable_column, unlinked,
 )  # fmt: skip
