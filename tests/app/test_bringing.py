@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +17,6 @@ from facilitator.console.prepare import Prepare
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.gathering import DescribeConvening, GoLive, the_convening
-from facilitator.kit.qt.dress import dress
 from facilitator.store.workspace import list_convenings
 
 
@@ -35,18 +32,6 @@ def file(tmp_path: Path) -> Path:
     workspace.close()
     export_to(elsewhere, room.desk.stream, tmp_path / "room.convene", "", "en", lambda _done, _of: None)
     return tmp_path / "room.convene"
-
-
-@pytest.fixture
-def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
-    dress(qapp)
-    made = Windows(data_folder, house.Doors(ports=(0,)))
-    made.show()
-    yield made
-    made.close()
-    made.console.close()
-    made.console.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def bring(windows: Windows, file: Path) -> None:

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from facilitator.app import house
 from facilitator.app.windows import Windows
 from facilitator.console.prepare import Prepare
-from facilitator.kit.qt.dress import dress
 
 
 @pytest.fixture
-def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
-    dress(qapp)
-    made = Windows(data_folder, house.Doors(ports=(0,)))
-    made.show()
-    made.open_sample()
-    made.console.prepare()
-    yield made
-    made.close()
-    made.console.close()
-    made.console.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def windows(windows: Windows) -> Windows:
+    windows.open_sample()
+    windows.console.prepare()
+    return windows
 
 
 def words(windows: Windows) -> str:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import house
@@ -25,7 +24,6 @@ from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.gathering import Convening, GoLive
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.kit.qt.acts import Act
-from facilitator.kit.qt.dress import dress
 from facilitator.store.copies import BACKUPS
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.workspace import list_convenings
@@ -35,16 +33,9 @@ WAIT = 20_000
 
 
 @pytest.fixture
-def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
-    dress(qapp)
-    made = Windows(data_folder, house.Doors(ports=(0,)))
-    made.show()
-    made.open_sample()
-    yield made
-    made.close()
-    made.console.close()
-    made.console.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def windows(windows: Windows) -> Windows:
+    windows.open_sample()
+    return windows
 
 
 def room_of(windows: Windows) -> house.Room:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.rules import AddIdeas, Cluster, GoToStep, RenameCluster, RevealBoard
@@ -24,7 +20,6 @@ from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.room import RoomView
 from facilitator.convening.stage_state import FreezeStage, ShowOnStage
-from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.widgets.key_bar import KeyBar
 from facilitator.stage.view import StageView
 from facilitator.store.reading import facts
@@ -33,18 +28,11 @@ TODAY = "A name of today"
 
 
 @pytest.fixture
-def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
-    dress(qapp)
-    made = Windows(data_folder, house.Doors(ports=(0,)))
-    made.show()
-    with qtbot.waitActive(made.console):
-        made.console.activateWindow()
-    made.open_sample()
-    yield made
-    made.close()
-    made.console.close()
-    made.console.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def windows(windows: Windows, qtbot: QtBot) -> Windows:
+    with qtbot.waitActive(windows.console):
+        windows.console.activateWindow()
+    windows.open_sample()
+    return windows
 
 
 def room_of(windows: Windows) -> house.Room:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.app import house
 from facilitator.app.windows import Windows
-from facilitator.kit.qt.dress import dress
 
 PATIENCE_MS = 30_000
 
 
 @pytest.fixture
-def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
-    dress(qapp)
-    made = Windows(data_folder, house.Doors(ports=(0,)))
-    made.show()
-    made.open_sample()
-    yield made
-    made.close()
-    made.console.close()
-    made.console.deleteLater()
+def windows(windows: Windows) -> Windows:
+    windows.open_sample()
+    return windows
 
 
 def is_told(windows: Windows, words: str) -> bool:

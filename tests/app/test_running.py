@@ -12,19 +12,16 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import house
 from facilitator.app.running import ways_of
 from facilitator.app.windows import Windows
-from facilitator.kit.qt.dress import dress
 from facilitator.rehearsal.phone import Phone
 from tests.app.left import leave_the_sample_live
 from tests.stories.started import Started
@@ -213,16 +210,9 @@ def test_started_used_and_closed_many_times_it_always_ends_well(data_folder: Pat
 
 
 @pytest.fixture
-def windows(data_folder: Path, qapp: QApplication) -> Iterator[Windows]:
-    dress(qapp)
-    made = Windows(data_folder, house.Doors(ports=(0,)))
-    made.show()
-    made.open_sample()
-    yield made
-    made.close()
-    made.console.close()
-    made.console.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def windows(windows: Windows) -> Windows:
+    windows.open_sample()
+    return windows
 
 
 def shown(windows: Windows) -> str:

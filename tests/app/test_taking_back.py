@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.app import house
 from facilitator.app.windows import Windows
 from facilitator.convening.agenda import Block, RemoveBlock
 from facilitator.convening.ids import ROOM, PersonId
 from facilitator.convening.undo import UndoLast
-from facilitator.kit.qt.dress import dress
 
 PATIENCE_MS = 10_000
 QUOTED = "\u2068Tea and a walk\u2069"
 
 
 @pytest.fixture
-def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
-    dress(qapp)
-    made = Windows(data_folder, house.Doors(ports=(0,)))
-    made.show()
-    made.open_sample()
-    yield made
-    made.close()
-    made.console.close()
-    made.console.deleteLater()
+def windows(windows: Windows) -> Windows:
+    windows.open_sample()
+    return windows
 
 
 def shown(windows: Windows) -> str:
