@@ -26,8 +26,9 @@ def understood(key: str, settle: Settle) -> Act:
     return Act("", _("All right"), lambda: settle(key))
 
 
-def not_now(words: str, settle: Settle) -> Trouble:
+def not_now(refusal: Refusal, settle: Settle) -> Trouble:
     """Something is not opened, and what is open goes on."""
+    words = sentence(refusal, house.refusal_sentences())
     return Trouble("opening", Gravity.WARNING, words, "", (understood("opening", settle),))
 
 

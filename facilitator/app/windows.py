@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,43 +10,34 @@ from PySide6.QtCore import QObject
 
 from facilitator.app import bars, house, recovering
 from facilitator.app.backups_desk import BackupsDesk
+from facilitator.app.beginning import Beginning
 from facilitator.app.bringing import Bringing, Taker, tell_brought
 from facilitator.app.faces import Faces
 from facilitator.app.first import bring_forward
 from facilitator.app.forgetting import Forgetting
 from facilitator.app.home_list import HomeList
 from facilitator.app.life import Life
-from facilitator.app.mishaps import plainly
+from facilitator.app.mending import Mending
 from facilitator.app.papers import Papers
 from facilitator.app.recovery import Left, Recovery
 from facilitator.app.screen_watch import ScreenWatch
 from facilitator.app.searching import Searching
-from facilitator.beginnings.code import new_code
-from facilitator.beginnings.templates import Plan, carry_out
 from facilitator.console.disk_trouble import leaving_words
 from facilitator.console.surroundings import Surroundings
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.findable import Place
-from facilitator.convening.gathering import Convening
 from facilitator.convening.hlc import wall_ms
-from facilitator.convening.ids import ROOM, ConveningId, WishId
 from facilitator.convening.records import Records
-from facilitator.convening.words import Receipt, Refusal
-from facilitator.desk.desk import new_wish_id
+from facilitator.convening.words import Refusal
 from facilitator.desk.news import News
-from facilitator.i18n import _
-from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.label import Tone
-from facilitator.kit.sentences import sentence
 from facilitator.store import kept
 from facilitator.store.reading import Listed, convenings
 from facilitator.store.workspace import Workspace, list_convenings
 
 if TYPE_CHECKING:
     from facilitator.app.room_windows import RoomWindows
-
-logger = logging.getLogger(__name__)
 
 FIRST_SIZE = (1440, 900)
 
@@ -74,7 +63,8 @@ class Windows(QObject):
         self.console.show_list(opened.listed if opened is not None else [])
         self.console.lead_wanted.connect(self.lead)
         self.console.prepare_wanted.connect(self.prepare)
-        self.console.plan_made.connect(self._begin)
+        self._beginning = Beginning(self, self.console)
+        self.console.plan_made.connect(self._beginning.begin)
         self.console.left.connect(self._refresh_list)
         self.console.home.delete_wanted.connect(self._delete)
         self._forgetting = Forgetting(folder, self.console, self._look)
@@ -85,14 +75,14 @@ class Windows(QObject):
         self._papers = Papers(folder, self.console)
         self.room: RoomWindows | None = None
         self.recovery = Recovery(self, self.console, self._look)
-        self._recovered: set[str] = set()
         self._bringing = Bringing(self._place_for)
         self._bringing.ended.connect(self._tell_brought)
         self.console.home.files.wanted.connect(self._bringing.bring)
         self.console.home.files.hear_drops(self.console)
         self._searching = Searching(folder, self.console.home.search, self.seek)
         self.backups = BackupsDesk(folder, self.console, self, wall)
-        self._tell_restored(opened)
+        self._mending = Mending(self.console, self._look, self.backups.see)
+        self._mending.tell(opened)
 
     def show(self) -> None:
         """Show the console and hear its keys."""
@@ -110,7 +100,7 @@ class Windows(QObject):
         self._forgetting.turn_to(folder)
         self._searching.turn_to(folder)
         self.console.go_home()
-        self._tell_restored(opened)
+        self._mending.tell(opened)
 
     def rest(self) -> None:
         """Close what is open, so that its file can be exchanged.
@@ -271,30 +261,18 @@ class Windows(QObject):
     def _recover(self, refusal: Refusal, convening: str) -> None:
         """A convening that cannot be read leads to the newest good backup, once; that may not be able to read it."""
         if not refusal.code.startswith("file."):
-            self._tell_not_now(refusal)
+            self.console.tell(bars.not_now(refusal, self.console.settle))
             return
-        if refusal.code != "file.damaged" or convening in self._recovered:
-            self.console.tell(bars.not_opened(refusal, self.console.settle))
-            return
-        self._recovered.add(convening)
+        opened = self._mending.mend(refusal, convening, self._let_go)
+        if opened is not None:
+            self._workspace = opened.workspace
+            self._refresh_list()
+            self._mending.tell(opened)
+
+    def _let_go(self) -> Path:
         damaged, self._workspace = self.workspace, None
         damaged.close()
-        try:
-            opened = recovering.recover(self._folder, self._wall())
-        except Refusal as failed:
-            self.console.tell(bars.not_opened(failed, self.console.settle))
-            return
-        self._workspace = opened.workspace
-        self._refresh_list()
-        self._tell_restored(opened)
-
-    def _tell_not_now(self, refusal: Refusal) -> None:
-        self.console.tell(bars.not_now(sentence(refusal, house.refusal_sentences()), self.console.settle))
-
-    def _tell_restored(self, opened: recovering.Recovered | None) -> None:
-        for restored in opened.restored if opened else ():
-            acts = (Act("", _("See backups"), self.backups.see), bars.understood(bars.DAMAGED, self.console.settle))
-            self.console.tell(bars.restored(restored, self._look(), acts))
+        return self._folder
 
     def _free_workspace(self) -> Workspace:
         """The workspace belongs to one desk at a time."""
@@ -327,35 +305,28 @@ class Windows(QObject):
         self.backups.follow(news.records)
         self.console.show_records(news.records)
 
-    def _begin(self, plan: Plan) -> None:
-        stream = new_wish_id()
-        try:
-            self.refuse_while_live()
-            if self._is_held():
-                return
-            room = self._with_windows(house.Room(self._free_workspace(), stream, self._wall))
-        except Refusal as refusal:
-            self._tell_not_now(refusal)
-            return
-        outbox = room.voices.outbox(ROOM)
-        made = carry_out(plan, ConveningId(stream), new_code(), outbox.say_as, lambda: WishId(new_wish_id()))
-        # While the disk takes nothing, the receipt does not come: what is the matter is told all the same.
-        self._follow(room)
-        made.add_done_callback(lambda done: self._begun(room, done))
+    def fresh_room(self, convening: str) -> RoomWindows | None:
+        """Take a room for a new convening; None when the open one stays, which is told.
 
-    def _begun(self, room: RoomWindows, done: Future[Receipt]) -> None:
-        if self.room is not room:
-            return
-        error = done.exception()
-        # The answer is that to the last wish of the plan: the first may have been refused.
-        if error is not None or not room.room.desk.news.records[Convening]:
-            logger.error("The plan could not be carried out: %s", plainly(error) if error is not None else "refused")
-            self._close_room()
-            self._refresh_list()
-            self.console.tell(bars.not_begun(error, self.console.settle))
-            return
+        Raises Refusal convening.live_beside, and as `workspace` does.
+        """
+        self.refuse_while_live()
+        if self._is_held():
+            return None
+        room = self._with_windows(house.Room(self._free_workspace(), convening, self._wall))
+        # While the disk takes nothing, nothing begins: what is the matter is told all the same.
+        self._follow(room)
+        return room
+
+    def show_begun(self, room: RoomWindows) -> None:
+        """Show a convening that has begun, to be prepared."""
         self._show_room(room)
         self.console.prepare()
+
+    def leave_room(self) -> None:
+        """Close what could not be begun."""
+        self._close_room()
+        self._refresh_list()
 
     def _delete(self, convening: str) -> None:
         """Delete a convening of the list; one that was opened to be prepared, and left, is closed first."""

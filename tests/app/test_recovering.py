@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import house, recovering
@@ -24,22 +22,11 @@ from facilitator.store.backups import Backup
 from facilitator.store.restoring import Restored
 from facilitator.store.second_folder import carry, choose_second_folder
 from facilitator.store.workspace import list_convenings
+from tests.app.conftest import windows_of
 from tests.convening.given import refused
 from tests.store.damaged import NOON, a_letter, back_up, begun, half, ideas_in, tear, unlinked, zero_length
 
 NOW = NOON + 120_000
-
-
-@contextmanager
-def windows_of(folder: Path) -> Iterator[Windows]:
-    made = Windows(folder, house.Doors(ports=(0,)), lambda: NOW)
-    made.show()
-    try:
-        yield made
-    finally:
-        made.close()
-        made.console.close()
-        made.console.deleteLater()
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +61,7 @@ def test_a_damaged_file_leads_to_the_backup_and_a_line(
     assert callable(spoil)
     spoil(data_folder / "workspace.db")
 
-    with windows_of(data_folder) as windows:
+    with windows_of(data_folder, lambda: NOW) as windows:
         names = [each.accessibleName() for each in windows.console.home.findChildren(QWidget)]
         assert QApplication.activeModalWidget() is None
         assert any("From single fixes to one system" in name for name in names)
@@ -131,25 +118,6 @@ def test_a_second_start_is_refused_before_anything_is_looked_at(data_folder: Pat
     workspace.close()
 
 
-def test_a_convening_that_cannot_be_read_leads_to_the_backup_once(
-    data_folder: Path, backup: Backup, qtbot: QtBot
-) -> None:
-    """Fault 14. Damage that shows only when a convening is opened: the backup comes, and clicking again opens it."""
-    connection = sqlite3.connect(data_folder / "workspace.db")
-    connection.execute("update convening set greetings = 'torn'")
-    connection.commit()
-    connection.close()
-    stream = str(list_convenings(data_folder)[0].id)
-
-    with windows_of(data_folder) as windows:
-        assert not windows.prepare(stream)
-        assert not is_open(windows)
-        assert windows.prepare(stream)
-        assert is_open(windows)
-        assert len(list(data_folder.glob("workspace.damaged-*.db"))) == 1
-    assert len(ideas_in(data_folder)) == 5
-
-
 def test_what_was_open_and_is_damaged_after_a_crash_leads_to_the_backup(data_folder: Path, backup: Backup) -> None:
     """Fault 14. The convening that a crash left open cannot be read: the backup is told of, and the app goes on."""
     stream = str(list_convenings(data_folder)[0].id)
@@ -161,33 +129,11 @@ def test_what_was_open_and_is_damaged_after_a_crash_leads_to_the_backup(data_fol
     connection.commit()
     connection.close()
 
-    with windows_of(data_folder) as windows:
+    with windows_of(data_folder, lambda: NOW) as windows:
         windows.come_back()
 
         assert not is_open(windows)
         assert windows.console.home.trouble.words().startswith("The file of this laptop was damaged.")
-
-
-def test_a_recovery_that_fails_is_told_and_holds_on_to_nothing(
-    data_folder: Path, backup: Backup, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    connection = sqlite3.connect(data_folder / "workspace.db")
-    connection.execute("update convening set greetings = 'torn'")
-    connection.commit()
-    connection.close()
-    stream = str(list_convenings(data_folder)[0].id)
-
-    def fail(*_: object) -> Restored:
-        raise OSError("no room")
-
-    with windows_of(data_folder) as windows:
-        with monkeypatch.context() as full:
-            full.setattr("facilitator.app.recovering.restore_newest", fail)
-            assert not windows.prepare(stream)
-
-        assert windows.console.home.trouble.words().startswith("No backup could be made")
-        assert list_convenings(data_folder)
-        assert windows.workspace.connection.execute("select 1").fetchone() == (1,)
 
 
 @pytest.mark.parametrize("table", ["convening", "person", "block", "fact", "setting"])
@@ -198,27 +144,10 @@ def test_a_large_file_that_is_torn_where_the_start_reads_leads_to_the_backup(
     monkeypatch.setattr(damage, "LARGE", 0)
     tear(data_folder / "workspace.db", table)
 
-    with windows_of(data_folder) as windows:
+    with windows_of(data_folder, lambda: NOW) as windows:
         assert bar_of(windows).startswith("The file of this laptop was damaged. The copy from 12:00")
         assert len(list(data_folder.glob("workspace.damaged-*.db"))) == 1
     assert len(ideas_in(data_folder)) == 5
-
-
-def test_a_convening_that_no_backup_can_read_either_is_refused_in_a_sentence(data_folder: Path, qtbot: QtBot) -> None:
-    begun(data_folder, 5)
-    connection = sqlite3.connect(data_folder / "workspace.db")
-    connection.execute("update convening set greetings = 'torn'")
-    connection.commit()
-    connection.close()
-    back_up(data_folder)
-    stream = str(list_convenings(data_folder)[0].id)
-
-    with windows_of(data_folder) as windows:
-        for _ in range(3):
-            windows.prepare(stream)
-            assert not is_open(windows)
-        assert len(list(data_folder.glob("workspace.damaged-*.db"))) == 1
-        assert not windows.console.findChildren(QLabel, "traceback")
 
 
 def test_every_way_is_said_in_its_own_words() -> None:

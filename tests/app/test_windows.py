@@ -7,41 +7,27 @@ import random
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.rules import Placement
 from facilitator.app import house
 from facilitator.app.windows import Windows
-from facilitator.beginnings.templates import plan_of, templates
 from facilitator.console.home import Home
 from facilitator.console.live import Live
 from facilitator.console.prepare import Prepare
-from facilitator.convening.gathering import Convening, DescribeConvening, GoLive, the_convening
+from facilitator.convening.gathering import DescribeConvening, GoLive, the_convening
 from facilitator.convening.words import NotSaved, Receipt, Refusal
 from facilitator.kit.qt.dress import dress
 from tests.app.left import leave_the_sample_live
 
 MOST_SECONDS = 30.0
-
-
-@pytest.fixture
-def windows(data_folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Windows]:
-    dress(qapp)
-    made = Windows(data_folder, house.Doors(ports=(0,)))
-    made.show()
-    yield made
-    made.close()
-    made.console.close()
-    made.console.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def seen(windows: Windows) -> list[str]:
@@ -240,33 +226,6 @@ def test_what_was_in_memory_when_its_room_was_closed_is_answered(
     windows.close()
 
     assert isinstance(answer.exception(0), NotSaved)
-
-
-def test_a_convening_that_is_begun_while_the_disk_takes_nothing_says_so_and_comes_when_it_does(
-    windows: Windows, data_folder: Path, qtbot: QtBot
-) -> None:
-    """Fault 9. The disk takes nothing when a convening is begun: one red line, and it is there once the disk is well."""
-    windows.open_sample()
-    windows.console.go_home()
-    gone = away(data_folder)
-
-    begin_one(windows)
-
-    qtbot.waitUntil(lambda: bar(windows).startswith("The folder of this convening is gone."), timeout=15_000)
-    assert seen(windows) == ["Home"]
-    gone.rename(data_folder)
-    qtbot.waitUntil(lambda: seen(windows) == ["Prepare"], timeout=20_000)
-    assert windows.records()[Convening]
-
-
-def test_a_plan_that_is_refused_is_told_and_nothing_stays_open(windows: Windows, qtbot: QtBot) -> None:
-    plan = plan_of(next(iter(templates(house.activities()))), "2027-03-18")
-
-    windows.console.plan_made.emit(replace(plan, convening=replace(plan.convening, title="")))
-
-    qtbot.waitUntil(lambda: bar(windows).startswith("The convening could not be begun."), timeout=15_000)
-    assert windows.room is None
-    assert seen(windows) == ["Home"]
 
 
 def test_a_room_that_was_closed_leaves_nothing_in_the_bar(windows: Windows, data_folder: Path, qtbot: QtBot) -> None:
