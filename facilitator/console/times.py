@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from facilitator.convening.ids import DayId
 from facilitator.convening.records import Records
@@ -110,17 +110,12 @@ def moments_of(records: Records, day: DayId, reading: Reading) -> Moments:
     An hour that the clocks leave out or hold twice is told as the clock on the wall tells it.
     """
     base = _moment(began_on(records, day) or reading.wall_ms, reading).date()
-
-    def minute_of(wall_ms: int) -> int:
-        moment = _moment(wall_ms, reading)
-        return (moment.date() - base).days * DAY + moment.hour * 60 + moment.minute
-
-    return Moments(reading.wall_ms, base.isoformat(), minute_of)
+    return Moments(reading.wall_ms, base.isoformat(), lambda wall_ms: reading.minute_of(wall_ms, base))
 
 
 def midnight(reading: Reading) -> int:
     """The midnight (UTC ms) that began this day in the room."""
-    return _midnight(_moment(reading.wall_ms, reading))
+    return _midnight(_moment(reading.wall_ms, reading), reading)
 
 
 def iso_day(wall_ms: int, reading: Reading) -> str:
@@ -129,11 +124,13 @@ def iso_day(wall_ms: int, reading: Reading) -> str:
 
 
 def _moment(wall_ms: int, reading: Reading) -> datetime:
-    return datetime.fromtimestamp(wall_ms / 1000, UTC).astimezone(reading.zone)
+    return reading.local(wall_ms)
 
 
-def _midnight(moment: datetime) -> int:
-    return round(moment.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+def _midnight(moment: datetime, reading: Reading) -> int:
+    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    # The laptop's own zone is read for another hour anew: that day's clocks may have been put forward or back.
+    return reading.moment_of(midnight if reading.zone is not None else midnight.replace(tzinfo=None).astimezone())
 
 
 def _weekdays() -> tuple[str, ...]:

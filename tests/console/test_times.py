@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, timedelta, timezone
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -99,3 +102,35 @@ def test_where_there_is_little_room_a_date_is_its_day_and_month() -> None:
     assert short_day_words("2027-05-08") == "8 May"
     assert short_day_words("2027-03-18") == "18 Mar"
     assert short_day_words("one day") == "one day"
+
+
+@pytest.fixture(params=["given", "own"])
+def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[ZoneInfo | None]:
+    """Paris, as a zone that is given and as the laptop's own."""
+    if request.param == "own":
+        monkeypatch.setenv("TZ", "Europe/Paris")
+    time.tzset()
+    yield ZoneInfo("Europe/Paris") if request.param == "given" else None
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(("month", "day", "hour"), [(3, 28, 23), (10, 31, 22)])
+def test_the_midnight_of_a_day_on_which_clocks_change_is_that_of_before(
+    zone: ZoneInfo | None, month: int, day: int, hour: int
+) -> None:
+    """Fault 26. Asked in the afternoon, when the clocks have changed already: the day began by the clock of then."""
+    afternoon = datetime(2027, month, day, 14, tzinfo=UTC)
+    began = datetime(2027, month, day, hour, tzinfo=UTC) - timedelta(days=1)
+
+    assert midnight(Reading(round(afternoon.timestamp() * 1000), zone)) == round(began.timestamp() * 1000)
+
+
+def test_today_is_the_day_that_the_laptops_clock_has_now() -> None:
+    """Fault 26. The clock was a day slow and is set: it is the day it says, and that day's midnight."""
+    a_day = 24 * 60 * MINUTE
+    put_right = Reading(NINE, UTC, shift_ms=a_day)
+
+    assert today_of(put_right) == today_of(AT_NINE) + timedelta(days=1)
+    assert minutes_now(put_right) == minutes_now(AT_NINE)
+    assert midnight(put_right) == midnight(AT_NINE)
