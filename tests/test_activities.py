@@ -34,7 +34,13 @@ def rules_of(activity: Activity) -> ModuleType:
 def defined_in(module: ModuleType, kind: type) -> list[type]:
     """The classes of a kind in the order in which the module says them."""
     found = [each for each in vars(module).values() if inspect.isclass(each) and issubclass(each, kind)]
-    return [each for each in found if each.__module__ == module.__name__]
+    return [each for each in found if f"{each.__module__}.".startswith(f"{module.__name__}.")]
+
+
+def files_of(rules: ModuleType) -> list[Path]:
+    """The file of the rules; all of them where they have outgrown one."""
+    path = Path(rules.__file__ or "")
+    return sorted(path.parent.glob("*.py")) if path.name == "__init__.py" else [path]
 
 
 def calls_of(path: Path, name: str) -> list[ast.Call]:
@@ -98,10 +104,15 @@ def test_its_rules_come_in_the_order_of_every_house(activity: Activity) -> None:
 
 @every_activity
 def test_its_facts_bear_its_name_and_are_past(activity: Activity) -> None:
-    path = Path(rules_of(activity).__file__ or "")
+    files = files_of(rules_of(activity))
 
     wishes = {wish_name(wish) for wish in activity.rules.wishes}
-    kinds = [str(call.args[0].value) for call in calls_of(path, "Decision") if isinstance(call.args[0], ast.Constant)]
+    kinds = [
+        str(call.args[0].value)
+        for path in files
+        for call in calls_of(path, "Decision")
+        if isinstance(call.args[0], ast.Constant)
+    ]
 
     for kind in filter(None, kinds):
         folder, happened = kind.split(".")
@@ -111,7 +122,7 @@ def test_its_facts_bear_its_name_and_are_past(activity: Activity) -> None:
 
 @every_activity
 def test_every_no_has_its_sentence_and_every_sentence_its_values(activity: Activity) -> None:
-    refused = refused_in(Path(rules_of(activity).__file__ or ""))
+    refused = {code: said for path in files_of(rules_of(activity)) for code, said in refused_in(path).items()}
     by_the_ground = {code for path in GROUND.rglob("*.py") for code in refused_in(path)}
 
     silent = set(refused) - set(activity.refusals) - by_the_ground

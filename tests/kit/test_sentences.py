@@ -13,7 +13,12 @@ HOUSE = Path(__file__).parents[2] / "facilitator"
 
 
 def codes() -> set[str]:
-    floors = [*HOUSE.glob("convening/*.py"), *HOUSE.glob("store/*.py"), *HOUSE.glob("activities/*/rules.py")]
+    floors = [
+        *HOUSE.glob("convening/*.py"),
+        *HOUSE.glob("store/*.py"),
+        *HOUSE.glob("activities/*/rules.py"),
+        *HOUSE.glob("activities/*/rules/*.py"),
+    ]
     text = "\n".join(path.read_text("utf-8") for path in floors)
     return set(re.findall(r"Refusal\(\s*\"([a-z_]+\.[a-z_]+)\"", text)) | set(
         re.findall(r"\"((?:round|ballot)\.[a-z_]+)\"\)", text)

@@ -38,7 +38,11 @@ NAMES: dict[str, str] = {AMINA: "Amina", TOMAS: "Tomás"}
 def decided() -> set[str]:
     """Every kind that stands in a rule: in a Decision, or in a name that is given to one."""
     kinds: set[str] = set()
-    for path in (*HOUSE.glob("convening/*.py"), *HOUSE.glob("activities/*/rules.py")):
+    for path in (
+        *HOUSE.glob("convening/*.py"),
+        *HOUSE.glob("activities/*/rules.py"),
+        *HOUSE.glob("activities/*/rules/*.py"),
+    ):
         tree = ast.parse(path.read_text("utf-8"))
         named = {name for call in _decisions(tree) if isinstance(name := call.args[0], ast.Name)}
         assigned = [

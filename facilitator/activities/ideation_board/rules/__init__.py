@@ -1,0 +1,121 @@
+"""Idea board: people write cards in silence, and the room finds what belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.activities.ideation_board.rules import collecting, showing, sorting
+from facilitator.activities.ideation_board.rules.board import (
+    MOST_CLUSTERS,
+    STEPS,
+    Board,
+    Cluster,
+    Placement,
+    cards_by_cluster,
+    clusters,
+    the_board,
+)
+from facilitator.activities.ideation_board.rules.collecting import (
+    AddIdea,
+    AddIdeas,
+    CloseCollecting,
+    EditIdea,
+    OpenCollecting,
+    RemoveIdea,
+)
+from facilitator.activities.ideation_board.rules.showing import (
+    GoToStep,
+    HideArriving,
+    HoldIdea,
+    ReleaseIdea,
+    RevealBoard,
+    ShowArriving,
+    SpotlightCluster,
+    veil,
+)
+from facilitator.activities.ideation_board.rules.sorting import (
+    AddCluster,
+    PlaceIdea,
+    RemoveCluster,
+    RenameCluster,
+    StarIdea,
+)
+from facilitator.convening.findable import Findable
+from facilitator.convening.ids import BlockId, CardId
+from facilitator.convening.records import Records
+from facilitator.convening.rulebook import Decide, Rules
+from facilitator.convening.words import Decision, Moment, Refusal, Wish
+
+__all__ = [
+    "MOST_CLUSTERS",
+    "RULES",
+    "STEPS",
+    "AddCluster",
+    "AddIdea",
+    "AddIdeas",
+    "Board",
+    "CloseCollecting",
+    "Cluster",
+    "EditIdea",
+    "GoToStep",
+    "HideArriving",
+    "HoldIdea",
+    "OpenCollecting",
+    "PlaceIdea",
+    "Placement",
+    "ReleaseIdea",
+    "RemoveCluster",
+    "RemoveIdea",
+    "RenameCluster",
+    "RevealBoard",
+    "ShowArriving",
+    "SpotlightCluster",
+    "StarIdea",
+    "cards_by_cluster",
+    "clusters",
+    "decide",
+    "harvest",
+    "the_board",
+    "veil",
+]
+
+_DECIDES: Mapping[type[Wish], Decide] = {
+    **dict.fromkeys(collecting.WISHES, collecting.decide),
+    **dict.fromkeys(sorting.WISHES, sorting.decide),
+    **dict.fromkeys(showing.WISHES, showing.decide),
+}
+
+
+def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
+    """Answer one wish about an idea board.
+
+    Raises Refusal: what the part of the rules refuses that the wish belongs to, and wish.unknown.
+    """
+    found = _DECIDES.get(type(wish))
+    if found is None:
+        raise Refusal("wish.unknown")
+    return found(records, wish, moment)
+
+
+def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
+    """What goes on to the next activity: the starred cards in the order of the board, or all if none is starred.
+
+    What was taken off the stage stays behind, unless nothing was ever shown.
+    """
+    there = [card.id for cards in cards_by_cluster(records, block).values() for card in cards]
+    order = [card for card in there if not records[Placement][card].is_held] or there
+    starred = [card for card in order if records[Placement][card].is_starred]
+    return tuple(starred or order)
+
+
+RULES = Rules(
+    "ideation_board",
+    (Board, Cluster, Placement),
+    tuple(_DECIDES),
+    decide,
+    veil,
+    harvest=harvest,
+    open_to_all=frozenset((AddIdea, EditIdea, RemoveIdea)),
+    reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown")),
+    findable=(Findable(Cluster, "cluster", ("name",)),),
+)

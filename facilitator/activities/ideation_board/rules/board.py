@@ -1,0 +1,100 @@
+"""What a board is: its cards in their places, its clusters, and what is asked about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from facilitator.convening.cards import Card
+from facilitator.convening.ids import BlockId, CardId, ClusterId
+from facilitator.convening.records import Records
+from facilitator.convening.words import Moment, Record, Refusal, Seen
+
+STEPS = ("prompt", "collect", "cluster")
+"""A board's steps in order."""
+
+MOST_CLUSTERS = 8
+"""Clusters carry letters A to H and one of eight colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board(Record[BlockId]):
+    """One board. `shows_arriving` lets the room see ideas as they arrive; else they wait until they are revealed.
+
+    `spotlight` is the one cluster the stage shows large, "" for all.
+    """
+
+    step: str = "prompt"
+    is_collecting: bool = True
+    shows_arriving: bool = False
+    is_revealed: bool = False
+    spotlight: ClusterId = ClusterId("")
+
+    seen: ClassVar[Seen] = Seen.ROOM
+    points_to: ClassVar[Mapping[str, str]] = {"id": "block"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster(Record[ClusterId]):
+    """Cards that belong together, under a sentence the room chose."""
+
+    board: BlockId
+    name: str
+    place: str
+
+    seen: ClassVar[Seen] = Seen.ROOM
+    points_to: ClassVar[Mapping[str, str]] = {"board": "block"}
+
+
+@dataclass(frozen=True, slots=True)
+class Placement(Record[CardId]):
+    """Where a card lies. A card that is held waits off stage; a starred one goes on to the next activity."""
+
+    board: BlockId
+    cluster: ClusterId = ClusterId("")
+    place: str = ""
+    is_held: bool = False
+    is_starred: bool = False
+
+    seen: ClassVar[Seen] = Seen.ROOM
+    groups: ClassVar[tuple[tuple[str, ...], ...]] = (("cluster", "place"),)
+    points_to: ClassVar[Mapping[str, str]] = {"id": "card", "board": "block", "cluster": "cluster"}
+
+
+def the_board(records: Records, block: BlockId) -> Board:
+    """The board of a block; as it is before anybody touched it if need be."""
+    return records[Board].get(block, Board(block))
+
+
+def clusters(records: Records, block: BlockId) -> list[Cluster]:
+    """The clusters of a board in their order, which is their letter and colour."""
+    return sorted((c for c in records[Cluster].values() if c.board == block), key=lambda c: (c.place, c.id))
+
+
+def cards_by_cluster(records: Records, block: BlockId) -> dict[ClusterId, list[Card]]:
+    """The cards of a board by cluster, "" for the unsorted; each in its order, merged twins left out."""
+    found: dict[ClusterId, list[tuple[str, Card]]] = {c.id: [] for c in clusters(records, block)}
+    found[ClusterId("")] = []
+    cards = records[Card]
+    for lies in records[Placement].values():
+        card = cards.get(lies.id)
+        if lies.board == block and card is not None and not card.merged_into:
+            found.setdefault(lies.cluster, []).append((lies.place, card))
+    return {key: [card for _, card in sorted(pairs, key=lambda pair: pair[0])] for key, pairs in found.items()}
+
+
+def placement_of(records: Records, card: CardId, moment: Moment) -> Placement:
+    """Where a card lies on the board that is spoken to. Raises Refusal board.no_such_card."""
+    found = records[Placement].get(card)
+    if found is None or found.board != moment.block:
+        raise Refusal("board.no_such_card")
+    return found
+
+
+def cluster_of(records: Records, cluster: ClusterId, moment: Moment) -> Cluster:
+    """A cluster of the board that is spoken to. Raises Refusal board.no_such_cluster."""
+    found = records[Cluster].get(cluster)
+    if found is None or found.board != moment.block:
+        raise Refusal("board.no_such_cluster")
+    return found

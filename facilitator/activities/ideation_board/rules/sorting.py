@@ -1,0 +1,120 @@
+"""Ideas find what belongs together: cards in clusters, clusters with names, a short list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from facilitator.activities.ideation_board.rules.board import (
+    MOST_CLUSTERS,
+    Cluster,
+    Placement,
+    cluster_of,
+    clusters,
+    placement_of,
+    the_board,
+)
+from facilitator.convening.cards import proper
+from facilitator.convening.ids import CardId, ClusterId
+from facilitator.convening.place import is_sound, last
+from facilitator.convening.records import Records
+from facilitator.convening.states import stated
+from facilitator.convening.words import Decision, Moment, Refusal, Wish, added, changed, removed
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceIdea(Wish):
+    """Put a card into a cluster ("" = back to the unsorted), at a place ("" = at the end)."""
+
+    card: CardId
+    cluster: ClusterId
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StarIdea(Wish):
+    """Put a card on the short list for what comes next, or off it."""
+
+    card: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class AddCluster(Wish):
+    name: str
+    cards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RenameCluster(Wish):
+    cluster: ClusterId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCluster(Wish):
+    """Take a cluster apart; its cards go back to the unsorted."""
+
+    cluster: ClusterId
+
+
+WISHES: tuple[type[Wish], ...] = (PlaceIdea, StarIdea, AddCluster, RenameCluster, RemoveCluster)
+
+
+def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
+    """Answer a wish about what belongs together.
+
+    Raises Refusal: board.no_such_card, board.no_such_cluster, board.too_many_clusters, form.unreadable (place),
+    text.empty, text.too_long, wish.unknown.
+    """
+    match wish:
+        case PlaceIdea() | StarIdea():
+            return _moved(records, wish, moment)
+    return _clustered(records, wish, moment)
+
+
+def _moved(records: Records, wish: Wish, moment: Moment) -> Decision:
+    match wish:
+        case PlaceIdea(card, cluster, place):
+            lies = placement_of(records, card, moment)
+            if not is_sound(place):
+                raise Refusal("form.unreadable")
+            if cluster:
+                cluster_of(records, cluster, moment)
+            place = place or last([p.place for p in records[Placement].values() if p.cluster == cluster])
+            # Placing is showing, once the room sees the board: a card in a column is on the stage.
+            held = lies.is_held and not (cluster and the_board(records, moment.block).is_revealed)
+            return Decision("ideation_board.idea_placed", (changed(lies, cluster=cluster, place=place, is_held=held),))
+        case StarIdea(card):
+            lies = placement_of(records, card, moment)
+            return Decision("ideation_board.idea_starred", (changed(lies, is_starred=not lies.is_starred),))
+    raise Refusal("wish.unknown")
+
+
+def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
+    match wish:
+        case AddCluster(name, cards):
+            there = clusters(records, moment.block)
+            if len(there) >= MOST_CLUSTERS:
+                raise Refusal("board.too_many_clusters", most=MOST_CLUSTERS)
+            cluster = Cluster(
+                ClusterId(moment.new_id()), moment.block, proper(name), last([other.place for other in there])
+            )
+            place, changes = "", [added(cluster)]
+            shown = the_board(records, moment.block).is_revealed
+            for card in dict.fromkeys(cards):
+                lies = placement_of(records, CardId(card), moment)
+                place = last([place] if place else [])
+                held = lies.is_held and not shown
+                changes.append(changed(lies, cluster=cluster.id, place=place, is_held=held))
+            return Decision("ideation_board.cluster_added", tuple(changes))
+        case RenameCluster(cluster, name):
+            found = cluster_of(records, cluster, moment)
+            return Decision("ideation_board.cluster_renamed", (changed(found, name=proper(name)),))
+        case RemoveCluster(cluster):
+            found = cluster_of(records, cluster, moment)
+            loose = [
+                changed(p, cluster=ClusterId(""), place="") for p in records[Placement].values() if p.cluster == cluster
+            ]
+            board = the_board(records, moment.block)
+            dark = stated(records, replace(board, spotlight=ClusterId(""))) if board.spotlight == cluster else ()
+            return Decision("ideation_board.cluster_removed", (*loose, *dark, removed(found)))
+    raise Refusal("wish.unknown")
