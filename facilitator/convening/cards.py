@@ -56,7 +56,9 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             found = own(records, card, moment)
             return Decision("card.edited", (changed(found, text=proper(text)),))
         case RemoveCard(card):
-            return Decision("card.removed", removal(records, own(records, card, moment)))
+            found = own(records, card, moment)
+            freed = tuple(changed(twin, merged_into=CardId("")) for twin in merged_with(records, card))
+            return Decision("card.removed", (*freed, *removal(records.after(freed), found)))
     raise Refusal("wish.unknown")
 
 
@@ -93,6 +95,25 @@ def resolved(records: Records, card: CardId) -> CardId:
         seen.add(card)
         card = found.merged_into
     return card
+
+
+def merged_with(records: Records, card: CardId) -> tuple[Card, ...]:
+    """The cards that were merged into this one, oldest first; not those that came with them."""
+    return tuple(other for other in records[Card].values() if other.merged_into == card)
+
+
+def broken(records: Records) -> Refusal | None:
+    """Say if cards stand for one another in a ring, so that none of them could be seen any more."""
+    cards = records[Card]
+    for card in cards.values():
+        seen: set[str] = set()
+        at: Card | None = card
+        while at is not None and at.merged_into:
+            if at.id in seen:
+                return Refusal("card.merged_in_a_ring")
+            seen.add(at.id)
+            at = cards.get(at.merged_into)
+    return None
 
 
 def _shown(letter: str) -> str:

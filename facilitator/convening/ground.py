@@ -54,6 +54,7 @@ GROUND: tuple[Rules, ...] = (
         (cards.Card,),
         (cards.EditCard, cards.RemoveCard),
         cards.decide,
+        broken=cards.broken,
         findable=(Findable(cards.Card, "idea", ("text",)),),
     ),
     Rules("note", (notes.Note,), (notes.WriteNote,), notes.decide, findable=(Findable(notes.Note, "note", ("text",)),)),

@@ -26,6 +26,7 @@ GROUND: Mapping[str, str] = {
     "block.is_live": N_("This block is running. Go on to another one first."),
     "block.bad_cues": N_("Cues are minutes before the end, such as 5 and 1."),
     "block.none_such": N_("That block is not on the agenda any more."),
+    "card.merged_in_a_ring": N_("These notes were merged the other way round since. Take them apart first."),
     "card.none_such": N_("That idea is not there any more."),
     "card.not_yours": N_("Only who wrote an idea can change it from a phone."),
     "clock.ahead": N_("The other laptop's clock is {minutes} minutes ahead. Set it right and try again."),

@@ -19,6 +19,9 @@ ACTIVITY = Activity(
         "board.no_such_card": N_("That idea is not on this board any more."),
         "board.no_such_cluster": N_("That group is not on this board any more."),
         "board.too_many_clusters": N_("A board has at most {most} groups. Put two of them together first."),
+        "board.not_merged": N_("Nothing was merged into this idea."),
+        "board.on_ballot": N_("The room has voted on this note as one, so it stays one."),
+        "board.too_few_to_merge": N_("Choose two notes or more to merge."),
         "board.unknown_step": N_("The board has no such step."),
     },
     {
@@ -90,6 +93,25 @@ ACTIVITY = Activity(
                     N_("{who} took “{card_text}” off the short list."),
                 ),
             },
+        ),
+        "ideation_board.ideas_merged": Told(
+            Group.IDEAS,
+            "arrows-merge",
+            N_("You merged “{card_text}” into another note. Its words are kept."),
+            N_("{who} merged “{card_text}” into another note. Its words are kept."),
+            "card_here",
+            {
+                "True": (
+                    N_("You merged notes as “{card_text}”. Every wording is kept."),
+                    N_("{who} merged notes as “{card_text}”. Every wording is kept."),
+                ),
+            },
+        ),
+        "ideation_board.idea_split": Told(
+            Group.IDEAS,
+            "arrows-split",
+            N_("You took a merged note apart again. “{card_text}” stands for itself."),
+            N_("{who} took a merged note apart again. “{card_text}” stands for itself."),
         ),
         "ideation_board.cluster_added": Told(
             Group.IDEAS,

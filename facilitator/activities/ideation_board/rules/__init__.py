@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facilitator.activities.ideation_board.rules import collecting, showing, sorting
+from facilitator.activities.ideation_board.rules import collecting, merging, showing, sorting
 from facilitator.activities.ideation_board.rules.board import (
     MOST_CLUSTERS,
     STEPS,
@@ -23,6 +23,7 @@ from facilitator.activities.ideation_board.rules.collecting import (
     OpenCollecting,
     RemoveIdea,
 )
+from facilitator.activities.ideation_board.rules.merging import MergeIdeas, SplitIdea, lineage
 from facilitator.activities.ideation_board.rules.showing import (
     GoToStep,
     HideArriving,
@@ -60,6 +61,7 @@ __all__ = [
     "GoToStep",
     "HideArriving",
     "HoldIdea",
+    "MergeIdeas",
     "OpenCollecting",
     "PlaceIdea",
     "Placement",
@@ -69,12 +71,14 @@ __all__ = [
     "RenameCluster",
     "RevealBoard",
     "ShowArriving",
+    "SplitIdea",
     "SpotlightCluster",
     "StarIdea",
     "cards_by_cluster",
     "clusters",
     "decide",
     "harvest",
+    "lineage",
     "the_board",
     "veil",
 ]
@@ -82,6 +86,7 @@ __all__ = [
 _DECIDES: Mapping[type[Wish], Decide] = {
     **dict.fromkeys(collecting.WISHES, collecting.decide),
     **dict.fromkeys(sorting.WISHES, sorting.decide),
+    **dict.fromkeys(merging.WISHES, merging.decide),
     **dict.fromkeys(showing.WISHES, showing.decide),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facilitator.activities.ideation_board.rules.board import Placement, placement_of, the_board
+from facilitator.activities.ideation_board.rules.merging import unmerged
 from facilitator.convening.cards import Card, own, proper
 from facilitator.convening.ids import CardId
 from facilitator.convening.records import Records
@@ -66,7 +67,10 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             return Decision("ideation_board.idea_edited", (changed(own(records, card, moment), text=proper(text)),))
         case RemoveIdea(card):
             placement_of(records, card, moment)
-            return Decision("ideation_board.idea_removed", removal(records, own(records, card, moment)))
+            found = own(records, card, moment)
+            # What others said stays when a note goes into which theirs was merged.
+            freed = unmerged(records, found)
+            return Decision("ideation_board.idea_removed", (*freed, *removal(records.after(freed), found)))
         case OpenCollecting() | CloseCollecting():
             is_open = isinstance(wish, OpenCollecting)
             kind = "ideation_board.collecting_opened" if is_open else "ideation_board.collecting_closed"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.activities.ideation_board.rules.board import STEPS, Placement, cluster_of, placement_of, the_board
 from facilitator.convening.ballots import asked_about
-from facilitator.convening.cards import Card
+from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.records import Records
 from facilitator.convening.states import stated
@@ -99,8 +99,11 @@ def _released(records: Records, board: BlockId) -> tuple[Change, ...]:
 
 
 def veil(records: Records) -> Iterable[tuple[str, str]]:
-    """Hide every card that is held, and where it lies, until it stands on a ballot; also when its board is gone."""
-    asked = asked_about(records)
+    """Hide every card that is held, and where it lies, until it or what it stands for is on a ballot.
+
+    Also when its board is gone.
+    """
+    asked = {key for card in asked_about(records) for key in (card, resolved(records, CardId(card)))}
     for lies in records[Placement].values():
         if lies.is_held and lies.id not in asked:
             yield table_of(Card), lies.id

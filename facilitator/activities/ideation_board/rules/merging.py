@@ -1,0 +1,134 @@
+"""Notes that say the same become one: every wording stays, with who said it, and they come apart again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.activities.ideation_board.rules.board import Placement, placement_of, the_board
+from facilitator.convening.ballots import Round
+from facilitator.convening.cards import Card, merged_with, proper, resolved
+from facilitator.convening.ids import CardId
+from facilitator.convening.place import last
+from facilitator.convening.records import Records
+from facilitator.convening.words import Change, Decision, Moment, Refusal, Wish, added, changed, removed
+
+MERGED = "merge"
+"""The source of a card whose words were found together, when notes became one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeIdeas(Wish):
+    """Make one note of several. The first stands for all, or new words do; each keeps its wording and its author."""
+
+    cards: tuple[str, ...]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitIdea(Wish):
+    """Take a merged note apart; said of one that was merged into another, take this one out."""
+
+    card: CardId
+
+
+WISHES: tuple[type[Wish], ...] = (MergeIdeas, SplitIdea)
+
+
+def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
+    """Answer a wish about merging. Source: practice, rule BD3.
+
+    Raises Refusal: board.too_few_to_merge, board.not_merged, board.on_ballot, board.no_such_card, text.too_long,
+    wish.unknown.
+    """
+    match wish:
+        case MergeIdeas():
+            return _merged(records, wish, moment)
+        case SplitIdea(card):
+            return _split(records, card, moment)
+    raise Refusal("wish.unknown")
+
+
+def unmerged(records: Records, card: Card) -> tuple[Change, ...]:
+    """Let what was merged into a card stand for itself again, beside where the card lies."""
+    stands = records[Placement].get(card.id)
+    changes: list[Change] = []
+    for twin in merged_with(records, card.id):
+        changes.append(changed(twin, merged_into=CardId("")))
+        lies = records[Placement].get(twin.id)
+        if lies is not None and stands is not None:
+            changes += _beside(records, lies, stands)
+    return tuple(changes)
+
+
+def lineage(records: Records, card: CardId) -> tuple[Card, ...]:
+    """Every card whose words a note holds, however often it was merged: its own first, then in the order they came."""
+    found: dict[CardId, Card] = {}
+    waiting = [card]
+    while waiting:
+        known = records[Card].get(waiting.pop(0))
+        if known is not None and known.id not in found:
+            found[known.id] = known
+            waiting += [twin.id for twin in merged_with(records, known.id)]
+    return tuple(found.values())
+
+
+def _merged(records: Records, wish: MergeIdeas, moment: Moment) -> Decision:
+    # Who names a note that was merged meanwhile means what it became.
+    named = dict.fromkeys(resolved(records, CardId(card)) for card in wish.cards)
+    lies = [placement_of(records, card, moment) for card in named]
+    if len(lies) < 2:
+        raise Refusal("board.too_few_to_merge")
+    is_shown = the_board(records, moment.block).is_revealed and not all(each.is_held for each in lies)
+    is_starred = any(each.is_starred for each in lies)
+    cards = [records[Card][each.id] for each in lies]
+    if not wish.words.strip():
+        stands, *others = cards
+        first = changed(lies[0], is_held=lies[0].is_held and not is_shown, is_starred=is_starred)
+        twins = tuple(changed(card, merged_into=stands.id) for card in others)
+        return Decision("ideation_board.ideas_merged", (*twins, first))
+    made = Card(CardId(moment.new_id()), proper(wish.words), cards[0].language, MERGED, moment.by)
+    there = Placement(
+        made.id, lies[0].board, lies[0].cluster, lies[0].place, is_held=not is_shown, is_starred=is_starred
+    )
+    twins = tuple(changed(card, merged_into=made.id) for card in cards)
+    return Decision("ideation_board.ideas_merged", (added(made), added(there), *twins))
+
+
+def _split(records: Records, card: CardId, moment: Moment) -> Decision:
+    lies = placement_of(records, card, moment)
+    one = records[Card][lies.id]
+    stands = records[Card].get(one.merged_into) if one.merged_into else one
+    twins = merged_with(records, card)
+    if stands is None or (stands is one and not twins):
+        raise Refusal("board.not_merged")
+    if stands is one:
+        _not_voted_on(records, one, twins)
+        # What stood for them has nothing to say of its own once they are apart.
+        shell = (removed(lies), removed(one)) if one.source == MERGED else ()
+        return Decision("ideation_board.idea_split", (*unmerged(records, one), *shell))
+    _not_voted_on(records, stands, (one,))
+    out: list[Change] = [changed(one, merged_into=CardId(""))]
+    if (place := records[Placement].get(stands.id)) is not None:
+        out += _beside(records, lies, place)
+        if stands.source == MERGED and merged_with(records, stands.id) == (one,):
+            out += (removed(place), removed(stands))
+    return Decision("ideation_board.idea_split", tuple(out))
+
+
+def _beside(records: Records, lies: Placement, stands: Placement) -> tuple[Change, ...]:
+    """Lay a note that comes out of another where that one lies, and as seen as it is."""
+    cluster, place = lies.cluster, lies.place
+    if cluster != stands.cluster:
+        cluster = stands.cluster
+        place = last([each.place for each in records[Placement].values() if each.cluster == cluster])
+    held = lies.is_held and (stands.is_held or not the_board(records, lies.board).is_revealed)
+    if (cluster, place, held) == (lies.cluster, lies.place, lies.is_held):
+        return ()
+    return (changed(lies, cluster=cluster, place=place, is_held=held),)
+
+
+def _not_voted_on(records: Records, stands: Card, twins: tuple[Card, ...]) -> None:
+    """Dots that were given to one note cannot be told apart any more."""
+    for round_ in records[Round].values():
+        if stands.id in round_.options and not all(twin.id in round_.options for twin in twins):
+            raise Refusal("board.on_ballot")
