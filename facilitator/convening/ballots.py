@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from facilitator.convening.ids import BallotId, BlockId, PersonId, RoundId
+from facilitator.convening.cards import resolved
+from facilitator.convening.ids import BallotId, BlockId, CardId, PersonId, RoundId
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.convening.states import stated
@@ -216,7 +217,7 @@ def _cast(records: Records, wish: CastBallot, moment: Moment, check: Check) -> D
         raise Refusal("ballot.too_many_dots", dots=round_.quota)
     if any(count > round_.cap for count in Counter(wish.choice).values()):
         raise Refusal("ballot.too_many_on_one", cap=round_.cap)
-    if not set(wish.choice) <= set(round_.options):
+    if not set(wish.choice) <= _on_ballot(records, round_):
         raise Refusal("ballot.no_such_option")
     check(records, round_, wish.choice)
     seal = Seal(round_.id, moment.by, wish.number, wish.choice)
@@ -295,6 +296,25 @@ def asked_about(records: Records) -> frozenset[str]:
 def revealed(records: Records, round_: RoundId) -> list[tuple[str, ...]]:
     """The choices of a revealed round; nothing before the reveal."""
     return [ballot.choice for ballot in records[RevealedBallot].values() if ballot.round == round_]
+
+
+def counting(records: Records, round_: Round, choice: tuple[str, ...]) -> tuple[str, ...]:
+    """The dots of one ballot that count: each on the card that stands for its option now, no more than the cap.
+
+    What was given to two options that became one, and is too much for one, is the voter's again while it is open.
+    """
+    stands = [resolved(records, CardId(option)) for option in choice]
+    return tuple(one for at, one in enumerate(stands) if stands[:at].count(one) < round_.cap)
+
+
+def beyond_cap(records: Records, round_: Round) -> int:
+    """How many dots of a revealed round do not count, since what they were given to became one."""
+    return sum(len(choice) - len(counting(records, round_, choice)) for choice in revealed(records, round_.id))
+
+
+def _on_ballot(records: Records, round_: Round) -> set[str]:
+    """What may be chosen: the options, and what stands for them since they were merged."""
+    return {each for option in round_.options for each in (option, resolved(records, CardId(option)))}
 
 
 def progress_id(round_: str, person: str) -> str:

@@ -4,6 +4,16 @@ F.activities.dot_vote = function (root) {
   function key() { return "v." + round.id; }
   function own() { return F.kept(key()) || { choice: {}, number: 0, counts: {} }; }
   function sum(choice) { return Object.keys(choice).reduce(function (n, id) { return n + choice[id]; }, 0); }
+  // Dots on ideas that became one: those beyond the most on one idea are the voter's again.
+  function stood(choice) {
+    var now = {}, stands = {};
+    page.options.forEach(function (option) { option.was.forEach(function (id) { stands[id] = option.id; }); });
+    Object.keys(choice).forEach(function (id) {
+      var to = stands[id] || id;
+      now[to] = Math.min(round.cap, (now[to] || 0) + choice[id]);
+    });
+    return now;
+  }
   function list(choice) {
     return Object.keys(choice).reduce(function (all, id) {
       for (var i = 0; i < choice[id]; i += 1) { all.push(id); }
@@ -35,7 +45,9 @@ F.activities.dot_vote = function (root) {
   }
 
   function give(id, by) {
-    var mine = own(), n = (mine.choice[id] || 0) + by, choice = {};
+    var mine = own(), n, choice = {};
+    mine.choice = stood(mine.choice);
+    n = (mine.choice[id] || 0) + by;
     if (round.state !== "open" || n < 0 || n > round.cap || by > 0 && sum(mine.choice) >= round.quota) { return; }
     Object.keys(mine.choice).forEach(function (one) { choice[one] = mine.choice[one]; });
     if (n) { choice[id] = n; } else { delete choice[id]; }
@@ -102,7 +114,7 @@ F.activities.dot_vote = function (root) {
 
   return {
     show: function (said, mine) {
-      var notes = { none: "vote_soon", closed: "vote_closed", interrupted: "vote_lost" }, isOpen, ballot, n, waits, i, dots = [];
+      var notes = { none: "vote_soon", closed: "vote_closed", interrupted: "vote_lost" }, isOpen, ballot, choice, n, back, waits, i, dots = [];
       page = said;
       round = said.round;
       isOpen = round.state === "open";
@@ -122,13 +134,16 @@ F.activities.dot_vote = function (root) {
       q("foot").hidden = !round.id || round.state === "revealed" || round.state === "interrupted";
       if (q("foot").hidden) { return; }
       ballot = adopt();
-      n = sum(ballot.choice);
-      Object.keys(steppers).forEach(function (id) { steppers[id](ballot.choice[id] || 0, n >= round.quota); });
+      choice = stood(ballot.choice);
+      n = sum(choice);
+      back = sum(ballot.choice) - n;
+      Object.keys(steppers).forEach(function (id) { steppers[id](choice[id] || 0, n >= round.quota); });
       for (i = 0; i < Math.min(round.quota, 12); i += 1) { dots.push(F.make("i", "dot" + (i < round.quota - n ? " on" : ""))); }
       F.fill(q("dots"), dots);
       q("count").textContent = n < round.quota ? F.say("dots_left", { n: round.quota - n }) : F.say("no_dots_left");
       waits = F.box.waiting().some(function (entry) { return entry.round === round.id; });
       q("saved").textContent = waits ? F.say(F.link.isOn ? "vote_saving" : "vote_kept") :
+        back && isOpen ? F.say("dots_back", { n: back }) :
         !n && mine.round === round.id && mine.dots ? F.say("given_elsewhere", { n: mine.dots }) : F.say("saved_as_you_tap");
     }
   };

@@ -17,7 +17,8 @@ from facilitator.convening.ballots import (
     Round,
     latest,
 )
-from facilitator.convening.ids import BlockId, PersonId, RoundId
+from facilitator.convening.cards import resolved
+from facilitator.convening.ids import BlockId, CardId, PersonId, RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
 from facilitator.i18n import _
@@ -39,7 +40,10 @@ def public(room: Records, block: BlockId) -> dict[str, Any]:
     asked = the_vote(room, block).criterion or (live.prompt if live is not None else "")
     if round_ is None:
         return {"prompt": asked, "round": {"id": "", "state": "none"}, "options": [], "result": []}
-    numbered = [{"id": card.id, "text": card.text, "no": no} for no, card in enumerate(options(room, block), 1)]
+    numbered = [
+        {"id": card.id, "text": card.text, "no": no, "was": _stood_before(room, round_, card.id)}
+        for no, card in enumerate(options(room, block), 1)
+    ]
     return {"prompt": asked, "round": _round(round_), "options": numbered, "result": _result(room, round_)}
 
 
@@ -70,6 +74,9 @@ def words() -> Words:
         "saved_as_you_tap": _("saved as you tap"),
         "vote_kept": _("kept on this phone"),
         "vote_saving": _("saving"),
+        "dots_back": counted(
+            "Two ideas became one, and {n} dot is yours again.", "Two ideas became one, and {n} dots are yours again."
+        ),
         "give_dot": _("Give a dot: {idea}"),
         "take_dot": _("Take a dot back: {idea}"),
         "few_voters": _("So few people vote that a total may show who chose what."),
@@ -83,6 +90,11 @@ def words() -> Words:
             "You gave {n} dots from another phone. What you give here replaces them.",
         ),
     }
+
+
+def _stood_before(room: Records, round_: Round, card: CardId) -> list[str]:
+    """The options that this card stands for, since they were merged into it."""
+    return [option for option in round_.options if option != card and resolved(room, CardId(option)) == card]
 
 
 def _round(round_: Round) -> dict[str, Any]:

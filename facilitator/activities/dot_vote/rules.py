@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from facilitator.convening import ballots
-from facilitator.convening.ballots import CLOSED, OPEN, CastBallot, OpenRound, Round, latest, revealed
+from facilitator.convening.ballots import CLOSED, OPEN, CastBallot, OpenRound, Round, counting, latest, revealed
 from facilitator.convening.cards import Card, resolved
 from facilitator.convening.harvest import seeds
 from facilitator.convening.ids import BlockId, CardId
@@ -126,14 +126,15 @@ class Standing:
 def ranking(records: Records, round_: Round) -> list[Standing]:
     """The result of a revealed round, most dots first; ties as ties. Nothing before the reveal.
 
-    Ideas merged since are counted together; a person is counted once for an idea and its twin.
+    Ideas merged since are counted together; a person is counted once for an idea and its twin, and gives no more
+    than the cap to both.
     """
     if round_.state != ballots.REVEALED:
         return []
     dots: Counter[CardId] = Counter()
     voters: Counter[CardId] = Counter()
     for choice in revealed(records, round_.id):
-        given = [resolved(records, CardId(card)) for card in choice]
+        given = [CardId(card) for card in counting(records, round_, choice)]
         dots.update(given)
         voters.update(set(given))
     cards = [card for card in options(records, round_.block) if card.id in records[Card]]

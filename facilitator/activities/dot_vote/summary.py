@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 
 from facilitator.activities.dot_vote import rules
 from facilitator.convening.agenda import the_block
-from facilitator.convening.ballots import FEWEST_FOR_SECRECY, INTERRUPTED, REVEALED, Round, rounds_of
+from facilitator.convening.ballots import FEWEST_FOR_SECRECY, INTERRUPTED, REVEALED, Round, beyond_cap, rounds_of
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.kit.pdf.dates import instant_as_time
@@ -65,13 +65,13 @@ def _round(records: Records, round_: Round, look: Look) -> list[Flowable]:
         Standing(one.rank, one.card.text, one.dots, one.voters, look.letters.get(one.card.id, -1), place < cut)
         for place, one in enumerate(found)
     ]
-    ran = (_("How the vote ran"), _how_it_ran(look, round_))
+    ran = (_("How the vote ran"), _how_it_ran(records, look, round_))
     ties = (_("How ties are read"), _("Equal totals share a rank and the next rank is skipped."))
     notes = [ran, ties] if has_ties(standings) else [ran]
     return [air(12), ranking(look, standings), air(20), beside(look, notes)]
 
 
-def _how_it_ran(look: Look, round_: Round) -> str:
+def _how_it_ran(records: Records, look: Look, round_: Round) -> str:
     _ = look.gettext
     quota = look.ngettext("{quota} dot each", "{quota} dots each", round_.quota).format(quota=round_.quota)
     rule = _("{quota}, at most {cap} on one idea.").format(quota=quota, cap=round_.cap)
@@ -80,6 +80,13 @@ def _how_it_ran(look: Look, round_: Round) -> str:
     )
     hidden = _("Results stayed hidden until the reveal.")
     parts = [rule, voted, hidden]
+    if over := beyond_cap(records, round_):
+        said = look.ngettext(
+            "{count} dot lies beyond the most on one idea, since ideas were merged, and is not counted.",
+            "{count} dots lie beyond the most on one idea, since ideas were merged, and are not counted.",
+            over,
+        )
+        parts.append(said.format(count=over))
     if round_.opened and round_.closed:
         start, end = instant_as_time(round_.opened), instant_as_time(round_.closed)
         parts.append(_("Open {start}–{end}.").format(start=start, end=end))

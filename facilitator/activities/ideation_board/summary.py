@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable
 
 from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, clusters
 from facilitator.convening.agenda import the_block
-from facilitator.convening.ballots import REVEALED, Round, revealed
+from facilitator.convening.ballots import REVEALED, Round, counting, revealed
 from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.records import Records
@@ -108,7 +108,7 @@ def _dots(records: Records) -> Counter[CardId]:
     for round_ in sorted(records[Round].values(), key=lambda round_: round_.opened):
         if round_.state != REVEALED:
             continue
-        given = Counter(resolved(records, CardId(card)) for choice in revealed(records, round_.id) for card in choice)
+        given = Counter(card for choice in revealed(records, round_.id) for card in counting(records, round_, choice))
         for card in round_.options:
             stands = resolved(records, CardId(card))
             dots[stands] = given[stands]

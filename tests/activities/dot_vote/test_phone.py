@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.activities.dot_vote.phone import WISHES, mine, public
-from facilitator.activities.ideation_board.rules import AddIdeas, ShowArriving
+from facilitator.activities.ideation_board.rules import AddIdeas, MergeIdeas, ShowArriving
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, Progress, RevealRound, Round, Turnout
 from facilitator.convening.cards import Card
@@ -85,6 +85,26 @@ def test_the_choice_is_there_after_a_reload_and_on_a_phone_that_forgot(room: Roo
     page.reload()
 
     expect(page.locator(".vote.on")).to_contain_text("Two")
+
+
+def test_dots_beyond_the_most_on_one_idea_come_back_when_two_become_one(
+    room: Room, screen: Callable[..., Page]
+) -> None:
+    round_, _vote = ask(room, "One", "Two", "Three", quota=4)
+    page = join(screen())
+    for idea in ("One", "One", "Two", "Two"):
+        give(page, idea)
+    room.wait_until(lambda records: [turn.dots for turn in records[Turnout].values()] == [4])
+    one, two, _three = room.records[Round][round_].options
+    board = next(block.id for block in room.records[Block].values() if block.activity == "ideation_board")
+
+    room.tell(MergeIdeas((one, two)), board)
+
+    expect(page.locator("#count")).to_have_text("2 dots left")
+    expect(page.locator("#saved")).to_have_text("Two ideas became one, and 2 dots are yours again.")
+    give(page, "Three")
+    expect(page.locator("#count")).to_have_text("1 dot left")
+    room.wait_until(lambda records: [turn.dots for turn in records[Turnout].values()] == [3])
 
 
 @pytest.mark.timeout(90)

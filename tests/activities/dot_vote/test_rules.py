@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
+from hypothesis import given as tried_with
+from hypothesis import strategies as st
 
 from facilitator.activities.dot_vote.rules import (
     ChooseOptions,
@@ -16,12 +20,12 @@ from facilitator.activities.dot_vote.rules import (
     suggested_dots,
     the_vote,
 )
-from facilitator.activities.ideation_board.rules import AddIdeas
-from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound, Round
+from facilitator.activities.ideation_board.rules import AddIdeas, MergeIdeas, Placement
+from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound, Round, beyond_cap
 from facilitator.convening.cards import Card, RemoveCard
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import CardId, PersonId, RoundId
-from facilitator.convening.words import Change
+from facilitator.convening.words import Change, Refusal
 from tests.convening.given import AMINA, BOARD, TOMAS, VOTE, WEI, Room, given, refused
 
 A, B, C, D = (Card(CardId(key), key.upper()) for key in "abcd")
@@ -134,3 +138,47 @@ def test_the_cut_lies_at_the_widest_gap_of_the_better_half(dots: tuple[int, ...]
 def test_the_share_is_of_what_everybody_could_have_given_to_one_idea() -> None:
     assert share_of_possible(15, 19, 2) == 39
     assert share_of_possible(0, 0, 2) == 0
+
+
+def test_what_exceeds_the_cap_goes_back_to_the_voter_while_the_vote_is_open() -> None:
+    room = given(A, B, C, *(Placement(card.id, BOARD.id) for card in (A, B, C)))
+    round_ = RoundId(room.when(OpenRound(("a", "b", "c"), 4, 2), at=VOTE.id))
+    room.when(CastBallot(round_, 1, tuple("aabb")), by=AMINA, at=VOTE.id)
+    room.when(CastBallot(round_, 1, tuple("aabb")), by=TOMAS, at=VOTE.id)
+
+    made = room.when(MergeIdeas(("a", "b"), "Both"), at=BOARD.id)
+    assert [card.text for card in options(room.records, VOTE.id)] == ["Both", "C"]
+    room.when(CastBallot(round_, 2, (made, made, "c", "c")), by=AMINA, at=VOTE.id)
+    room.when(CloseRound(round_), at=VOTE.id)
+    room.when(RevealRound(round_), at=VOTE.id)
+
+    after = room.records[Round][round_]
+    assert result(room, after) == [("Both", 1, 4, 2, False), ("C", 2, 2, 1, False)]
+    assert beyond_cap(room.records, after) == 2
+
+
+CHOICES = st.lists(st.lists(st.sampled_from("abcd"), max_size=5), min_size=1, max_size=3)
+MERGES = st.lists(st.lists(st.sampled_from("abcd"), min_size=2, max_size=3), max_size=3)
+
+
+@tried_with(CHOICES, MERGES)
+def test_however_ideas_are_merged_dots_follow_and_nobody_counts_twice_or_beyond_the_cap(
+    choices: list[list[str]], merges: list[list[str]]
+) -> None:
+    cards = (A, B, C, D)
+    room = given(*cards, *(Placement(card.id, BOARD.id) for card in cards))
+    key = RoundId(room.when(OpenRound(tuple("abcd"), 5, 2), at=VOTE.id))
+    for voter, choice in zip((AMINA, TOMAS, WEI), choices, strict=False):
+        with contextlib.suppress(Refusal):
+            room.when(CastBallot(key, 1, tuple(choice)), by=voter, at=VOTE.id)
+    room.when(CloseRound(key), at=VOTE.id)
+    room.when(RevealRound(key), at=VOTE.id)
+    for merge in merges:
+        with contextlib.suppress(Refusal):
+            room.when(MergeIdeas(tuple(merge)), at=BOARD.id)
+
+    round_ = room.records[Round][key]
+    standings = ranking(room.records, round_)
+
+    assert sum(each.dots for each in standings) + beyond_cap(room.records, round_) == round_.dots
+    assert all(each.voters <= round_.ballots and each.dots <= 2 * each.voters for each in standings)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.activities.dot_vote.console.prepare import heading
 from facilitator.activities.dot_vote.console.rows import Row, RowList
 from facilitator.activities.dot_vote.rules import Standing, above_the_cut, ranking, share_of_possible
-from facilitator.convening.ballots import FEWEST_FOR_SECRECY, Round
+from facilitator.convening.ballots import FEWEST_FOR_SECRECY, Round, beyond_cap
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.widgets import STRETCH, Card, Label, LineLabel, Tone, column, row
@@ -34,7 +34,7 @@ class Result(QWidget):
         cut = above_the_cut([standing.dots for standing in standings])
         self._ranks.show_rows([_row(standing, round_, place == cut > 0) for place, standing in enumerate(standings)])
         self._turnout.show_text(turnout_words(round_))
-        self._notes.setText(" ".join(notes(standings, round_, cut)))
+        self._notes.setText(" ".join([*notes(standings, round_, cut), *uncounted(records, round_)]))
 
     def above(self, records: Records, round_: Round) -> tuple[str, ...]:
         """The ideas above the suggested cut."""
@@ -63,6 +63,17 @@ def notes(standings: list[Standing], round_: Round, cut: int) -> list[str]:
     if round_.ballots < FEWEST_FOR_SECRECY:
         said.append(_("With so few voters secrecy could not be promised."))
     return said
+
+
+def uncounted(records: Records, round_: Round) -> list[str]:
+    """Say how many dots are beyond the cap since ideas became one; nothing where all count."""
+    over = beyond_cap(records, round_)
+    words = ngettext(
+        "{count} dot lies beyond the most on one idea, since ideas were merged, and is not counted.",
+        "{count} dots lie beyond the most on one idea, since ideas were merged, and are not counted.",
+        over,
+    )
+    return [words.format(count=over)] if over else []
 
 
 def _row(standing: Standing, round_: Round, is_cut: bool) -> Row:  # noqa: FBT001 - the row is above or below it

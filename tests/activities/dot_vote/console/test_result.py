@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
-from facilitator.activities.dot_vote.console.result import Result, notes, turnout_words
+from facilitator.activities.dot_vote.console.result import Result, notes, turnout_words, uncounted
 from facilitator.activities.dot_vote.rules import ranking
+from facilitator.activities.ideation_board.rules import MergeIdeas
 from facilitator.convening.ballots import CloseRound, RevealRound, Round
 from facilitator.convening.ids import RoundId
 from facilitator.convening.records import Records
@@ -75,6 +76,17 @@ def test_ties_and_the_low_idea_are_named(room: SampleRoom) -> None:
 
 def test_turnout_is_counted_in_people_and_dots(room: SampleRoom) -> None:
     assert turnout_words(reveal(room, voted(room))) == "3 people gave 7 dots"
+
+
+def test_dots_beyond_the_cap_are_said_when_ideas_were_merged_since(room: SampleRoom) -> None:
+    round_ = reveal(room, voted(room))
+    assert uncounted(everything(room), round_) == []
+
+    room.say(MergeIdeas((room.cards["a1"], room.cards["b1"])), "ideas")
+
+    assert uncounted(everything(room), round_) == [
+        "1 dot lies beyond the most on one idea, since ideas were merged, and is not counted."
+    ]
 
 
 def everything(room: SampleRoom) -> Records:
