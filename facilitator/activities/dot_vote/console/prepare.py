@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.dot_vote.console.rows import Check, Row, RowList
 from facilitator.activities.dot_vote.console.rules import VoteRules
-from facilitator.activities.dot_vote.console.twins import look_alikes
 from facilitator.activities.dot_vote.rules import COMFORTABLE, ChooseOptions, options, the_vote
 from facilitator.convening.ballots import FEWEST_FOR_SECRECY, INTERRUPTED, latest
 from facilitator.convening.cards import Card as Idea
@@ -19,6 +18,7 @@ from facilitator.convening.people import here
 from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
 from facilitator.i18n import _, ngettext
+from facilitator.kit.alike import look_alikes
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets import STRETCH, Button, Card, Chip, Ground, Kind, Label, Size, Tone, column, row
 
