@@ -26,6 +26,9 @@ from facilitator.phones.telling import Telling
 from facilitator.phones.wishes import NoSeat, read_wish
 
 READY_SECONDS = 15.0
+MOST_PHONES = 1000
+"""So many phones were measured on one laptop. The next one is told so politely, and everybody else stays served."""
+
 _PINGS = 3.3
 """How often a gateway is asked for a sign of life before its silence is too long."""
 
@@ -36,7 +39,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class RoomPresence:
-    """Who is here now: open pages by person ("" before they join), raised hands in order, who is done, how it is."""
+    """Who is here now: open pages by person ("" before they join), raised hands in order, who is done, how it is.
+
+    `hasty` are those whose phones send more than a person can write ("" for a phone that has not joined).
+    """
 
     connected: Mapping[str, int] = field(default_factory=dict)
     hands: tuple[str, ...] = ()
@@ -44,6 +50,7 @@ class RoomPresence:
     moods: Mapping[str, int] = field(default_factory=dict)
     typing: int = 0
     block: str = ""
+    hasty: tuple[str, ...] = ()
 
 
 class CalledOff(Exception):
@@ -64,6 +71,7 @@ class Bridge:
         address: str = "",
         more_hosts: Sequence[str] = (),
         patience: Patience = PATIENCE,
+        most: int = MOST_PHONES,
         on_presence: Callable[[RoomPresence], None] = lambda _: None,
     ) -> None:
         """Join a desk to phones.
@@ -71,13 +79,14 @@ class Bridge:
         `epoch` names the file as it is (another one after a restore), `devices` are the seats that are known
         (hash of a phone's token -> person), `ports` are tried in order, `address` is the facilitator's choice. The time
         that phones are told is the desk's.
+        `most` is how many people may take a seat by phone, 0 for any number.
         `on_presence` is called on a thread of the bridge.
         """
         self._desk, self._activities, self._on_presence = desk, activities, on_presence
         self._epoch, self._ports = epoch, tuple(ports)
         self._devices = dict(devices)
         self._more_hosts, self.address = tuple(more_hosts), address
-        self._patience = patience
+        self._patience, self._most = patience, most
         self.presence = RoomPresence()
         self.port = 0
         self._ballots = OwnBallots(desk, self._wake_up)
@@ -219,6 +228,7 @@ class Bridge:
             "devices": dict(self._devices),
             "now_ms": self._desk.wall(),
             "patience": asdict(self._patience),
+            "most": self._most,
             "presence": {"hands": self.presence.hands, "done": self.presence.done, "block": self.presence.block},
         }
         child.say(self._telling.start(news, head))
@@ -253,8 +263,9 @@ class Bridge:
 
     def _present(self, line: Mapping[str, Any]) -> None:
         self.presence = RoomPresence(
-            line["connected"], tuple(line["hands"]), tuple(line["done"]), line["moods"], line["typing"], line["block"]
-        )
+            line["connected"], tuple(line["hands"]), tuple(line["done"]), line["moods"], line["typing"], line["block"],
+            tuple(line["hasty"]),
+        )  # fmt: skip
         # Who came, and not who is new: a page that was loaded again within a moment was never missed.
         self._ballots.came(dict.fromkeys(line["came"]))
         self._on_presence(self.presence)

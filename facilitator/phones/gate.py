@@ -31,9 +31,12 @@ _SILENT = Answer(503, {"refusal": "desk.silent"})
 class Gate:
     """One running gateway: the mirror, the streams, who is present, and who waits for an answer."""
 
-    def __init__(self, mirror: Mirror, up: Callable[[Mapping[str, Any]], None]) -> None:
+    def __init__(
+        self, mirror: Mirror, up: Callable[[Mapping[str, Any]], None], presence: Presence | None = None
+    ) -> None:
         """Speak to the desk through `up`. To be made inside the running loop."""
-        self.mirror, self.presence = mirror, Presence()
+        self.mirror, self.presence = mirror, presence or Presence()
+        self.most = 0
         self.patience = PATIENCE
         self._up = up
         self._loop = asyncio.get_running_loop()
@@ -42,6 +45,7 @@ class Gate:
         self._telling: asyncio.TimerHandle | None = None
         self._came: list[str] = []
         self._is_over = False
+        self._fading: asyncio.TimerHandle | None = None
 
     def hear(self, line: Mapping[str, Any]) -> None:
         """Take one line of the desk. A line that cannot be read is logged and dropped."""
@@ -92,11 +96,21 @@ class Gate:
         """Say who sits at a device, "" when nobody does."""
         return self.mirror.seats.get(device, "")
 
+    def is_full(self) -> bool:
+        """Whether every seat is taken, where the facilitator said how many there are."""
+        return bool(self.most) and len(set(self.mirror.seats.values())) >= self.most
+
+    def refused(self, device: str) -> None:
+        """A posting of a device was too much: whoever does that all the time is named to the facilitator."""
+        if self.presence.refuse(self.seat_of(device)):
+            self.tell_presence()
+
     def show_presence(self, person: str) -> None:
         """Somebody showed something: their own phones learn it at once, the others by count."""
         self.streams.tell_person(person, self._mine(person))
         self.streams.changed()
         self.tell_presence()
+        self._wait_for_fading()
 
     def tell_presence(self) -> None:
         """Tell the desk who is here, gathered."""
@@ -106,6 +120,8 @@ class Gate:
     def stop(self) -> None:
         """Stop every timer, and let everybody go: what has no answer yet is kept by its phone."""
         self._is_over = True
+        if self._fading is not None:
+            self._fading.cancel()
         for waiter in [waiter for waiters in self._waiting.values() for waiter in waiters if not waiter.done()]:
             waiter.set_result(_SILENT)
         self.streams.stop()
@@ -134,6 +150,7 @@ class Gate:
                 self._up({"t": "pong"})
             case "start":
                 self.patience = Patience(**line.get("patience", {}))
+                self.most = line.get("most", 0)
                 self.mirror.start(line)
                 self.presence.restore(line.get("presence", {}))
                 self._changed()
@@ -159,6 +176,8 @@ class Gate:
             if person:
                 self._came.append(person)
             stream.write(self._mine(person))
+        if self.most:
+            self.streams.changed()
         self.tell_presence()
 
     def _mine(self, person: str) -> bytes:
@@ -168,8 +187,20 @@ class Gate:
     def _page(self) -> Page:
         mirror = self.mirror
         public = mirror.public()
-        public["room"].update(self.presence.counts())
+        public["room"].update(self.presence.counts(), is_full=self.is_full())
         return Page(mirror.epoch, mirror.seq, mirror.activity(), public, mirror.clock_marks())
+
+    def _fade(self) -> None:
+        """A mood lowers itself, on its phone too."""
+        self._fading = None
+        for person in self.presence.faded():
+            self.show_presence(person)
+        self._wait_for_fading()
+
+    def _wait_for_fading(self) -> None:
+        wait = self.presence.until_fade()
+        if self._fading is None and wait is not None and not self._is_over:
+            self._fading = self._loop.call_later(max(0.01, wait), self._fade)
 
     def _tell_now(self) -> None:
         self._telling = None

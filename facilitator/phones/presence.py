@@ -11,6 +11,9 @@ MOODS = ("good_pace", "too_fast", "lost", "pause")
 """How it may be for somebody right now. Counted only: nobody sees whose it is."""
 
 MOOD_SECONDS = 600.0
+MANY_REFUSED, REFUSED_SECONDS = 30, 60.0
+"""A page slows down by itself when it is refused; so many in so many seconds come from no page of ours."""
+
 _TYPING_SECONDS = 12.0
 
 
@@ -26,6 +29,7 @@ class Presence:
         self._moods: dict[str, tuple[str, float]] = {}
         self._typing: dict[str, float] = {}
         self._block = ""
+        self._refused: dict[str, list[float]] = {}
 
     def come(self, person: str) -> None:
         """A phone of this person opened its stream."""
@@ -53,6 +57,30 @@ class Presence:
         self._moods.pop(person, None)
         if mood in MOODS:
             self._moods[person] = (mood, self._now() + MOOD_SECONDS)
+
+    def until_fade(self) -> float | None:
+        """Say in how many seconds the next mood lowers itself; None while there is none."""
+        return min((until - self._now() for _, until in self._moods.values()), default=None)
+
+    def faded(self) -> tuple[str, ...]:
+        """Take the moods away whose time is over; give whose they were."""
+        gone = tuple(person for person, (_, until) in self._moods.items() if until <= self._now())
+        for person in gone:
+            del self._moods[person]
+        return gone
+
+    def refuse(self, person: str) -> bool:
+        """Note that a posting of this person ("" before they join) was too much; tell whether that is news."""
+        before = self.hasty()
+        self._refused.setdefault(person, []).append(self._now())
+        del self._refused[person][:-MANY_REFUSED]
+        return self.hasty() != before
+
+    def hasty(self) -> tuple[str, ...]:
+        """Name whose phones send far more than a person can write, by what was refused lately."""
+        since = self._now() - REFUSED_SECONDS
+        self._refused = {person: times for person, times in self._refused.items() if times[-1] > since}
+        return tuple(sorted(p for p, times in self._refused.items() if len(times) >= MANY_REFUSED and times[0] > since))
 
     def type(self, person: str) -> None:
         """Note that the person is writing."""
@@ -103,4 +131,5 @@ class Presence:
             "moods": dict(moods),
             "typing": sum(until > now for until in self._typing.values()),
             "block": self._block,
+            "hasty": list(self.hasty()),
         }

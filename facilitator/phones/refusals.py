@@ -21,6 +21,7 @@ SENTENCES: Mapping[str, str] = {
     "person.too_many": N_("At most {most} people at once, please."),
     "person.wrong_word": N_("Nobody here has those words. Look at the first phone once more."),
     "person.seated_already": N_("This phone has its seat already."),
+    "room.full": N_("All {most} seats for phones are taken. Ask for a paper card: it counts just the same."),
     "person.none_such": N_("That seat is not there any more. Join once more."),
     "round.none_such": N_("That vote is not there any more."),
     "round.not_open": N_("The vote closed before this arrived"),

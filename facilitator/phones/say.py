@@ -34,6 +34,8 @@ class Saying:
         self._gate = gate
         self._pace = Bucket(12, 1.0)
         self._words = Bucket(10, 10 / 60)
+        # A new cookie costs nothing, so wrong words are counted for the room as a whole too.
+        self._wrong_words = Bucket(60, 0.5)
 
     async def __call__(self, device: str, language: str, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one posting; `device` is "" when it did not come with the code."""
@@ -70,10 +72,12 @@ class Saying:
             return Answer(415, {"refusal": "form.not_json"})
         length = headers.get(b"content-length", b"")
         if not length.isdigit() or len(length) > 12 or int(length) > MOST_BYTES:
+            self._gate.refused(device)
             return Answer(413, {"refusal": "form.too_large"})
         if not device:
             return Answer(401, {"refusal": "device.unknown"})
         if not self._pace.take(device):
+            self._gate.refused(device)
             return Answer(429, {"refusal": "device.too_fast"})
         return None
 
@@ -82,9 +86,22 @@ class Saying:
             return await self._gate.ask(device, wish)
         if wish["wish"] in _PRESENCE:
             return self._shown(device, wish["wish"], wish["with"])
-        if wish["wish"] == "rejoin" and not self._words.take(device):
-            return Answer(429, {"refusal": "device.too_fast"})
+        if wish["wish"] == "rejoin":
+            return await self._back(device, wish)
+        if wish["wish"] == "join" and not self._gate.seat_of(device) and self._gate.is_full():
+            with speaking(str(wish["language"])):
+                full = Refusal("room.full", most=self._gate.most)
+                return Answer(409, {"refusal": full.code, "text": sentence(full)})
         return await self._gate.ask(device, wish)
+
+    async def _back(self, device: str, wish: Mapping[str, Any]) -> Answer:
+        """Take a seat again by its word: ten tries a device, and so many wrong ones for all of them."""
+        if self._wrong_words.is_empty(ROOM) or not self._words.take(device):
+            return Answer(429, {"refusal": "device.too_fast"})
+        answer = await self._gate.ask(device, wish)
+        if answer.status == 409:
+            self._wrong_words.take(ROOM)
+        return answer
 
     def _shown(self, device: str, name: str, fields: Mapping[str, Any]) -> Answer:
         person, presence = self._gate.seat_of(device), self._gate.presence

@@ -38,9 +38,11 @@ WAIT = 15.0
 class Room:
     """One live convening, its doors open on a free port."""
 
-    def __init__(self, folder: Path, patience: Patience = PATIENCE, wall: Callable[[], int] = wall_ms) -> None:
+    def __init__(
+        self, folder: Path, patience: Patience = PATIENCE, wall: Callable[[], int] = wall_ms, most: int = 0
+    ) -> None:
         """Open workspace, desk and doors."""
-        self._patience = patience
+        self._patience, self._most = patience, most
         activities = discover()
         self.book = Rulebook(GROUND, {name: activity.rules for name, activity in activities.items()})
         self.workspace = Workspace(folder, self.book.kinds)
@@ -58,7 +60,7 @@ class Room:
         devices = self.desk.errand(lambda space: kept.devices(space.connection, "convening-1")).result()
         return Bridge(
             self.desk, discover(), epoch=epoch, devices=devices, ports=ports, more_hosts=(HOST_NAME,),
-            patience=self._patience, on_presence=self._present,
+            patience=self._patience, most=self._most, on_presence=self._present,
         )  # fmt: skip
 
     def open(self) -> None:

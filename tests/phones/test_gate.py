@@ -10,19 +10,23 @@ from facilitator.activities import discover
 from facilitator.convening.room import room_kinds
 from facilitator.phones.gate import Answer, Gate
 from facilitator.phones.mirror import Mirror
+from facilitator.phones.presence import MOOD_SECONDS, Presence
 from facilitator.phones.streams import Stream
 from tests.phones.loop import run_apart
 from tests.phones.test_mirror import HEAD
+from tests.phones.test_presence import Clock
 from tests.phones.test_streams import Wire
 from tests.phones.test_wishes import room
 
 WISH = {"id": "w", "activity": "room", "wish": "join", "with": {}}
 
 
-def told(story: Callable[[Gate, list[Mapping[str, Any]]], Coroutine[Any, Any, None]]) -> None:
+def told(
+    story: Callable[[Gate, list[Mapping[str, Any]]], Coroutine[Any, Any, None]], presence: Presence | None = None
+) -> None:
     async def run() -> None:
         said: list[Mapping[str, Any]] = []
-        gate = Gate(Mirror(room_kinds(room().kinds), discover()), said.append)
+        gate = Gate(Mirror(room_kinds(room().kinds), discover()), said.append, presence)
         gate.hear({**HEAD, "t": "start", "seq": 1, "changes": []})
         try:
             await story(gate, said)
@@ -132,5 +136,38 @@ def test_a_wish_said_again_while_its_answer_is_on_the_way_is_answered_too() -> N
         gate.hear(ack)
 
         assert list(await asyncio.gather(first, again)) == [Answer(200, {"seq": 5})] * 2
+
+    told(story)
+
+
+def test_a_mood_lowers_itself_on_its_phone_too() -> None:
+    clock = Clock()
+    presence = Presence(clock)
+
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        wire = Wire()
+        gate.enter(Stream(wire, "sha", "amina"), 0, "")
+        presence.feel("amina", "lost")
+        clock.now = MOOD_SECONDS - 0.05
+        gate.show_presence("amina")
+        assert b'"mood":"lost"' in wire.frames[-1]
+
+        clock.now = MOOD_SECONDS
+        await presence_told(said, 1)
+
+        assert b'"mood":""' in wire.frames[-1]
+
+    told(story, presence)
+
+
+def test_a_room_says_that_it_is_full_once_its_last_seat_is_taken() -> None:
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        gate.most = 2
+        before = gate.is_full()
+        gate.hear({"t": "device", "sha": "second phone", "person": "amina"})
+        second_phone = gate.is_full()
+        gate.hear({"t": "device", "sha": "new", "person": "tomas"})
+
+        assert (before, second_phone, gate.is_full()) == (False, False, True)
 
     told(story)

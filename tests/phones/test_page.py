@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from facilitator.convening.cards import Card
-from facilitator.convening.people import Person
-from tests.phones.room import CODE, Phone, Reply, Room
+from facilitator.convening.people import Contact, Person
+from tests.phones.room import CODE, HOST_NAME, Phone, Reply, Room
 
 Screen = Callable[..., Page]
 SEND = "#send"
@@ -73,6 +74,28 @@ def test_somebody_may_join_without_a_name(room: Room, screen: Screen) -> None:
 
     expect(page.get_by_role("heading", name="Look up")).to_be_visible()
     assert [p.name for p in room.records[Person].values() if p.is_here] == [""]
+
+
+def test_a_room_without_a_free_seat_says_so_and_still_gives_a_seat_back(data_folder: Path, browser: Browser) -> None:
+    full = Room(data_folder, most=1)
+    full.open()
+    try:
+        Phone(full.bridge.port).join("Wambui")
+        wambui = next(person.id for person in full.records[Person].values() if person.name == "Wambui")
+        context = browser.new_context(base_url=f"http://{HOST_NAME}:{full.bridge.port}")
+        page = context.new_page()
+        page.goto(f"/j/{CODE}")
+
+        expect(page.locator("#full")).to_be_visible()
+        expect(page.locator("#go")).to_be_hidden()
+        page.click("#back summary")
+        page.fill("#word", full.records[Contact][wambui].word)
+        page.click("#rejoin")
+
+        expect(page.get_by_role("heading", name="Look up")).to_be_visible()
+        context.close()
+    finally:
+        full.close()
 
 
 def test_what_is_written_without_wifi_is_kept_and_goes_by_itself(room: Room, screen: Screen) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.phones.presence import MOOD_SECONDS, Presence
+from facilitator.phones.presence import MANY_REFUSED, MOOD_SECONDS, REFUSED_SECONDS, Presence
 
 
 class Clock:
@@ -96,3 +96,31 @@ def test_a_new_gateway_takes_over_hands_and_done() -> None:
 
     assert after.said() == before.said()
     assert after.of("tomas")["is_done"]
+
+
+def test_whose_phone_sends_more_than_a_person_can_write_is_named_until_it_stops() -> None:
+    """Fault 37. A phone that sends a thousand times is named; one that was refused now and then is not."""
+    clock = Clock()
+    presence = Presence(clock)
+
+    calm = [presence.refuse("amina") for _ in range(MANY_REFUSED - 1)]
+    hasty = [presence.refuse("tomas") for _ in range(MANY_REFUSED * 3)]
+
+    assert not any(calm)
+    assert hasty.count(True) == 1
+    assert presence.said()["hasty"] == ["tomas"]
+    clock.now = REFUSED_SECONDS + 1
+    assert presence.said()["hasty"] == []
+
+
+def test_a_mood_that_fades_is_given_once() -> None:
+    clock = Clock()
+    presence = Presence(clock)
+    presence.feel("amina", "lost")
+    clock.now = 10
+    presence.feel("tomas", "pause")
+
+    assert presence.until_fade() == MOOD_SECONDS - 10
+    clock.now = MOOD_SECONDS
+    assert presence.faded() == ("amina",)
+    assert presence.faded() == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -166,6 +167,52 @@ def test_guessing_words_is_slow(phone: Callable[[], Phone]) -> None:
     statuses = [guessing.say("room", "rejoin", word=f"wrong {number}").status for number in range(12)]
 
     assert set(statuses) == {409, 429}
+
+
+def test_wrong_words_are_limited_for_the_room_as_a_whole(room: Room, phone: Callable[[], Phone]) -> None:
+    """Fault 38. A new cookie costs nothing: who guesses words from many phones is slowed down all the same."""
+    guessing = [phone().come_in() for _ in range(8)]
+
+    statuses = [one.say("room", "rejoin", word=f"wrong {n}").status for one in guessing[:7] for n in range(9)]
+    fresh = guessing[7].say("room", "rejoin", word="wrong again")
+
+    assert 60 <= statuses.count(409) <= 62
+    assert fresh.status == 429
+    assert guessing[7].say("room", "join", name="Wambui").status == 200
+
+
+def test_one_phone_too_many_is_told_so_politely_and_whoever_has_a_seat_keeps_it(data_folder: Path) -> None:
+    room = Room(data_folder, most=1)
+    room.open()
+    try:
+        first, second = (Phone(room.bridge.port).come_in() for _ in range(2))
+        assert first.say("room", "join", name="Wambui").status == 200
+        page = second.see(lambda page: page["public"]["room"]["is_full"])
+
+        refused = second.say("room", "join", name="Otieno")
+        word = next(iter(room.records[Contact].values()), None)
+
+        assert page["public"]["room"]["people"] == 1
+        assert (refused.status, refused.json["refusal"]) == (409, "room.full")
+        assert "1" in refused.json["text"]
+        assert word is not None
+        assert first.say("room", "raise_hand").status == 200
+    finally:
+        room.close()
+
+
+def test_a_phone_that_sends_a_thousand_times_is_named_to_the_facilitator(
+    room: Room, phone: Callable[[], Phone]
+) -> None:
+    """Fault 37. 60 postings at once: twelve are taken, the rest is refused, and the facilitator learns whose it is."""
+    hostile, calm = phone().join("Wambui"), phone().join("Otieno")
+    key = next(p.id for p in room.records[Person].values() if p.name == "Wambui")
+
+    statuses = [hostile.say("room", "typing").status for _ in range(60)]
+
+    room.wait_for_presence(lambda now: now.hasty == (key,))
+    assert statuses.count(429) >= 30
+    assert calm.say("room", "typing").status == 200
 
 
 def test_hands_moods_and_done_are_told_and_never_kept(room: Room, phone: Callable[[], Phone]) -> None:

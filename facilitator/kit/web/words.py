@@ -75,6 +75,7 @@ def _join() -> Words:
         "join_go": _("Join"),
         "join_as": _("Join as {name}"),
         "join_nameless": _("Join without a name"),
+        "join_full": _("All seats for phones are taken. Ask for a paper card: it counts just the same."),
         "joining": _("Joining"),
         "join_promise": _("What you send goes to the laptop of {guide} in this room. It never goes to the internet."),
         "open_in_browser": _("This small window forgets everything. Open {url} in your browser."),

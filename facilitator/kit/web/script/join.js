@@ -43,6 +43,8 @@ F.join = function (root) {
       el("promise").textContent = F.say("join_promise", { guide: room.guide || F.say("facilitator") });
       el("trouble").hidden = !(entry && entry.state === "refused");
       el("trouble").textContent = entry && entry.text || "";
+      el("full").hidden = !room.is_full;
+      el("anew").hidden = el("enter").hidden = !!room.is_full;
       el("nameless").disabled = el("rejoin").disabled = !!entry && entry.state === "waiting";
       greet();
       if (entry && entry.state === "waiting") { el("go").disabled = true; el("go").textContent = F.say("joining"); }
