@@ -27,6 +27,7 @@ from facilitator.phones.mirror import Mirror
 from facilitator.phones.page import Pages
 from facilitator.phones.pipe import LineWriter, read_lines
 from facilitator.phones.routes import HEADERS, Door
+from facilitator.phones.shortage import Shortage
 
 _MOST_CONNECTIONS = 2500
 
@@ -60,6 +61,7 @@ def main(argv: Sequence[str]) -> int:
 
 async def _serve(listener: socket.socket) -> None:
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(Shortage())
     activities = discover()
     book = Rulebook(GROUND, {name: activity.rules for name, activity in activities.items()})
     mirror = Mirror(room_kinds(book.kinds), activities)

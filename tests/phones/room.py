@@ -63,6 +63,10 @@ class Room:
             patience=self._patience, most=self._most, on_presence=self._present,
         )  # fmt: skip
 
+    def on_ports(self, *ports: int) -> Bridge:
+        """Make doors that try these ports, to be opened instead of the ones there are."""
+        return self._bridge(ports=ports)
+
     def open(self) -> None:
         """Go live and let people in."""
         self.tell(GoLive())

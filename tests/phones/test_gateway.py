@@ -67,6 +67,7 @@ def test_a_silent_desk_is_answered_with_503_so_that_the_phone_keeps_it() -> None
 
 
 def test_without_a_port_it_ends_and_says_so_by_its_status() -> None:
+    """Fault 39. No port is left: it ends, and whoever started it tries others."""
     with listen((0,)) as taken:
         gateway = open_gateway(taken.getsockname()[1])
         gateway.communicate(timeout=10)

@@ -50,6 +50,7 @@ def until_cut(connection: socket.socket) -> bytes:
 def test_half_a_head_and_a_silent_socket_are_cut_when_their_time_is_over(
     room: Room, request: pytest.FixtureRequest
 ) -> None:
+    """Fault 37. Slow heads and half-open sockets are cut, and nobody else."""
     seconds = request.node.callspec.params["room"].head
     began = time.monotonic()
     halves = [plug(room) for _ in range(20)]
@@ -65,6 +66,7 @@ def test_half_a_head_and_a_silent_socket_are_cut_when_their_time_is_over(
 
 
 def test_three_megabytes_of_head_are_cut(room: Room) -> None:
+    """Fault 37. A head of three megabytes is cut at 32 kB."""
     with plug(room) as connection:
         connection.sendall(HEAD)
         for _ in range(300):
@@ -95,6 +97,7 @@ def test_a_dripping_body_is_refused_when_its_time_is_over(
 
 
 def test_a_ten_megabyte_body_is_refused_by_its_length_alone(phone: Callable[[], Phone]) -> None:
+    """Fault 37. Ten megabytes are refused before they are read."""
     joined = phone().join("Wambui")
 
     reply = joined.ask("POST", "/say", b"x" * 10_000_000, Content_Type="application/json")

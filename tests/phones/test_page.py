@@ -99,6 +99,7 @@ def test_a_room_without_a_free_seat_says_so_and_still_gives_a_seat_back(data_fol
 
 
 def test_what_is_written_without_wifi_is_kept_and_goes_by_itself(room: Room, screen: Screen) -> None:
+    """Fault 29. The phone knows that it is offline: kept here, said so, and sent by itself."""
     room.start("ideation_board")
     page = join(screen())
 
@@ -167,6 +168,7 @@ def test_a_lost_reply_makes_one_idea(room: Room, screen: Screen) -> None:
 
 
 def test_a_double_tap_sends_once(room: Room, screen: Screen) -> None:
+    """Fault 35. Two taps on Send: one idea."""
     room.start("ideation_board")
     page = join(screen())
     page.fill("#text", "Once")
@@ -223,6 +225,7 @@ def test_another_file_hears_again_what_was_acknowledged(room: Room, screen: Scre
 
 
 def test_what_others_write_stays_text(room: Room, screen: Screen) -> None:
+    """Fault 37. Markup, a right-to-left override and joined emoji are shown literally."""
     room.start("ideation_board", "<script>document.title='owned'</script><b>bold</b>")
     page = join(screen(), "<img src=x onerror=alert(1)>")
 

@@ -38,6 +38,7 @@ def test_without_the_code_nothing_of_the_room_is_told(phone: Callable[[], Phone]
 
 
 def test_ten_wrong_codes_lock_out_that_device_and_no_other(phone: Callable[[], Phone]) -> None:
+    """Fault 38. Only the phone that guesses codes is locked out."""
     guessing, honest = phone(), phone()
 
     statuses = [guessing.ask("GET", f"/j/WRONG00{number}").status for number in range(12)]
@@ -49,6 +50,7 @@ def test_ten_wrong_codes_lock_out_that_device_and_no_other(phone: Callable[[], P
 
 
 def test_a_foreign_host_is_turned_away(phone: Callable[[], Phone]) -> None:
+    """Fault 38. A name that was bound to our address from elsewhere is turned away."""
     assert phone().ask("GET", "/", Host="evil.test").status == 421
 
 

@@ -69,6 +69,7 @@ def test_what_people_write_is_kept_literally(room: Room, phone: Callable[[], Pho
     ("sent", "kept"), [("a\x00b", "a\ufffdb"), ("bell\x07", "bell\ufffd"), ("a\ud800b", "a\ufffdb")]
 )
 def test_control_characters_become_visible(room: Room, phone: Callable[[], Phone], sent: str, kept: str) -> None:
+    """Fault 37. NUL and its like become visible, nothing else changes."""
     room.start("ideation_board")
     joined = phone().join()
     said = {"id": new_wish_id(), "activity": "ideation_board", "wish": "add_idea", "with": {"text": sent}}
@@ -130,6 +131,7 @@ def test_what_cannot_be_read_is_refused(phone: Callable[[], Phone], body: bytes)
 
 
 def test_only_json_from_our_own_page_is_read(phone: Callable[[], Phone]) -> None:
+    """Fault 38. A posting from a foreign page is refused."""
     joined = phone().join()
 
     assert joined.ask("POST", "/say", b"{}", Content_Type="text/plain").status == 415
@@ -138,6 +140,7 @@ def test_only_json_from_our_own_page_is_read(phone: Callable[[], Phone]) -> None
 
 
 def test_a_hasty_phone_is_slowed_down_and_its_neighbour_is_not(room: Room, phone: Callable[[], Phone]) -> None:
+    """Fault 37. The pace is counted by device, never by address."""
     room.start("ideation_board")
     hasty, calm = phone().join(), phone().join()
 
