@@ -21,6 +21,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import REVEALED, RevealedBallot, Round
 from facilitator.convening.cards import Card
 from facilitator.convening.records import Records
+from facilitator.convening.room_clock import RoomClock
 from facilitator.convening.words import Refusal
 from facilitator.i18n import _
 from facilitator.rehearsal.conductor import Conductor
@@ -66,8 +67,11 @@ def _rehearse(folder: Path, out: Path, template: str, people: int, ideas: int, s
     chance = random.Random(seed)  # noqa: S311 - a rehearsal draws lots, not keys
     workspace = house.open_workspace(folder)
     try:
+        wall = RoomClock().now
         room = (
-            house.begin_room_of_template(workspace, template) if template else house.begin_room_of_sample(workspace)[0]
+            house.begin_room_of_template(workspace, template, wall)
+            if template
+            else house.begin_room_of_sample(workspace, wall)[0]
         )
     except Refusal:
         workspace.close()

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from facilitator.app.application import application
+from facilitator.app.clock_watch import ClockWatch
 from facilitator.app.first import answer_the_bell, leave_to_the_first
+from facilitator.app.kept_clock import KeptClock
 from facilitator.app.mishap_bar import MishapBar
 from facilitator.app.mishaps import Mishaps
 from facilitator.app.recovery import Ways
@@ -28,7 +30,8 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
     app = application()
     dress(app)
     try:
-        windows = Windows(folder)
+        kept = KeptClock(folder)
+        windows = Windows(folder, wall=kept.clock.now, shift=kept.clock.shift)
     except Refusal as refusal:
         return leave_to_the_first(folder, refusal, opens_sample=opens_sample)
     app.aboutToQuit.connect(windows.close)
@@ -43,6 +46,7 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
     failed: list[Refusal] = []
     bells: list[Doorbell] = []
     mishaps = Mishaps(folder, MishapBar(windows.console).tell)
+    watch = ClockWatch(kept, windows.console, windows.has_live)
 
     def begin() -> None:
         try:
@@ -51,6 +55,7 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
             # Whatever happens next, a second start brings the window to the front.
             bells.append(answer_the_bell(windows, folder))
             mishaps.begin()
+            watch.begin()
             windows.recovery.ways = ways_of(windows)
             windows.come_back()
             if opens_sample:
@@ -61,6 +66,7 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
 
     QTimer.singleShot(0, begin)
     status = app.exec()
+    watch.end()
     for bell in bells:
         bell.take_down()
     mishaps.end()

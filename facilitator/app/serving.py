@@ -6,15 +6,16 @@ import json
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.app import house
 from facilitator.app.backing_up import BackedUp, BackingUp
+from facilitator.app.kept_clock import KEEP_SECONDS, KeptClock
 from facilitator.app.recovering import open_for_command
 from facilitator.convening.agenda import agenda
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
-from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Refusal
@@ -30,12 +31,14 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
     ending = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.set())
+    kept = KeptClock(folder)
     workspace = open_for_command(folder)
-    backing_up = BackingUp(folder, wall_ms, _say, _tell)
+    kept.keep()
+    backing_up = BackingUp(folder, kept.clock.now, _say, _tell)
     backing_up.begin()
     backing_up.follow(is_live=True)
     try:
-        room = _room(workspace, convening)
+        room = _room(workspace, convening, kept.clock.now)
         threading.Thread(target=_close_at_the_end, args=(room, ending), name="ending", daemon=True).start()
         try:
             if block:
@@ -51,7 +54,8 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
             }
             sys.stdout.write(json.dumps(said) + "\n")
             sys.stdout.flush()
-            ending.wait()
+            while not ending.wait(KEEP_SECONDS):
+                kept.keep()
         except CalledOff:
             return 0
         finally:
@@ -78,12 +82,12 @@ def _close_at_the_end(room: house.Room, ending: threading.Event) -> None:
     room.close_doors()
 
 
-def _room(workspace: Workspace, convening: str) -> house.Room:
+def _room(workspace: Workspace, convening: str, wall: Callable[[], int]) -> house.Room:
     if not convening:
-        return house.open_sample(workspace)
+        return house.open_sample(workspace, wall)
     if convening not in [one.id for one in convenings(workspace.connection)]:
         raise Refusal("convening.none_such")
-    return house.Room(workspace, convening)
+    return house.Room(workspace, convening, wall)
 
 
 def _block(records: Records, wanted: str) -> BlockId:

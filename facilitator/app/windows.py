@@ -26,6 +26,7 @@ from facilitator.console.disk_trouble import leaving_words
 from facilitator.console.surroundings import Surroundings
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.findable import Place
+from facilitator.convening.gathering import LIVE
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.records import Records
 from facilitator.convening.words import Refusal
@@ -45,14 +46,20 @@ FIRST_SIZE = (1440, 900)
 class Windows(QObject):
     """The console and whatever convening is open in it."""
 
-    def __init__(self, folder: Path, doors: house.Doors | None = None, wall: Callable[[], int] = wall_ms) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        doors: house.Doors | None = None,
+        wall: Callable[[], int] = wall_ms,
+        shift: Callable[[], int] = lambda: 0,
+    ) -> None:
         """Show the list at once; the workspace itself is opened right after, when there is none yet.
 
-        `wall` reads the clock that people read, in UTC milliseconds.
+        `wall` reads the room's time in UTC milliseconds, `shift` how far the laptop's clock is ahead of it.
         """
         super().__init__()
         self._folder = folder
-        self._doors, self._wall = doors or house.Doors(), wall
+        self._doors, self._wall, self._shift = doors or house.Doors(), wall, shift
         self._has_defaults = kept.is_laptop_spoiled(folder)
         self.life = Life(folder, wall)
         self._workspace: Workspace | None = None
@@ -185,6 +192,10 @@ class Windows(QObject):
         if self.room is not None and self.room.room.desk.stream != but and self.room.room.is_live():
             raise Refusal("convening.live_beside")
 
+    def has_live(self) -> bool:
+        """Whether any convening is live, open or not: there its timers go."""
+        return self._is_live() or any(one.state == LIVE for one in self._known())
+
     def close(self) -> None:
         """End everything in order, and wait."""
         self.console.finish()
@@ -226,7 +237,7 @@ class Windows(QObject):
         tell_brought(self.console, words, tone)
 
     def _look(self) -> Reading:
-        return Reading(self._wall())
+        return Reading(self._wall(), shift_ms=self._shift())
 
     def _hold(self, workspace: Workspace) -> Workspace:
         """Take an open workspace; from then on the folder is ours, and says that the app runs."""

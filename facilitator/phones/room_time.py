@@ -1,32 +1,35 @@
-"""The time of the room: the laptop's wall clock, carried on by a clock that nobody sets."""
+"""The time of the room in the gateway: what the desk last said, carried on by the clock since the laptop's start."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
+from facilitator.convening.hlc import wall_ms
+from facilitator.convening.room_clock import boot_ms
 from facilitator.convening.timebox import Timebox
 
 _WAY_MS = 2000
-"""A time that is behind ours by less than this was only long on its way; by more, somebody set the laptop's clock."""
+"""A time that is behind ours by less than this was only long on its way; by more, the desk has another one now."""
 
 
 class RoomTime:
-    """Tells the desk's time in UTC milliseconds from what the desk last said, so that a stepped clock does no harm."""
+    """Tells the desk's time in UTC milliseconds. A stepped clock does no harm to it, and neither does a sleep."""
 
-    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
-        """Start from this process's own clock until the desk speaks."""
-        self._monotonic = monotonic
-        self._said, self._heard = int(time.time() * 1000), monotonic()
+    def __init__(self, since_boot: Callable[[], int] = boot_ms) -> None:
+        """Start from the laptop's own clock until the desk speaks. `since_boot` counts milliseconds."""
+        self._since_boot = since_boot
+        self._said, self._heard = wall_ms(), since_boot()
+        self._has_heard = False
 
     def hear(self, now_ms: int) -> None:
         """Take the desk's time over. What it said is older by its way here, so the later of two near times is true."""
-        if not 0 <= self.now_ms() - now_ms < _WAY_MS:
-            self._said, self._heard = now_ms, self._monotonic()
+        if not self._has_heard or not 0 <= self.now_ms() - now_ms < _WAY_MS:
+            self._said, self._heard = now_ms, self._since_boot()
+            self._has_heard = True
 
     def now_ms(self) -> int:
         """Say the desk's time."""
-        return self._said + round((self._monotonic() - self._heard) * 1000)
+        return self._said + self._since_boot() - self._heard
 
 
 def clock_of(timebox: Timebox | None, now_ms: int) -> dict[str, int | bool]:

@@ -2,26 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import BlockId
 from facilitator.convening.timebox import Timebox
 from facilitator.phones.room_time import RoomTime, clock_of
+from tests.laptop import HOUR, Laptop
 
 BLOCK = BlockId("block")
 TEN = 600_000
 
 
 def test_the_desks_time_goes_on_by_a_clock_nobody_sets() -> None:
-    now = [5.0]
-    time = RoomTime(lambda: now[0])
+    """Fault 26. The clock on the wall is set; the gateway never looks at it once it has heard the desk."""
+    laptop = Laptop()
+    time = RoomTime(laptop.since_boot)
     time.hear(1_000_000)
 
-    now[0] = 7.5
+    laptop.set_clock(HOUR)
+    laptop.go_on(2_500)
 
     assert time.now_ms() == 1_002_500
 
 
+@pytest.mark.parametrize("sleep", [Laptop.sleep_as_linux, Laptop.sleep_as_windows])
+def test_after_a_sleep_phones_are_told_what_is_left_before_the_desk_has_spoken(
+    sleep: Callable[[Laptop, int], None],
+) -> None:
+    """Fault 25. 90 s of sleep, of both kinds: a phone that asks at once is told 90 s less (TM3)."""
+    laptop = Laptop()
+    time = RoomTime(laptop.since_boot)
+    time.hear(1_000_000)
+    running = Timebox(BLOCK, began=1_000_000, started=1_000_000, length_ms=TEN)
+
+    sleep(laptop, 90_000)
+
+    assert clock_of(running, time.now_ms())["left_ms"] == TEN - 90_000
+
+
+def test_what_the_desk_says_first_is_taken_however_near_it_is() -> None:
+    time = RoomTime(lambda: 5_000)
+    said = wall_ms() - 1_500
+
+    time.hear(said)
+
+    assert time.now_ms() == said
+
+
 def test_a_time_that_was_long_on_its_way_does_not_turn_the_clock_back() -> None:
-    time = RoomTime(lambda: 5.0)
+    time = RoomTime(lambda: 5_000)
     time.hear(1_000_000)
 
     time.hear(999_500)
