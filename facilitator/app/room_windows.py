@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app import house
+from facilitator.app.chiming import Chiming
 from facilitator.app.disk_watch import DiskWatch, choose_file
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
@@ -29,7 +30,6 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.reading import Reading
-from facilitator.kit.qt.sound import Chime
 from facilitator.phones.bridge import Bridge, CalledOff, RoomPresence
 from facilitator.stage.joining import JoinAddress
 from facilitator.stage.preview import StagePreview
@@ -67,7 +67,7 @@ class RoomWindows(QObject):
         self._taking_back = TakingBack(room.desk.news.records, self.voices.say_to(ROOM))
         self._missing = MissingPhones()
         self._missing.changed.connect(lambda: self._learn(replace(self.around, away=self._missing.trouble)))
-        self.chime = Chime()
+        self.chime = Chiming(room.desk)
         self._awake = Wakefulness()
         self.show = StageShow(look, find_scene=faces.scene_of)
         self.stage = StageWindow(self.show)
