@@ -83,6 +83,7 @@ GROUND: Mapping[str, str] = {
     "step.bad_length": N_("A step takes between 1 second and a day."),
     "step.bad_rounds": N_("A step has between 1 and {most} rounds."),
     "step.misplaced": N_("A phase belongs to a step of the same block."),
+    "step.no_room": N_("These steps need {fewest} minutes at least. Choose some of them."),
     "step.no_other": N_("There is no other step in this block."),
     "step.too_many": N_("A block has at most {most} steps."),
     "timer.no_time_left": N_("The time would not fit into a day."),
