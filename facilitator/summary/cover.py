@@ -22,6 +22,9 @@ from facilitator.summary.attendance import Attendance
 
 COUNTRY = 72.0
 
+MOST_RIBBONS = 5
+"""So many days are shown as ribbons; more of them would take the page from the words."""
+
 TYPES = {
     "consultation": N_("Consultation"),
     "legal_duty_consultation": N_("Legal-duty consultation"),
@@ -44,12 +47,12 @@ EDITIONS = {
 def cover(
     look: Look,
     convening: Convening,
-    lines: Sequence[Line],
+    days: Sequence[Sequence[Line]],
     figures: Sequence[Figure],
     sections: Sequence[Section],
     who: Attendance,
 ) -> list[Flowable]:
-    """Set the first page; what there is nothing to say about is left out."""
+    """Set the first page, a ribbon for each of the `days`; what there is nothing to say about is left out."""
     regular = look.label.but(weight=Weight.REGULAR, colour=look.theme.colours.ink_2)
     story: list[Flowable] = [
         air(27),
@@ -59,8 +62,8 @@ def cover(
         air(16),
     ]
     story += [words(look, line, look.subtitle) for line in _when_and_where(look, convening)]
-    if lines:
-        story += [air(26), day_ribbon(look, lines)]
+    for at, lines in enumerate(days[:MOST_RIBBONS]):
+        story += [air(4 if at else 26), day_ribbon(look, lines)]
     if figures:
         story += [air(22), Figures(look, figures)]
     story += _promise(look, convening)

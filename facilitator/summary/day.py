@@ -1,50 +1,93 @@
-"""The day as it was planned and as it went."""
+"""The days as they were planned and as they went, block by block and step by step. Source: practice, rule TM13."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from reportlab.platypus import Flowable
 
+from facilitator.convening.agenda import Block
+from facilitator.convening.clock import block_legs, step_ms
+from facilitator.convening.days import Day, days
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
+from facilitator.convening.steps import WHOLE, steps_of
 from facilitator.convening.timebox import MINUTE, Timebox
-from facilitator.convening.timetable import actual_minutes, plan_of
-from facilitator.kit.pdf.agenda import Line, agenda_ribbons, agenda_table
-from facilitator.kit.pdf.dates import minutes_as_time
+from facilitator.convening.timetable import actual_minutes, plan_of_day
+from facilitator.kit.pdf.agenda import NEVER, Line, StepLine, agenda_ribbons, agenda_table
+from facilitator.kit.pdf.dates import long_date, minutes_as_time
 from facilitator.kit.pdf.look import Edition, Look
-from facilitator.kit.pdf.sections import air, paragraph, section
+from facilitator.kit.pdf.sections import air, heading, paragraph, section
 
 LONGEST_LAST = 30 * MINUTE
 """A block that nobody ended counts until now, but at most so far beyond its time."""
 
 
-def lines_of_day(records: Records, now: int, guides: Container[str]) -> list[Line]:
-    """Give each block with its planned and real times; a guide is named if their name is among `guides`."""
-    lines = []
-    for slot in plan_of(records):
-        box = records[Timebox].get(slot.block.id, Timebox(slot.block.id))
-        name = name_of(records, slot.block.guide)
-        lines.append(
-            Line(
-                slot.block.title,
-                name if name in guides else "",
-                slot.block.category,
-                slot.starts,
-                slot.block.minutes,
-                _minute_of_day(box.began) if box.began else -1,
-                actual_minutes(records, slot.block.id, _until(box, now)),
+@dataclass(frozen=True, slots=True)
+class DayRun:
+    """One day with its blocks, as planned and as they went."""
+
+    day: Day
+    lines: tuple[Line, ...]
+
+
+def days_as_run(records: Records, now: int, guides: Container[str]) -> list[DayRun]:
+    """Give the days that have blocks; a guide is named if their name is among `guides`. `now` is UTC ms."""
+    runs = []
+    for day in days(records):
+        lines = []
+        for slot in plan_of_day(records, day.id):
+            block = slot.block
+            box = records[Timebox].get(block.id, Timebox(block.id))
+            until, name = _until(box, now), name_of(records, block.guide)
+            lines.append(
+                Line(
+                    block.title,
+                    name if name in guides else "",
+                    block.category,
+                    slot.starts,
+                    block.minutes,
+                    _minute_of_day(box.began) if box.began else NEVER,
+                    actual_minutes(records, block.id, until),
+                    block.replanned,
+                    _steps(records, block, until),
+                )
             )
-        )
-    return lines
+        if lines:
+            runs.append(DayRun(day, tuple(lines)))
+    return runs
 
 
-def day_section(look: Look, lines: list[Line]) -> list[Flowable]:
-    """Set the agenda as run; funders see its shape without the rows. Source: practice, rule HV8."""
+def day_section(look: Look, runs: Sequence[DayRun]) -> list[Flowable]:
+    """Set the agenda as run, day by day; funders see its shape without the rows. Source: practice, rule HV8."""
     _ = look.gettext
-    if not lines:
+    if not runs:
         return []
+    has_run = any(line.has_run for run in runs for line in run.lines)
+    title = _("Agenda, planned and actual") if has_run else _("Agenda")
+    if len(runs) == 1:
+        return [*section(look, title, _times(look, runs[0].lines)), air(12), *_inner(look, runs[0].lines)]
+    parts = section(look, title)
+    for number, run in enumerate(runs, start=1):
+        parts += heading(look, _day_words(look, run.day, number), 150)
+        parts += [_times(look, run.lines), air(8), *_inner(look, run.lines)]
+    return parts
+
+
+def _inner(look: Look, lines: Sequence[Line]) -> list[Flowable]:
+    return agenda_ribbons(look, lines) if look.edition is Edition.FUNDER else agenda_table(look, lines)
+
+
+def _day_words(look: Look, day: Day, number: int) -> str:
+    name = day.title or look.gettext("Day {number}").format(number=number)
+    return " · ".join(part for part in (name, long_date(look, day.date)) if part)
+
+
+def _times(look: Look, lines: Sequence[Line]) -> Flowable:
+    """Say when a day was planned to begin and end, and when it did."""
+    _ = look.gettext
     ran = [line for line in lines if line.has_run]
     first, last = lines[0], lines[-1]
     said = _("Planned {start}–{end}.").format(
@@ -55,9 +98,20 @@ def day_section(look: Look, lines: list[Line]) -> list[Flowable]:
         end = max(line.actual_start + line.actual_minutes for line in ran)
         actual = _("Actual {start}–{end}.").format(start=minutes_as_time(start), end=minutes_as_time(end))
         said = f"{said} {actual}"
-    title = _("Agenda, planned and actual") if ran else _("Agenda")
-    inner = agenda_ribbons(look, lines) if look.edition is Edition.FUNDER else agenda_table(look, lines)
-    return [*section(look, title, paragraph(look, said, look.soft)), air(12), *inner]
+    return paragraph(look, said, look.soft)
+
+
+def _steps(records: Records, block: Block, until: int) -> tuple[StepLine, ...]:
+    """The steps of a block, each with all its rounds and phases."""
+    legs, took = block_legs(records, block), step_ms(records, block.id, until)
+    lines = []
+    for step in steps_of(records, block.id):
+        mine = [leg for leg in legs if step.within == WHOLE and leg.step.id == step.id]
+        spent = [took[leg.key] for leg in mine if leg.key in took]
+        if mine:
+            planned = sum(leg.length_ms for leg in mine) // 1000
+            lines.append(StepLine(step.title or step.text, planned, round(sum(spent) / 1000) if spent else NEVER))
+    return tuple(lines)
 
 
 def _until(box: Timebox, now: int) -> int:

@@ -27,7 +27,7 @@ from facilitator.kit.pdf.tagging import write_tagged
 from facilitator.store.whole import whole
 from facilitator.summary.attendance import Attendance, attendance
 from facilitator.summary.cover import cover, figure_of_people
-from facilitator.summary.day import day_section, lines_of_day
+from facilitator.summary.day import day_section, days_as_run
 
 COMPOSED, LAID_OUT = 0.4, 0.8
 """The share of the work that is done when the sections are written, and when the pages are laid out."""
@@ -113,12 +113,12 @@ def _story(
     for done, entry in enumerate(sorted(entries, key=lambda entry: (entry.part, entry.number)), start=1):
         body += entry.face.section(seen, entry.block, look)
         progress(done / (len(entries) + 1))
-    lines = lines_of_day(records, now, _names(who))
-    body += day_section(look, lines)
+    runs = days_as_run(records, now, _names(who))
+    body += day_section(look, runs)
     figures = [figure_of_people(who), *_figures(seen, entries)]
     sections = [flowable for flowable in body if isinstance(flowable, Section)]
     progress(1.0)
-    return [*cover(look, the_convening(records), lines, added_up(figures), sections, who), *body]
+    return [*cover(look, the_convening(records), [run.lines for run in runs], added_up(figures), sections, who), *body]
 
 
 def _entries(records: Records, activities: Mapping[str, Activity]) -> list[_Entry]:

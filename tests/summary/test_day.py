@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from facilitator.convening.clock import StepTime
+from facilitator.convening.days import Day
+from facilitator.convening.ids import DayId, StepId, StepTimeId
+from facilitator.convening.records import Records
+from facilitator.convening.steps import Step
 from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.kit.pdf.look import Edition
-from facilitator.summary.day import LONGEST_LAST, day_section, lines_of_day
+from facilitator.summary.day import LONGEST_LAST, day_section, days_as_run
 from tests.kit.pdf.paper import plain_look, printed, words_of
-from tests.summary.rooms import IDEAS, MORNING, TALK, VOTE, WATER, block, person, ran, records_of
+from tests.summary.rooms import IDEAS, MORNING, TALK, VOTE, WATER, WICKED, block, person, ran, records_of
 
 
 def test_a_block_has_its_planned_and_its_real_minutes() -> None:
@@ -18,7 +24,7 @@ def test_a_block_has_its_planned_and_its_real_minutes() -> None:
         WATER, block(IDEAS, "Ideas", "ideation_board", "1"), block(VOTE, "Vote", "dot_vote", "2"), ran(IDEAS, 5, 34)
     )
 
-    ideas, vote = lines_of_day(room, MORNING, ())
+    ((ideas, vote),) = (run.lines for run in days_as_run(room, MORNING, ()))
 
     assert (ideas.planned_start, ideas.planned_minutes, ideas.actual_minutes) == (540, 30, 34)
     assert (vote.planned_start, vote.has_run) == (570, False)
@@ -29,7 +35,7 @@ def test_a_block_that_nobody_ended_runs_until_now_but_not_through_the_night(afte
     began = Timebox(TALK, began=MORNING, since=MORNING, started=MORNING, length_ms=30 * MINUTE)
     room = records_of(WATER, block(TALK, "Circle", "plain", "1"), began)
 
-    (line,) = lines_of_day(room, MORNING + after * MINUTE, ())
+    ((line,),) = (run.lines for run in days_as_run(room, MORNING + after * MINUTE, ()))
 
     assert line.actual_minutes == minutes
 
@@ -37,8 +43,8 @@ def test_a_block_that_nobody_ended_runs_until_now_but_not_through_the_night(afte
 def test_a_guide_is_named_only_where_they_may_be() -> None:
     room = records_of(WATER, *person("nomsa", "Nomsa"), block(TALK, "Circle", "plain", "1", guide="nomsa"))
 
-    assert lines_of_day(room, MORNING, ("Nomsa",))[0].lead == "Nomsa"
-    assert lines_of_day(room, MORNING, ())[0].lead == ""
+    assert days_as_run(room, MORNING, ("Nomsa",))[0].lines[0].lead == "Nomsa"
+    assert days_as_run(room, MORNING, ())[0].lines[0].lead == ""
 
 
 def test_a_day_without_blocks_has_no_section() -> None:
@@ -49,7 +55,7 @@ def test_the_section_says_when_the_day_began_and_ended(tmp_path: Path) -> None:
     room = records_of(WATER, block(IDEAS, "Ideas", "ideation_board", "1"), ran(IDEAS, 0, 34))
     look = plain_look()
 
-    text = words_of(printed(look, tmp_path, *day_section(look, lines_of_day(room, MORNING, ()))))
+    text = words_of(printed(look, tmp_path, *day_section(look, days_as_run(room, MORNING, ()))))
 
     assert "Planned09:00–09:30." in text
     assert "Actual" in text
@@ -60,7 +66,64 @@ def test_funders_see_the_shape_of_the_day_without_its_rows(tmp_path: Path) -> No
     room = records_of(WATER, block(IDEAS, "Ideas", "ideation_board", "1"), ran(IDEAS, 0, 34))
     look = plain_look(Edition.FUNDER)
 
-    text = words_of(printed(look, tmp_path, *day_section(look, lines_of_day(room, MORNING, ()))))
+    text = words_of(printed(look, tmp_path, *day_section(look, days_as_run(room, MORNING, ()))))
 
     assert "Think" in text
     assert "+4" not in text
+
+
+def two_days() -> Records:
+    """A first day that ran, with steps and rounds, and was caught up with; a second one that is still to come."""
+    clients, close = StepId("clients"), StepId("close")
+    lunch = block(TALK, "Lunch walk", "plain", "3")
+    return records_of(
+        WATER,
+        Day(DayId("d2"), "The river", "2027-03-19", 600, "1"),
+        block(IDEAS, "Troika", "plain", "1"),
+        Step(clients, IDEAS, "Two trios", 600, "Clients", rounds=2, place="1"),
+        Step(StepId("ask"), IDEAS, "Ask", 240, within=clients, place="1"),
+        Step(StepId("say"), IDEAS, "Say", 150, within=clients, place="2"),
+        Step(close, IDEAS, "One word each", 300, place="2"),
+        *(StepTime(StepTimeId(f"ask/{n}"), IDEAS, StepId("ask"), n, MORNING, 300_000) for n in (1, 2)),
+        StepTime(StepTimeId("say/1"), IDEAS, StepId("say"), 1, MORNING, 150_000),
+        replace(block(VOTE, "Vote", "dot_vote", "2"), replanned=20),
+        replace(lunch, replanned=0),
+        replace(block(WICKED, "Wade in", "plain", "1"), day=DayId("d2")),
+        ran(IDEAS, 0, 34),
+        ran(VOTE, 34, 22),
+    )
+
+
+def test_each_day_has_its_own_times_under_its_own_name(tmp_path: Path) -> None:
+    """TM13."""
+    look = plain_look()
+
+    text = words_of(printed(look, tmp_path, *day_section(look, days_as_run(two_days(), MORNING, ()))))
+
+    assert "Day2of3·Thursday18March2027Planned09:00–10:30." in text
+    assert "Theriver·Friday19March2027Planned10:00–10:30." in text
+    assert "10:00Wadein" in text
+
+
+def test_what_catching_up_changed_is_told(tmp_path: Path) -> None:
+    """TM13."""
+    look = plain_look()
+
+    text = words_of(printed(look, tmp_path, *day_section(look, days_as_run(two_days(), MORNING, ()))))
+
+    assert "Plannedagain:20mininplaceof30" in text
+    assert "Lunchwalkdropped" in text
+    assert "Nexttime,givethesetheminutestheytook:Troika:34min." in text
+
+
+def test_steps_are_in_the_facilitators_edition_alone(tmp_path: Path) -> None:
+    """TM13."""
+    said = {}
+    for edition in Edition:
+        look = plain_look(edition)
+        said[edition] = words_of(printed(look, tmp_path, *day_section(look, days_as_run(two_days(), MORNING, ()))))
+
+    assert "Clients13min,took12:30min−0:30" in said[Edition.FACILITATOR]
+    assert "Onewordeach5min" in said[Edition.FACILITATOR]
+    assert "Clients" not in said[Edition.PARTICIPANT] + said[Edition.FUNDER]
+    assert "Troika" not in said[Edition.FUNDER]

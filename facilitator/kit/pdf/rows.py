@@ -32,7 +32,7 @@ class Row(Flowable):
     """Cells side by side, top aligned, with a rule beneath."""
 
     def __init__(self, cells: Sequence[Cell], rule: str, top: float = 5, foot: float = 5.5) -> None:
-        """Set cells side by side; `rule` is a colour, `top` and `foot` the air above and below in points."""
+        """Set cells side by side over a rule of a colour ("" for none); `top` and `foot` are points of air."""
         super().__init__()
         self._cells = [cell if cell.content is not None else Cell(cell.width, Blank()) for cell in cells]
         self._rule = rule
@@ -86,9 +86,10 @@ class Row(Flowable):
         for cell, height in zip(self._cells, self._heights, strict=True):
             cell.content.drawOn(self.canv, x, self.height - self._top - height)
             x += cell.width
-        self.canv.setStrokeColor(paint(self._rule))
-        self.canv.setLineWidth(HAIR)
-        self.canv.line(0, 0, self.width, 0)
+        if self._rule:
+            self.canv.setStrokeColor(paint(self._rule))
+            self.canv.setLineWidth(HAIR)
+            self.canv.line(0, 0, self.width, 0)
 
 
 class Table(Flowable):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from facilitator.kit.pdf.agenda import Line, agenda_ribbons, agenda_table, day_ribbon
-from tests.kit.pdf.paper import colours, plain_look, printed, rgb, roles, words_of
+from facilitator.kit.pdf.agenda import Line, StepLine, agenda_ribbons, agenda_table, day_ribbon, length_words
+from facilitator.kit.pdf.look import Edition
+from tests.kit.pdf.paper import colours, pages_of, plain_look, printed, rgb, roles, words_of
 
 RAN = [
     Line("Arrive", "Nomsa Dube", "gather", 540, 15, 540, 15),
@@ -64,3 +65,19 @@ def test_overtime_is_coloured(tmp_path: Path) -> None:
     look = plain_look()
 
     assert rgb(look.over_plan) in colours(printed(look, tmp_path, *agenda_table(look, RAN)))
+
+
+def test_sixty_blocks_with_steps_break_over_pages_and_leave_none_out(tmp_path: Path) -> None:
+    look = plain_look(Edition.FACILITATOR)
+    steps = (StepLine("Alone, in silence", 150, 170), StepLine("In pairs: " + "listen " * 40, 300))
+    lines = [Line(f"Block {n:02}", "Nomsa Dube", "think", 540 + n, 10, 540 + n, 10, steps=steps) for n in range(60)]
+
+    pages = pages_of(printed(look, tmp_path, *agenda_table(look, lines)))
+
+    assert all(f"Block{n:02}" in "".join(pages) for n in range(60))
+    assert "".join(pages).count("Alone,insilence") == 60
+    assert len(pages) > 3
+
+
+def test_a_length_is_said_in_minutes_and_seconds_where_there_are_any() -> None:
+    assert [length_words(plain_look(), seconds) for seconds in (60, 150, 3605)] == ["1 min", "2:30 min", "60:05 min"]
