@@ -46,6 +46,7 @@ class Span:
 
     `key` names one run: the next step, or the same step in the next round, has another. `held` is when the clock was
     stopped (UTC ms), 0 while it goes. `cues` are the minutes before its end at which a chime is wanted; see `cued`.
+    `is_heard`: its end rings.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Span:
     level: Level
     held: int = 0
     cues: tuple[int, ...] = ()
+    is_heard: bool = True
 
     def left(self, now: int) -> int:
         """Milliseconds left at `now`; negative in overtime."""
@@ -122,7 +124,8 @@ def cued(spans: Sequence[Span], cues: str) -> tuple[Span, ...]:
     innermost = any(span.level is Level.STEP for span in spans)
     speaks = Level.STEP if innermost and cues == AUTO else Level.BLOCK
     return tuple(
-        replace(span, cues=cue_minutes(span.length_ms, cues) if span.level is speaks else ()) for span in spans
+        replace(span, cues=cue_minutes(span.length_ms, cues) if span.level is speaks and span.is_heard else ())
+        for span in spans
     )
 
 
@@ -159,7 +162,7 @@ def _on_clocks(before: Look, after: Look, overtime_every: int) -> Iterator[Ring]
         for minutes in span.cues:
             if was > minutes * MINUTE >= left:
                 yield Ring(Chime.CUE, span.key, span.ends - minutes * MINUTE, minutes)
-        if was > 0 >= left:
+        if was > 0 >= left and span.is_heard:
             yield Ring(Chime.END if span.level is Level.BLOCK else Chime.STEP, span.key, span.ends)
         over = max(0, -left) // MINUTE // overtime_every * overtime_every if overtime_every > 0 else 0
         if span.level is Level.BLOCK and over and over * MINUTE > -was:
@@ -179,7 +182,7 @@ def _left_by_steps(before: Look, after: Look) -> Iterator[Ring]:
         if old.level is not Level.STEP or _clock(after, old.key) is not None or old.held:
             continue
         passed = before.at < old.ends <= max(went_to, default=0)
-        if passed and all(start >= old.ends for start in begun):
+        if passed and old.is_heard and all(start >= old.ends for start in begun):
             # Of several that ended unseen the last one counts: it is when the step that is on now began.
             yield Ring(Chime.STEP, old.key, min(after.at, max([old.ends, *begun])))
 
