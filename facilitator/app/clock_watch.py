@@ -46,7 +46,9 @@ class ClockWatch(QObject):
         self._keep.start()
 
     def end(self) -> None:
-        """Look no more."""
+        """Look no more; what never began keeps nothing, for the folder may be another's."""
+        if not self._look.isActive():
+            return
         self._look.stop()
         self._keep.stop()
         self._kept.keep()

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from facilitator.app.application import application
-from facilitator.app.clock_watch import ClockWatch
 from facilitator.app.first import answer_the_bell, leave_to_the_first
 from facilitator.app.kept_clock import KeptClock
-from facilitator.app.mishap_bar import MishapBar
-from facilitator.app.mishaps import Mishaps
 from facilitator.app.recovery import Ways
+from facilitator.app.watches import Watches
 from facilitator.app.windows import Windows
 from facilitator.convening.words import Refusal
 from facilitator.kit.qt.dress import dress
@@ -34,6 +32,8 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
         windows = Windows(folder, wall=kept.clock.now, shift=kept.clock.shift)
     except Refusal as refusal:
         return leave_to_the_first(folder, refusal, opens_sample=opens_sample)
+    watches = Watches(folder, windows, kept)
+    app.aboutToQuit.connect(watches.rest)
     app.aboutToQuit.connect(windows.close)
     # The console is the app: a stage window that is still open does not keep it running.
     windows.console.closing.connect(app.quit)
@@ -45,8 +45,6 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
     windows.show()
     failed: list[Refusal] = []
     bells: list[Doorbell] = []
-    mishaps = Mishaps(folder, MishapBar(windows.console).tell)
-    watch = ClockWatch(kept, windows.console, windows.has_live)
 
     def begin() -> None:
         try:
@@ -54,8 +52,7 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
             _ = windows.workspace
             # Whatever happens next, a second start brings the window to the front.
             bells.append(answer_the_bell(windows, folder))
-            mishaps.begin()
-            watch.begin()
+            watches.begin()
             windows.recovery.ways = ways_of(windows)
             windows.come_back()
             if opens_sample:
@@ -66,10 +63,9 @@ def run_windows(folder: Path, *, opens_sample: bool) -> int:
 
     QTimer.singleShot(0, begin)
     status = app.exec()
-    watch.end()
     for bell in bells:
         bell.take_down()
-    mishaps.end()
+    watches.end()
     if failed:
         return leave_to_the_first(folder, failed[0], opens_sample=opens_sample)
     return status

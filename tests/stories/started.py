@@ -24,15 +24,20 @@ MOST_SECONDS = 30.0
 
 # The app itself, with one more event filter and one more ear. It says on stdout which page the console has painted,
 # whenever it is another one than before, when its window falls asleep or wakes, and what the bar says. On stdin it is
-# told what a hand would do: "press Ctrl+P", "minimize", "close"; and "fail", which lets a slot fail again and again.
+# told what a hand would do: "press Ctrl+P", "minimize", "close"; and "fail", which lets a slot fail again and again,
+# "stall 6", which lets a slot take so many seconds, and "look", for which it says what the timers show.
 WATCHED = """
 import gc
 import os
+import re
 import sys
+import time
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from facilitator.app.application import application
+from facilitator.kit.qt.widgets.timer import TimerDigits
+from facilitator.stage.window import StageWindow
 
 class Watching(QObject):
     def __init__(self):
@@ -63,9 +68,21 @@ class Watching(QObject):
                     self.console.showMinimized()
                 case "fail":
                     failing.start()
+                case "stall":
+                    print("stalls", flush=True)
+                    time.sleep(float(more))
+                    print("goes on", flush=True)
+                case "look":
+                    print("looks:", *shown(), flush=True)
                 case "close":
                     gc.collect()
                     self.console.close()
+
+def shown():
+    for window in application().topLevelWidgets():
+        if isinstance(window, StageWindow):
+            yield from re.findall(r"[+]?[0-9]+:[0-9]{2}(?::[0-9]{2})?", window.painted_text())
+    yield from (f"console={each.text()}" for each in watching.console.findChildren(TimerDigits) if each.isVisible())
 
 def fail():
     raise LookupError("a slot has failed")

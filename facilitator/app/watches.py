@@ -1,0 +1,38 @@
+"""Whatever looks after the app while it runs: its mistakes, its clock, and whether its windows answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.app.clock_watch import ClockWatch
+from facilitator.app.kept_clock import KeptClock
+from facilitator.app.mishap_bar import MishapBar
+from facilitator.app.mishaps import Mishaps
+from facilitator.app.stall_bar import StallBar
+from facilitator.app.stall_watch import StallWatch
+from facilitator.app.windows import Windows
+
+
+class Watches:
+    """Begin once the data folder is ours."""
+
+    def __init__(self, folder: Path, windows: Windows, kept: KeptClock) -> None:
+        self._mishaps = Mishaps(folder, MishapBar(windows.console).tell)
+        self._clock = ClockWatch(kept, windows.console, windows.has_live)
+        self._stalls = StallWatch(StallBar(windows.console).tell)
+
+    def begin(self) -> None:
+        """Look from now on."""
+        self._mishaps.begin()
+        self._clock.begin()
+        self._stalls.begin()
+
+    def rest(self) -> None:
+        """The windows close, and may take as long as it takes."""
+        self._stalls.end()
+
+    def end(self) -> None:
+        """Look no more."""
+        self._stalls.end()
+        self._clock.end()
+        self._mishaps.end()
