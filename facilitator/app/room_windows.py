@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app import house
@@ -21,25 +21,24 @@ from facilitator.app.missing_phones import MissingPhones
 from facilitator.app.taking_back import TakingBack
 from facilitator.app.voices import Voices
 from facilitator.app.wakefulness import Wakefulness
+from facilitator.app.way_in import WayIn
 from facilitator.console.opened import Opened
 from facilitator.console.surroundings import DOORS, Gravity, Projector, Surroundings, Trouble
 from facilitator.convening.gathering import LIVE, Convening
 from facilitator.convening.ids import ROOM
+from facilitator.convening.stage_state import WELCOME, ShowOnStage
 from facilitator.desk.news import News
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.reading import Reading
 from facilitator.phones.bridge import Bridge, CalledOff, RoomPresence
-from facilitator.stage.joining import JoinAddress
 from facilitator.stage.preview import StagePreview
 from facilitator.stage.screens import StageScreens, Standing, is_mirrored
 from facilitator.stage.show import StageShow
 from facilitator.stage.window import StageWindow
 
 logger = logging.getLogger(__name__)
-
-_ADDRESS_MS = 3000
 
 ShowAround = Callable[[Surroundings], None]
 
@@ -80,8 +79,7 @@ class RoomWindows(QObject):
         self._bridge_echo: Echo[Bridge] = Echo()
         self._presence_echo: Echo[RoomPresence] = Echo()
         self._shut_echo: Echo[Trouble] = Echo()
-        self._address_timer = QTimer(self, interval=_ADDRESS_MS)
-        self._address_timer.timeout.connect(self._look_at_address)
+        self._way: WayIn | None = None
         self._news_echo.listen(self._hear)
         self._bridge_echo.listen(self._hear_bridge)
         self._presence_echo.listen(self._hear_presence)
@@ -119,7 +117,8 @@ class RoomWindows(QObject):
         self._shut_echo.forget(self._hear_shut)
         self._shows, self._show_around = [], lambda _: None
         self._missing.forget()
-        self._address_timer.stop()
+        if self._way is not None:
+            self._way.stop()
         self.disk.close()
         self.room.close_doors()
         if self._opening is not None:
@@ -189,18 +188,13 @@ class RoomWindows(QObject):
 
     def _hear_bridge(self, told: Sequence[Bridge]) -> None:
         house.set_memory_aside()
-        self._look_at_address()
-        self._address_timer.start()
+        way = self._way = WayIn(told[-1], lambda: self.voices.say_to(ROOM)(ShowOnStage(WELCOME)))
+        way.changed.connect(lambda: self._show_way(way))
 
-    def _look_at_address(self) -> None:
+    def _show_way(self, way: WayIn) -> None:
         """Show where phones find the room; a laptop that changes its Wi-Fi has another address."""
-        bridge = self.room.bridge
-        if bridge is None:
-            return
-        address = f"{bridge.host}:{bridge.port}"
-        if address != self.around.address:
-            self.show.show_joining(JoinAddress(address, bridge.url))
-            self._learn(replace(self.around, address=address))
+        self.show.show_joining(way.joining)
+        self._learn(replace(self.around, address=way.joining.address, choices=way.choices, way=way.trouble))
 
     def _tell_presence(self, presence: RoomPresence) -> None:
         self._presence_echo.tell(presence)
@@ -208,6 +202,8 @@ class RoomWindows(QObject):
     def _hear_presence(self, told: Sequence[RoomPresence]) -> None:
         for presence in told:
             here = [person for person in presence.connected if person]
+            if self._way is not None:
+                self._way.hear(presence.connected)
             self._learn(replace(self.around, phones=len(here)))
             if self._is_live():
                 self._missing.hear(here)

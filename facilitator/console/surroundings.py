@@ -10,8 +10,8 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.reading import Reading
 
-DISK, DOORS, AWAY, TAKEN = "disk", "doors", "away", "taken"
-"""Under these keys the bar keeps what it says of the disk, the doors, the phones and what was taken away."""
+DISK, DOORS, AWAY, TAKEN, WAY = "disk", "doors", "away", "taken", "way"
+"""Under these keys the bar keeps what it says of the disk, the doors, the phones, what was taken away, the way in."""
 
 
 class Projector(Enum):
@@ -53,9 +53,10 @@ class Trouble:
 class Surroundings:
     """How things stand around the convening. `screen` names the stage's screen: "1920 × 1080".
 
-    `phones` are connected now, `address` is where they join, `saved_at` is when the last wish was saved (UTC ms, 0 for
-    none in this run). `disk`, `doors`, `away` and `taken` are what the bar says of the disk, of doors that did not
-    open, of phones that went away and of what was just taken away, None while there is nothing to say.
+    `phones` are connected now, `address` is where they join and `choices` what else it may be, `saved_at` is when the
+    last wish was saved (UTC ms, 0 for none in this run). `disk`, `doors`, `away`, `taken` and `way` are what the bar
+    says of the disk, of doors that did not open, of phones that went away, of what was taken away and of the network,
+    None while there is nothing to say.
     """
 
     projector: Projector = Projector.MISSING
@@ -67,10 +68,12 @@ class Surroundings:
     doors: Trouble | None = None
     away: Trouble | None = None
     taken: Trouble | None = None
+    way: Trouble | None = None
+    choices: tuple[str, ...] = ()
 
     def troubles(self) -> Mapping[str, Trouble | None]:
         """What the bar says of each, by its key."""
-        return {DISK: self.disk, DOORS: self.doors, AWAY: self.away, TAKEN: self.taken}
+        return {DISK: self.disk, DOORS: self.doors, AWAY: self.away, TAKEN: self.taken, WAY: self.way}
 
     @property
     def is_mirrored(self) -> bool:

@@ -59,6 +59,15 @@ def chosen(found: tuple[Address, ...], wanted: str = "") -> str:
     return found[0].ip if found else LOOPBACK
 
 
+def in_order(found: tuple[Address, ...], wanted: str = "") -> tuple[str, ...]:
+    """Give the addresses to try and to choose from: the facilitator's choice first, then the likeliest; no virtual one.
+
+    A laptop that has only virtual ones may well be a machine in a machine: then they are all there is.
+    """
+    ips = tuple(dict.fromkeys(one.ip for one in found if one.score > 0)) or tuple(one.ip for one in found)
+    return tuple(sorted(ips, key=lambda ip: ip != wanted))
+
+
 def join_url(host: str, port: int, code: str) -> str:
     """Spell the join address for the QR code: in capitals, which makes the code smaller."""
     return f"http://{host}:{port}/j/{code}".upper()

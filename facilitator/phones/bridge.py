@@ -32,7 +32,7 @@ MOST_PHONES = 1000
 _PINGS = 3.3
 """How often a gateway is asked for a sign of life before its silence is too long."""
 
-_HOSTS_SECONDS = 5.0
+_HOSTS_SECONDS = 1.0
 _REST_SECONDS = 0.02
 _log = logging.getLogger(__name__)
 
@@ -168,7 +168,16 @@ class Bridge:
     @property
     def url(self) -> str:
         """The join address as the QR code says it."""
-        return join_url(self.host, self.port, self._code())
+        return self.url_at(self.host)
+
+    def url_at(self, host: str) -> str:
+        """The join address by way of this host."""
+        return join_url(host, self.port, self._code())
+
+    @property
+    def is_known_by_name(self) -> bool:
+        """Whether this laptop is reached by more than its addresses, by the word of whoever opened the doors."""
+        return bool(self._more_hosts)
 
     def _code(self) -> str:
         convening = next(iter(self._news.records[Convening].values()), None)
@@ -241,7 +250,8 @@ class Bridge:
             self._down({"t": "hosts", "hosts": found})
 
     def _all_hosts(self) -> tuple[str, ...]:
-        return (*hosts(addresses()), *self._more_hosts)
+        # A Wi-Fi that hiccups has no address for a moment: what was ours stays ours, or phones would be turned away.
+        return tuple(dict.fromkeys((*self._hosts, *hosts(addresses()), *self._more_hosts)))
 
     def _hear(self, child: Child, line: Mapping[str, Any]) -> None:
         if child is not self._child and line["t"] != "ready":

@@ -23,9 +23,9 @@ from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.stage_state import BlankStage
 from facilitator.desk.news import News
 from facilitator.kit.qt.dress import dress
-from facilitator.phones.addresses import Address
 from facilitator.stage.show import laptop_clock
 from facilitator.stage.window import StageWindow
+from tests.phones.network import LAPTOP, Air, air, needs_networks
 from tests.phones.room import HOST_NAME, Phone
 
 SECONDS = 15_000
@@ -57,6 +57,12 @@ def windows(data_folder: Path, console: Console) -> Iterator[RoomWindows]:
     yield made
     made.close()
     workspace.close()
+
+
+@pytest.fixture
+def network() -> Iterator[Air]:
+    with air() as made:
+        yield made
 
 
 def gateways() -> list[psutil.Process]:
@@ -152,18 +158,29 @@ def test_quitting_waits_for_no_doors_that_are_still_opening(
     assert not any(around.doors for around in console.around)
 
 
+@needs_networks
 def test_another_address_is_shown_as_soon_as_the_laptop_has_it(
-    windows: RoomWindows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    network: Air, data_folder: Path, console: Console, qtbot: QtBot
 ) -> None:
-    windows.room.tell(GoLive())
-    qtbot.waitUntil(lambda: bool(windows.around.address), timeout=SECONDS)
-    bridge = windows.room.bridge
-    assert bridge is not None
+    """Fault 30. The laptop changes its Wi-Fi: the stage has no dead code for a moment, then the new one."""
+    workspace = house.open_workspace(data_folder)
+    room, _ = house.begin_room_of_sample(workspace)
+    windows = RoomWindows(room, console, house.Doors(ports=(0,)), laptop_clock)
+    windows.follow(console.news.append, console.around.append)
+    room.tell(GoLive())
+    qtbot.waitUntil(lambda: windows.around.address.startswith(f"{LAPTOP}:"), timeout=SECONDS)
+    qtbot.waitUntil(lambda: LAPTOP in windows.stage.painted_text(), timeout=SECONDS)
 
-    monkeypatch.setattr("facilitator.phones.bridge.addresses", lambda: (Address(20, "wlan0", "10.42.0.7"),))
+    network.lose(LAPTOP)
+    qtbot.waitUntil(lambda: windows.around.way is not None and not windows.around.address, timeout=SECONDS)
+    qtbot.waitUntil(lambda: LAPTOP not in windows.stage.painted_text(), timeout=SECONDS)
+    network.have("192.168.7.9")
 
-    qtbot.waitUntil(lambda: windows.around.address == f"10.42.0.7:{bridge.port}", timeout=SECONDS)
-    qtbot.waitUntil(lambda: "10.42.0.7" in windows.stage.painted_text(), timeout=SECONDS)
+    qtbot.waitUntil(lambda: windows.around.address.startswith("192.168.7.9:"), timeout=SECONDS)
+    qtbot.waitUntil(lambda: "192.168.7.9" in windows.stage.painted_text(), timeout=SECONDS)
+    assert windows.around.way is not None
+    windows.close()
+    workspace.close()
 
 
 def test_doors_that_do_not_open_are_told_and_can_be_tried_again(

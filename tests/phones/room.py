@@ -39,10 +39,11 @@ class Room:
     """One live convening, its doors open on a free port."""
 
     def __init__(
-        self, folder: Path, patience: Patience = PATIENCE, wall: Callable[[], int] = wall_ms, most: int = 0
-    ) -> None:
+        self, folder: Path, patience: Patience = PATIENCE, wall: Callable[[], int] = wall_ms, most: int = 0,
+        names: tuple[str, ...] = (HOST_NAME,),
+    ) -> None:  # fmt: skip
         """Open workspace, desk and doors."""
-        self._patience, self._most = patience, most
+        self._patience, self._most, self._names = patience, most, names
         activities = discover()
         self.book = Rulebook(GROUND, {name: activity.rules for name, activity in activities.items()})
         self.workspace = Workspace(folder, self.book.kinds)
@@ -59,7 +60,7 @@ class Room:
     def _bridge(self, epoch: str = "epoch-1", ports: tuple[int, ...] = (0,)) -> Bridge:
         devices = self.desk.errand(lambda space: kept.devices(space.connection, "convening-1")).result()
         return Bridge(
-            self.desk, discover(), epoch=epoch, devices=devices, ports=ports, more_hosts=(HOST_NAME,),
+            self.desk, discover(), epoch=epoch, devices=devices, ports=ports, more_hosts=self._names,
             patience=self._patience, most=self._most, on_presence=self._present,
         )  # fmt: skip
 
