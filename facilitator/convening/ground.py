@@ -14,6 +14,7 @@ from facilitator.convening import (
     notes,
     people,
     planning,
+    seats,
     stage_state,
     steps,
     timebox,
@@ -38,6 +39,7 @@ GROUND: tuple[Rules, ...] = (
         # How people are reached is never searched: a contact is nobody's finding.
         findable=(Findable(people.Person, "person", ("name", "organisation")),),
     ),
+    Rules("seat", (seats.Muted,), seats.WISHES, seats.decide),
     Rules("forgetting", (), (forgetting.ForgetPerson,), forgetting.decide),
     Rules(
         "agenda",

@@ -144,7 +144,14 @@ class Unseat:
     person: PersonId
 
 
-Effect = Seal | NewKey | BreakSeals | SeatDevice | Unseat
+@dataclass(frozen=True, slots=True)
+class FreeSeat:
+    """The devices of a person have no seat any more; they may join anew."""
+
+    person: PersonId
+
+
+Effect = Seal | NewKey | BreakSeals | SeatDevice | FreeSeat | Unseat
 """What a decision does beside the log, in the same transaction, in a kept table."""
 
 

@@ -20,6 +20,7 @@ from facilitator.convening.words import (
     BreakSeals,
     Decision,
     Effect,
+    FreeSeat,
     Moment,
     NewKey,
     Receipt,
@@ -31,7 +32,7 @@ from facilitator.convening.words import (
     Wish,
 )
 from facilitator.store.forgetting import owe, unseat
-from facilitator.store.kept import devices, seat_device, seat_of
+from facilitator.store.kept import devices, free_seat, seat_device, seat_of
 from facilitator.store.log import BAD_WISH, DISK_ERRORS, Log
 from facilitator.store.sealed import SealedBallots
 from facilitator.store.writings import Writings
@@ -120,7 +121,7 @@ class Batch:
 
     def _seats_of(self, decision: Decision) -> list[str]:
         """The devices that are about to lose their seat."""
-        gone = {effect.person for effect in decision.effects if isinstance(effect, Unseat)}
+        gone = {effect.person for effect in decision.effects if isinstance(effect, Unseat | FreeSeat)}
         if not gone:
             return []
         seats = devices(self.log.connection, self.log.stream)
@@ -168,6 +169,8 @@ class Batch:
             case SeatDevice(person):
                 if said.device:
                     seat_device(self.log.connection, said.device, self.log.stream, person)
+            case FreeSeat(person):
+                free_seat(self.log.connection, self.log.stream, person)
             case Unseat(person):
                 unseat(self.log.connection, self.log.stream, person)
                 owe(self.log.connection)
@@ -183,7 +186,7 @@ class Batch:
                     self.seated.append((said.device, person))
             case Unseat(person):
                 self.forgotten.append(person)
-            case NewKey():
+            case NewKey() | FreeSeat():
                 pass
 
 

@@ -78,6 +78,30 @@ GROUND: Mapping[str, Told] = {
         N_("{who} came back to their seat."),
         N_("{who} came back to their seat."),
     ),
+    "person.renamed": Told(
+        Group.PEOPLE,
+        "user-circle",
+        N_("You call somebody {person_name} now."),
+        N_("{who} calls somebody {person_name} now."),
+    ),
+    "person.muted": Told(
+        Group.PEOPLE,
+        "device-mobile",
+        N_("You took nothing more to read from one phone."),
+        N_("{who} took nothing more to read from one phone."),
+    ),
+    "person.unmuted": Told(
+        Group.PEOPLE,
+        "device-mobile",
+        N_("You took what one phone writes again."),
+        N_("{who} took what one phone writes again."),
+    ),
+    "person.seat_taken": Told(
+        Group.PEOPLE,
+        "door-open",
+        N_("You took a seat away. Its phone may join anew."),
+        N_("{who} took a seat away. Its phone may join anew."),
+    ),
     "person.left": Told(
         Group.PEOPLE,
         "door-open",

@@ -11,8 +11,11 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from facilitator.activities import Activity
+from facilitator.convening.ballots import CastBallot
 from facilitator.convening.gathering import Convening
-from facilitator.convening.words import NotSaved, Receipt, Refusal, Role
+from facilitator.convening.people import Leave, Rejoin
+from facilitator.convening.seats import Muted
+from facilitator.convening.words import NotSaved, Receipt, Refusal, Role, Wish
 from facilitator.desk.desk import Desk
 from facilitator.desk.news import News
 from facilitator.i18n import speaking
@@ -284,6 +287,7 @@ class Bridge:
         device = line["device"]
         try:
             wish, activity = read_wish(line, self._news.records, self._activities, has_seat=device in self._devices)
+            self._refuse_muted(device, wish)
         except NoSeat:
             self._answer(line, 401, {"refusal": "device.no_seat"})
         except Refusal as refusal:
@@ -291,6 +295,12 @@ class Bridge:
         else:
             future = self._desk.say(wish, role=Role.PARTICIPANT, device=device, activity=activity, id=line["id"])
             future.add_done_callback(lambda done: self._answered(line, done))
+
+    def _refuse_muted(self, device: str, wish: Wish) -> None:
+        """A hushed phone may not be read; nobody takes a vote away with it. Raises Refusal person.muted."""
+        is_muted = self._devices.get(device) in self._news.records[Muted]
+        if is_muted and not isinstance(wish, CastBallot | Rejoin | Leave):
+            raise Refusal("person.muted")
 
     def _answered(self, line: Mapping[str, Any], done: Future[Receipt]) -> None:
         error = done.exception()

@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = {
     "person.wrong_word": N_("Nobody here has those words. Look at the first phone once more."),
     "person.seated_already": N_("This phone has its seat already."),
     "room.full": N_("All {most} seats for phones are taken. Ask for a paper card: it counts just the same."),
+    "person.muted": N_("Nothing to read is taken from this phone just now. It stays here, and your votes count."),
     "person.none_such": N_("That seat is not there any more. Join once more."),
     "round.none_such": N_("That vote is not there any more."),
     "round.not_open": N_("The vote closed before this arrived"),

@@ -32,6 +32,11 @@ def devices(connection: sqlite3.Connection, stream: str) -> dict[str, str]:
     return dict(connection.execute("select sha, person from device where stream = ?", (stream,)).fetchall())
 
 
+def free_seat(connection: sqlite3.Connection, stream: str, person: str) -> None:
+    """Forget which devices are this person's."""
+    connection.execute("delete from device where stream = ? and person = ?", (stream, person))
+
+
 def write_draft(connection: sqlite3.Connection, name: str, text: str) -> None:
     """Keep what is being typed; an empty text forgets it."""
     if text:

@@ -16,9 +16,11 @@ import pytest
 
 from facilitator.activities.ideation_board.rules import CloseCollecting, RevealBoard
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.ids import PersonId, RoundId
-from facilitator.convening.people import Person
+from facilitator.convening.people import Contact, Person
+from facilitator.convening.seats import MutePerson, TakeSeat, UnmutePerson
 from facilitator.phones.bridge import CalledOff
 from facilitator.phones.child import command
 from facilitator.phones.patience import Patience
@@ -264,3 +266,43 @@ def test_a_phone_of_somebody_who_is_forgotten_has_no_seat_and_no_name_any_more(
     assert other.say("ideation_board", "add_idea", text="Mine").status == 200
     assert b"Wambui" not in forgotten.ask("GET", "/state").body
     assert forgotten.say("room", "join", name="").status == 200
+
+
+def test_a_hushed_phone_keeps_what_it_writes_and_may_vote(room: Room, phone: Callable[[], Phone]) -> None:
+    block = room.start("ideation_board")
+    loud, other = phone().join("Wambui"), phone().join("Otieno")
+    other.say("ideation_board", "add_idea", text="One")
+    room.tell(MutePerson(PersonId(person(room, "Wambui"))))
+
+    refused = loud.say("ideation_board", "add_idea", text="Spam")
+    hand = loud.say("room", "raise_hand")
+    room.tell(RevealBoard(), block)
+    card = next(iter(room.records.table("card")))
+    vote = room.start("dot_vote")
+    round_ = room.tell(OpenRound((card,), 1, 1), vote).id + ".1"
+    cast = loud.say("dot_vote", "cast_ballot", round=round_, number=1, choice=[card])
+
+    assert (refused.status, refused.json["refusal"]) == (409, "person.muted")
+    assert "It stays here" in refused.json["text"]
+    assert (hand.status, cast.status) == (200, 200)
+    room.tell(UnmutePerson(PersonId(person(room, "Wambui"))))
+    room.tell(StartBlock(block))
+    assert loud.say("ideation_board", "add_idea", text="Heard again").status == 200
+
+
+def test_a_seat_that_was_taken_away_is_joined_anew_and_its_old_words_open_nothing(
+    room: Room, phone: Callable[[], Phone]
+) -> None:
+    joined = phone().join("Wambui")
+    key = PersonId(person(room, "Wambui"))
+    word = room.records[Contact][key].word
+    with joined.listening() as stream:
+        room.tell(TakeSeat(key))
+        assert next(said for name, said in stream if name == "mine" and not said["mine"]["person"])
+
+    refused = joined.say("room", "rejoin", word=word)
+    again = joined.say("room", "join", name="Wambui")
+
+    assert refused.status == 409
+    assert again.status == 200
+    assert [p.id for p in room.records[Person].values() if p.is_here] == [key]
