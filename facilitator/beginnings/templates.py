@@ -6,12 +6,11 @@ import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from facilitator.activities import Activity
-from facilitator.convening.agenda import AddBlock, Block
-from facilitator.convening.cards import LONGEST
+from facilitator.beginnings.methods import ICONS, PLAIN, PlannedBlock, planned_from
+from facilitator.convening.agenda import BY_KIND, FREE, KEPT, AddBlock, Block
 from facilitator.convening.gathering import Convening, CreateConvening
 from facilitator.convening.ids import BlockId, ConveningId, WishId
 from facilitator.convening.notes import WriteNote
@@ -19,28 +18,12 @@ from facilitator.convening.words import Receipt, Wish
 from facilitator.i18n import _, ngettext
 from facilitator.paths import resources
 
-PLAIN = "plain"
-"""What runs where there is no activity of its own."""
-
 LONG_BREAK = 45
 """Minutes from which a break is a meal."""
 
 _WITHOUT_METHOD = {"break": "pause", "buffer": "pause", "timer": "gather"}
-_CATEGORY = {
-    "ideation_board": "think", "wicked_questions": "think", "canvas": "think", "matrix": "think", "network": "think",
-    "statements": "think", "rotation": "gather", "marketplace": "act", "check_in": "gather", "form": "gather",
-    "dot_vote": "decide", "pairwise": "decide", "budget": "decide", "ranking": "decide", "scale": "decide",
-    "decision": "decide", "charter": "decide", "commitments": "act",
-}  # fmt: skip
-_ICON = {"gather": "chats-circle", "think": "users-three", "decide": "scales", "act": "handshake", "pause": "coffee"}
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedBlock:
-    """A block as it will be added, and the private note that comes with it."""
-
-    block: Block
-    note: str = ""
+_CLOSING = {"check_out"}
+"""Methods that close a day: nobody shortens them unless said. Source: practice, rule TM7."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,51 +91,50 @@ def carry_out(
     answer = ask(CreateConvening(replace(plan.convening, id=convening, code=code)), new_id())
     for planned in plan.blocks:
         wish_id = new_id()
-        answer = ask(AddBlock(planned.block), wish_id)
+        answer = ask(AddBlock(planned.block, planned.steps), wish_id)
         if planned.note:
             answer = ask(WriteNote(BlockId(f"{wish_id}.1"), planned.note), new_id())
     return answer
 
 
 def _template(written: dict[str, Any], activities: Mapping[str, Activity]) -> Template:
-    blocks = tuple(_planned(block, activities) for block in written["items"])
+    blocks = [_planned(block, activities) for block in written["items"]]
+    # However a day closes, its last minutes are not where time is won.
+    blocks[-1] = replace(blocks[-1], block=replace(blocks[-1].block, protection=KEPT))
     return Template(
         written["key"],
         _(written["name"]),
         _(written["aim"]),
         written["people"],
         _minutes(written["start"]),
-        blocks,
+        tuple(blocks),
         sum(bool(planned.note) for planned in blocks),
     )
 
 
 def _planned(written: dict[str, Any], activities: Mapping[str, Activity]) -> PlannedBlock:
+    """A block of a template. Raises Refusal step.no_room for one with less time than its method has steps."""
     title, minutes, key = _(written["title"]), written["minutes"], written["method"]
+    output = _(written["output"] or "")
     if key in _WITHOUT_METHOD:
-        category = _WITHOUT_METHOD[key]
-        icon = "fork-knife" if category == "pause" and minutes >= LONG_BREAK else _ICON[category]
-        return PlannedBlock(Block(BlockId(""), title, PLAIN, title, minutes, category=category, icon=icon))
-    method = _methods()[key]
-    wanted = _read("methods/activities.json")[method["kind"]]
-    category = _CATEGORY.get(wanted, "think")
-    known = activities.get(wanted)
-    if known is not None and wanted != PLAIN:
-        question = _(method["prompts"][0]) if method["prompts"] else title
-        return PlannedBlock(Block(BlockId(""), title, wanted, question, minutes, category=category, icon=known.icon))
-    block = Block(BlockId(""), title, PLAIN, _steps_of(method), minutes, category=category, icon=_ICON[category])
-    return PlannedBlock(block, _("Runs as a timer with the steps of “{method}”.").format(method=_(method["name"])))
+        block = _without_method(key, title, minutes)
+        return PlannedBlock(replace(block, mode=written["mode"], output=output))
+    planned = planned_from(key, activities, title=title, minutes=minutes, numbers=written["steps"] or ())
+    block = replace(
+        planned.block,
+        mode=written["mode"],
+        output=output or planned.block.output,
+        protection=KEPT if key in _CLOSING else BY_KIND,
+    )
+    return replace(planned, block=block)
 
 
-def _steps_of(method: dict[str, Any]) -> str:
-    """Write a method's steps a line each, as many as a block's line of text holds."""
-    lines: list[str] = []
-    for step in method["steps"]:
-        line = _("{minutes} min: {step}").format(minutes=step["minutes"], step=_(step["text"]))
-        if len("\n".join([*lines, line])) > LONGEST:
-            break
-        lines.append(line)
-    return "\n".join(lines)
+def _without_method(key: str, title: str, minutes: int) -> Block:
+    category = _WITHOUT_METHOD[key]
+    icon = "fork-knife" if category == "pause" and minutes >= LONG_BREAK else ICONS[category]
+    block = Block(BlockId(""), title, PLAIN, title, minutes, category=category, icon=icon)
+    # Time kept free is there to be used: unlike a break it may be shortened first.
+    return replace(block, is_buffer=True, protection=FREE) if key == "buffer" else block
 
 
 def _minutes(clock: str) -> int:
@@ -160,11 +142,5 @@ def _minutes(clock: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
-@cache
-def _methods() -> dict[str, dict[str, Any]]:
-    return {method["key"]: method for method in _read("methods/methods.json")}
-
-
-@cache
 def _read(name: str) -> Any:
     return json.loads((resources() / name).read_text(encoding="utf-8"))

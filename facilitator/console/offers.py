@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facilitator.activities import Activity
-from facilitator.beginnings.templates import PLAIN
+from facilitator.beginnings.methods import PLAIN
 from facilitator.convening.agenda import Block
 from facilitator.convening.ids import BlockId
 from facilitator.i18n import _

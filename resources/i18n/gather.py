@@ -27,12 +27,22 @@ HOUSE = HERE.parents[1] / "facilitator"
 NAME = "facilitator"
 READERS = [("**.py", "python"), ("**.js", "javascript")]
 TOLD_IN = {
-    "templates/convening_templates.json": ("name", "aim", "title"),
-    "methods/methods.json": ("name", "prompts", "text"),
+    "templates/convening_templates.json": ("name", "aim", "title", "output"),
+    "methods/methods.json": (
+        "name",
+        "prompts",
+        "text",
+        "family",
+        "purpose",
+        "when",
+        "outputs",
+        "watch_out",
+        "credit",
+    ),
 }
 """Files whose texts the app says in the reader's language, and under which names these stand."""
 
-PARTS = ("items", "steps")
+PARTS = ("items", "steps", "phases")
 
 FOR_TRANSLATORS = ("Translators:",)
 # The files change only when a word does, so that a difference shows words and nothing else.
