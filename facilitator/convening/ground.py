@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.convening import (
     agenda,
+    arranging,
     ballots,
     cards,
     clock,
@@ -48,6 +49,7 @@ GROUND: tuple[Rules, ...] = (
         agenda.decide,
         findable=(Findable(agenda.Block, "block", ("title", "prompt", "description")),),
     ),
+    Rules("arranging", (), arranging.WISHES, arranging.decide),
     Rules("planning", (days.Day,), planning.WISHES, planning.decide),
     Rules("clock", (timebox.Timebox, clock.StepTime), clock.WISHES, clock.decide),
     Rules("stage", (stage_state.Stage,), stage_state.WISHES, stage_state.decide),

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from facilitator.i18n import N_
 from facilitator.kit.told import Group, Told
+from facilitator.kit.told_arranging import ARRANGING
 
 GROUND: Mapping[str, Told] = {
+    **ARRANGING,
     "convening.created": Told(
         Group.AGENDA,
         "calendar-blank",

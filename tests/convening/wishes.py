@@ -86,6 +86,8 @@ def _value(records: Records, name: str, hint: Any) -> st.SearchStrategy[Any]:
         return st.lists(_value(records, name, BlockId), max_size=3).map(tuple)
     if hint == tuple[Step, ...]:
         return st.lists(_record(records, Step), max_size=4).map(tuple)
+    if hint == tuple[Block, ...]:
+        return st.lists(_record(records, Block), max_size=3).map(tuple)
     if hint == tuple[AddPerson, ...]:
         one = st.builds(AddPerson, _record(records, Person), _record(records, Contact))
         return st.lists(one, max_size=3).map(tuple)
