@@ -55,16 +55,31 @@ VIEWS = {
     """,
     "minutes_by_block": """
         create view minutes_by_block as
-        select block.stream, block.place, block.title, block.minutes as planned,
+        select block.stream, block.day, block.place, block.title, block.method, block.minutes as planned,
+               case when block.replanned >= 0 then block.replanned end as given_later,
                case when timebox.began > 0 and timebox.ended > 0
                     then round(timebox.spent_ms / 60000.0, 1) end as actual
         from block left join timebox on timebox.id = block.id and timebox.stream = block.stream and not timebox.gone
-        where not block.gone and block.here order by block.stream, block.place
+        where not block.gone and block.here order by block.stream, block.day, block.place
+    """,
+    "minutes_by_step": """
+        create view minutes_by_step as
+        select step_time.stream, block.title as block, coalesce(nullif(step.title, ''), step.text) as step,
+               step_time.round, round(step.seconds / 60.0, 1) as planned,
+               round(step_time.spent_ms / 60000.0, 1) as actual
+        from step_time
+        join step on step.id = step_time.step and step.stream = step_time.stream and not step.gone
+        join block on block.id = step_time.block and block.stream = step_time.stream and not block.gone
+        where not step_time.gone order by step_time.stream, block.day, block.place, step_time.began
     """,
 }
 """Questions that people who open the file with other tools ask."""
 
-_NEEDS = {"ideas_by_dots": ("revealed_ballot", "card"), "minutes_by_block": ("block", "timebox")}
+_NEEDS = {
+    "ideas_by_dots": ("revealed_ballot", "card"),
+    "minutes_by_block": ("block", "timebox"),
+    "minutes_by_step": ("step_time", "step", "block"),
+}
 
 
 def statement_fits(kinds: Mapping[str, type[Record[Any]]], view: str) -> bool:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from facilitator.convening.agenda import PlanSteps
 from facilitator.convening.ballots import RevealRound
+from facilitator.convening.clock import EARLIER, LATER, GoToStep, StartBlock
+from facilitator.convening.days import FIRST_DAY
+from facilitator.convening.ids import BlockId, StepId
+from facilitator.convening.planning import Replan
+from facilitator.convening.steps import Step
 from facilitator.store.migrations import VIEWS, bring_up, statement_fits
 from facilitator.store.opening import WORKSPACE, connect, open_reader
 from tests.convening.given import BOOK
@@ -54,3 +60,27 @@ def test_the_views_answer_what_people_ask(data_folder: Path) -> None:
 
     assert ideas == [("Money", 3, 2), ("Data", 1, 1)]
     assert minutes == [("Ideas", 40, 0), ("Vote", 15, 1)]
+
+
+def test_the_views_tell_what_was_planned_and_what_it_took_by_block_and_by_step(data_folder: Path) -> None:
+    """TM13."""
+    with opened(data_folder) as room:
+        ideas, vote = room.prepare()
+        steps = (
+            Step(StepId("a"), BlockId(""), "Alone", 90),
+            Step(StepId("b"), BlockId(""), "Read", 60, "In pairs", place="2"),
+        )
+        room.tell(PlanSteps(ideas, steps))
+        room.tell(StartBlock(ideas))
+        for way in (LATER, EARLIER):
+            room.tell(GoToStep(way))
+        room.tell(StartBlock(vote))
+        room.tell(Replan(FIRST_DAY, (ideas,), (25,)))
+    reader = open_reader(data_folder / WORKSPACE)
+
+    blocks = reader.execute("select title, planned, given_later, actual is null from minutes_by_block").fetchall()
+    steps_taken = reader.execute("select block, step, round, planned, actual from minutes_by_step").fetchall()
+    reader.close()
+
+    assert blocks == [("Ideas", 40, 25, 0), ("Vote", 15, None, 1)]
+    assert steps_taken == [("Ideas", "Alone", 1, 1.5, 0.0), ("Ideas", "In pairs", 1, 1.0, 0.0)]

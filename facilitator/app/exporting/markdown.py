@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from facilitator.app.exporting.agenda_sheets import day_name, taken, time_of_day
 from facilitator.app.exporting.questions import Idea, ideas, questions, ranking, rounds
-from facilitator.app.exporting.sheets import state_words, taken
+from facilitator.app.exporting.sheet import is_own
+from facilitator.app.exporting.sheets import state_words
+from facilitator.convening.agenda import AS_PLANNED, Block
 from facilitator.convening.ballots import Round
+from facilitator.convening.clock import block_legs, step_ms
+from facilitator.convening.days import Day, days
 from facilitator.convening.gathering import the_convening
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.notes import Note
 from facilitator.convening.records import Records
-from facilitator.convening.timetable import plan_of
+from facilitator.convening.steps import WHOLE, Leg, Step, steps_of
+from facilitator.convening.timetable import Slot, plan_of_day
 from facilitator.i18n import _, ngettext
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$^=:@\"'])")
@@ -22,6 +29,12 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 def as_markdown(records: Records) -> str:
     """Say a convening: what it was for, its agenda, ideas by cluster, votes, and wicked questions."""
     parts = (_head(records), _agenda(records), _ideas(records), _votes(records), _questions(records))
+    return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
+
+
+def agenda_as_markdown(records: Records) -> str:
+    """Say the agenda of a convening alone: its days, blocks and steps, with their minutes."""
+    parts = (_head(records), _agenda(records))
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
 
@@ -44,22 +57,74 @@ def _head(records: Records) -> Iterator[str]:
 
 
 def _agenda(records: Records) -> Iterator[str]:
-    slots = plan_of(records)
-    if not slots:
+    filled = [(number, day, slots) for number, day, slots in _planned(records) if slots]
+    if not filled:
         return
     yield f"## {_('Agenda')}"
     yield ""
-    yield f"| {_('Starts')} | {_('Block')} | {_('Minutes planned')} | {_('Minutes taken')} |"
-    yield "|---|---|---:|---:|"
-    for slot in slots:
-        starts = f"{slot.starts // 60 % 24:02}:{slot.starts % 60:02}"
-        yield f"| {starts} | {_one_line(slot.block.title)} | {slot.block.minutes} | {taken(records, slot.block.id)} |"
-    yield ""
-    for slot in slots:
+    for number, day, slots in filled:
+        if len(filled) > 1:
+            yield f"### {_one_line(' · '.join(part for part in (day_name(day, number), day.date) if part))}"
+            yield ""
+        yield from _day(records, slots)
+    for slot in (slot for _number, _day_of, slots in filled for slot in slots):
+        yield from _steps(records, slot.block)
         note = records[Note].get(slot.block.id)
         if note is not None and note.text:
             yield f"{_('Private note')}, {_one_line(slot.block.title)}: {literal(note.text)}"
             yield ""
+
+
+def _planned(records: Records) -> list[tuple[int, Day, list[Slot]]]:
+    return [(number, day, plan_of_day(records, day.id)) for number, day in enumerate(days(records), start=1)]
+
+
+def _day(records: Records, slots: list[Slot]) -> Iterator[str]:
+    """The table of one day; what catching up gave the blocks stands there only if it gave any."""
+    is_again = any(slot.block.replanned != AS_PLANNED for slot in slots)
+    heads = [_("Starts"), _("Block"), _("Minutes planned"), *([_("Minutes given later")] if is_again else [])]
+    yield f"| {' | '.join(heads)} | {_('Minutes taken')} |"
+    yield f"|---|---|---:|{'---:|' if is_again else ''}---:|"
+    for slot in slots:
+        block = slot.block
+        again = f" {_again(block)} |" if is_again else ""
+        starts, title = time_of_day(slot.starts), _one_line(block.title)
+        yield f"| {starts} | {title} | {block.minutes} |{again} {taken(records, block.id)} |"
+    yield ""
+
+
+def _again(block: Block) -> str:
+    if block.is_dropped:
+        return _("dropped")
+    return "" if block.replanned == AS_PLANNED else str(block.replanned)
+
+
+def _steps(records: Records, block: Block) -> Iterator[str]:
+    """The steps of a block, its phases below them; in the facilitator's own with what they took."""
+    steps = steps_of(records, block.id)
+    if not steps:
+        return
+    yield f"{_('Steps')}, {_one_line(block.title)}:"
+    yield ""
+    took = step_ms(records, block.id, wall_ms()) if is_own(records) else {}
+    legs = block_legs(records, block)
+    for step in steps:
+        yield f"{'' if step.within == WHOLE else '  '}- {_step(step, steps)}{_took(legs, step, took)}"
+    yield ""
+
+
+def _step(step: Step, steps: list[Step]) -> str:
+    """A step in words; one with phases lasts as long as they do."""
+    lasting = [phase.seconds for phase in steps if phase.within == step.id] or [step.seconds]
+    said = _("{minutes} min: {step}").format(
+        minutes=f"{sum(lasting) / 60:g}", step=_one_line(step.text if not step.title else f"{step.title}: {step.text}")
+    )
+    return f"{step.rounds} × {said}" if step.rounds > 1 else said
+
+
+def _took(legs: tuple[Leg, ...], step: Step, took: Mapping[str, int]) -> str:
+    spent = [took[leg.key] for leg in legs if step.id in (leg.step.id, leg.inner.id) and leg.key in took]
+    return f" ({_('took {minutes} min').format(minutes=f'{sum(spent) / 60_000:.1f}')})" if spent else ""
 
 
 def _ideas(records: Records) -> Iterator[str]:

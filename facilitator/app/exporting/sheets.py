@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
+from facilitator.app.exporting.agenda_sheets import agenda_sheet, step_sheet
 from facilitator.app.exporting.questions import Ranked, ideas, questions, ranking, rounds
+from facilitator.app.exporting.sheet import Row, Sheet, is_own
 from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
-from facilitator.convening.hlc import wall_ms
-from facilitator.convening.notes import Note
 from facilitator.convening.people import Contact, Person, name_of
 from facilitator.convening.records import Records
-from facilitator.convening.timebox import Timebox
-from facilitator.convening.timetable import actual_minutes, plan_of
-from facilitator.convening.words import table_of
 from facilitator.i18n import N_, _
-
-Cell = str | int
-Row = tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table. `columns` are (heading, width in letters)."""
-
-    title: str
-    columns: tuple[tuple[str, int], ...]
-    rows: Sequence[Row]
 
 
 def sheets(records: Records) -> tuple[Sheet, ...]:
     """All tables, in the language that is spoken."""
-    return tuple(
-        Sheet(_(sheet.title), tuple((_(heading), width) for heading, width in sheet.columns), sheet.rows)
-        for sheet in (
-            idea_sheet(records), _votes(records), _agenda(records), _questions(records), _people(records)
-        )
-    )  # fmt: skip
+    ideas_votes, after = (idea_sheet(records), _votes(records)), (_questions(records), _people(records))
+    return tuple(spoken(sheet) for sheet in (*ideas_votes, agenda_sheet(records), step_sheet(records), *after))
+
+
+def agenda_sheets(records: Records) -> tuple[Sheet, ...]:
+    """The tables of the agenda alone, in the language that is spoken."""
+    return tuple(spoken(sheet) for sheet in (agenda_sheet(records), step_sheet(records)))
+
+
+def spoken(sheet: Sheet) -> Sheet:
+    """A table whose title and headings are in the language that is spoken."""
+    return Sheet(_(sheet.title), tuple((_(heading), width) for heading, width in sheet.columns), sheet.rows)
 
 
 def idea_sheet(records: Records) -> Sheet:
@@ -44,13 +32,13 @@ def idea_sheet(records: Records) -> Sheet:
 
     Headings are as programs read them, whatever the language.
     """
-    is_own = _is_own(records)
+    own = is_own(records)
     columns = [(N_("board"), 24), (N_("cluster"), 24), (N_("idea"), 60), (N_("other wordings"), 40),
-               (N_("language"), 10), (N_("source"), 12), *([(N_("by"), 24)] if is_own else []), (N_("dots"), 8),
+               (N_("language"), 10), (N_("source"), 12), *([(N_("by"), 24)] if own else []), (N_("dots"), 8),
                (N_("voters"), 8), (N_("id"), 40)]  # fmt: skip
     rows: list[Row] = [
         (one.board.title, one.cluster, one.card.text, "\n".join(one.wordings), one.card.language, one.card.source,
-         *([name_of(records, one.card.by)] if is_own else []), one.dots, one.voters, str(one.card.id))
+         *([name_of(records, one.card.by)] if own else []), one.dots, one.voters, str(one.card.id))
         for one in ideas(records)
     ]  # fmt: skip
     return Sheet(N_("Ideas"), tuple(columns), rows)
@@ -79,27 +67,6 @@ def _ranked(one: Ranked) -> Row:
     return one.rank, one.text, one.dots, one.voters, _("yes") if one.is_tied else ""
 
 
-def _agenda(records: Records) -> Sheet:
-    is_own = _is_own(records)
-    columns = ((N_("Starts"), 8), (N_("Block"), 30), (N_("Question or line for the room"), 60), (N_("Guide"), 24),
-               (N_("Minutes planned"), 16), (N_("Minutes taken"), 16),
-               *(((N_("Private note"), 50),) if is_own else ()))  # fmt: skip
-    rows: list[Row] = []
-    for slot in plan_of(records):
-        block, note = slot.block, records[Note].get(slot.block.id)
-        starts = f"{slot.starts // 60 % 24:02}:{slot.starts % 60:02}"
-        planned, real = block.minutes, taken(records, block.id)
-        own = (note.text if note is not None else "",) if is_own else ()
-        rows.append((starts, block.title, block.prompt, name_of(records, block.guide), planned, real, *own))
-    return Sheet(N_("Agenda"), columns, rows)
-
-
-def taken(records: Records, block: str) -> Cell:
-    """How many minutes a block took; "" for one that never ran."""
-    box = next((box for box in records[Timebox].values() if box.id == block and box.began), None)
-    return actual_minutes(records, box.id, wall_ms()) if box is not None else ""
-
-
 def _questions(records: Records) -> Sheet:
     columns = ((N_("Block"), 24), (N_("Wicked question"), 80), (N_("Chosen"), 10), (N_("People who chose it"), 20))
     rows = [(one.block.title, one.text, _("yes") if one.is_chosen else "", one.support) for one in questions(records)]
@@ -107,19 +74,14 @@ def _questions(records: Records) -> Sheet:
 
 
 def _people(records: Records) -> Sheet:
-    is_own = _is_own(records)
+    own = is_own(records)
     columns = ((N_("Name"), 28), (N_("Organisation"), 32), (N_("Country"), 16), (N_("Language"), 10), (N_("Role"), 14),
-               (N_("Took part"), 10), *(((N_("E-mail"), 32), (N_("Phone"), 18)) if is_own else ()))  # fmt: skip
+               (N_("Took part"), 10), *(((N_("E-mail"), 32), (N_("Phone"), 18)) if own else ()))  # fmt: skip
     rows: list[Row] = []
     for person in sorted(records[Person].values(), key=lambda person: person.name.casefold()):
         reached = records[Contact].get(person.id, Contact(person.id))
         rows.append(
             (person.name, person.organisation, person.country, person.language, person.role,
-             _("yes") if person.is_here else "", *((reached.email, reached.phone) if is_own else ()))
+             _("yes") if person.is_here else "", *((reached.email, reached.phone) if own else ()))
         )  # fmt: skip
     return Sheet(N_("People"), columns, rows)
-
-
-def _is_own(records: Records) -> bool:
-    """Whether these are the facilitator's own records: the room's know no contacts at all."""
-    return table_of(Contact) in records.kinds

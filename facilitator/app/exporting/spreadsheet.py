@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from facilitator.app.exporting.sheets import Cell, Sheet
+from facilitator.app.exporting.sheet import Cell, Sheet
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 _LONGEST_CELL = 32_767

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from facilitator.app.exporting.markdown import as_markdown, literal
+from facilitator.app.exporting.markdown import agenda_as_markdown, as_markdown, literal
 from facilitator.convening.room import RoomView
+from tests.app.exporting.planned import two_days
 from tests.app.exporting.told import TEXTS, convening
 from tests.convening.given import BOOK
 
@@ -78,3 +79,24 @@ def test_a_second_line_stays_in_its_entry_and_what_is_unseen_is_shown() -> None:
 
     assert tags(html) == {"ul", "li", "br"}
     assert shown(html).split() == ["a", "#", "b\ufffd"]
+
+
+def test_the_agenda_alone_has_its_days_steps_and_what_catching_up_gave() -> None:
+    """TM13."""
+    html = READER.render(said := agenda_as_markdown(two_days()))
+
+    assert "| 09:30 | Ideas | 40 |  | 33 |" in said
+    assert "| 10:10 | Vote | 15 | dropped |  |" in said
+    assert "| 10:00 | Wicked | 25 | 20 |  |" in said
+    text = " ".join(shown(html).split())
+    for words in ("Day 1 · 2027-03-18", "Day 2 · 2027-03-19", "2 × 3.5 min: Ask *and* answer (took 2.5 min)",
+                  "2 min: Ask (took 2.5 min)", "1.5 min: Answer back: Answer", "1 min: One word"):  # fmt: skip
+        assert words in text
+    assert "Shorter meetings" not in text
+
+
+def test_what_the_steps_took_is_not_in_the_room_s_agenda() -> None:
+    said = agenda_as_markdown(RoomView(BOOK.veils()).of(two_days()))
+
+    assert "took" not in said
+    assert "One word" in said

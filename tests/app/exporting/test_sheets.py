@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from facilitator.app.exporting.sheets import Sheet, idea_sheet, sheets, state_words, taken
+from facilitator.app.exporting.sheet import Sheet
+from facilitator.app.exporting.sheets import agenda_sheets, idea_sheet, sheets, state_words
 from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
 from facilitator.convening.ids import RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.room import RoomView
-from tests.app.exporting.told import BOARD, TEXTS, VOTE, convening
+from tests.app.exporting.told import TEXTS, VOTE, convening
 from tests.convening.given import BOOK
 
 
@@ -23,7 +24,7 @@ def column(sheet: Sheet, heading: str) -> list[object]:
 def test_the_facilitator_has_authors_contacts_and_notes() -> None:
     found = named(convening())
 
-    assert list(found) == ["Ideas", "Votes", "Agenda", "Wicked questions", "People"]
+    assert list(found) == ["Ideas", "Votes", "Agenda", "Steps", "Wicked questions", "People"]
     assert set(column(found["Ideas"], "by")) == {"Amina"}
     assert column(found["People"], "E-mail") == ["amina@example.org"]
     assert column(found["Agenda"], "Private note")[0] == "Watch the time with the donors"
@@ -55,8 +56,10 @@ def test_what_became_of_a_round_is_said() -> None:
     assert words(INTERRUPTED) == "The vote was interrupted and has no result."
 
 
-def test_a_block_that_never_ran_took_no_time() -> None:
-    assert (taken(convening(), BOARD), taken(convening(), VOTE)) == (33, "")
+def test_the_agenda_alone_is_the_same_two_tables() -> None:
+    found = named(convening())
+
+    assert agenda_sheets(convening()) == (found["Agenda"], found["Steps"])
 
 
 def test_programs_read_the_same_headings_in_every_language() -> None:

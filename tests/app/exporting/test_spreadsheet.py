@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.app.exporting.sheets import Sheet, idea_sheet, sheets
+from facilitator.app.exporting.sheet import Sheet
+from facilitator.app.exporting.sheets import idea_sheet, sheets
 from facilitator.app.exporting.spreadsheet import as_csv, as_xlsx, defused
 from tests.app.exporting.told import ARABIC, FORMULAS, TEXTS, convening
 
@@ -47,7 +48,7 @@ def test_numbers_are_numbers() -> None:
 def test_a_workbook_keeps_every_text_and_no_formula() -> None:
     book = openpyxl.load_workbook(io.BytesIO(as_xlsx(sheets(convening()), "Clean Water")))
 
-    assert book.sheetnames == ["Ideas", "Votes", "Agenda", "Wicked questions", "People"]
+    assert book.sheetnames == ["Ideas", "Votes", "Agenda", "Steps", "Wicked questions", "People"]
     page = book["Ideas"]
     assert [page.cell(row, 3).value for row in range(2, page.max_row + 1)] == [
         text.replace("\r", "\n") for text in TEXTS
