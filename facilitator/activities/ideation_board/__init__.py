@@ -69,6 +69,19 @@ ACTIVITY = Activity(
                 ),
             },
         ),
+        "ideation_board.ideas_placed": Told(
+            Group.IDEAS,
+            "arrow-right",
+            N_("You put several ideas into “{cluster_name}”, “{card_text}” first."),
+            N_("{who} put several ideas into “{cluster_name}”, “{card_text}” first."),
+            "placement_cluster",
+            {
+                "": (
+                    N_("You put several ideas back into Unsorted, “{card_text}” first."),
+                    N_("{who} put several ideas back into Unsorted, “{card_text}” first."),
+                ),
+            },
+        ),
         "ideation_board.idea_held": Told(
             Group.IDEAS,
             "eye-slash",
@@ -107,6 +120,12 @@ ACTIVITY = Activity(
                 ),
             },
         ),
+        "ideation_board.ideas_kept_apart": Told(
+            Group.IDEAS,
+            "arrows-split",
+            N_("You said that notes which look alike are not the same."),
+            N_("{who} said that notes which look alike are not the same."),
+        ),
         "ideation_board.idea_split": Told(
             Group.IDEAS,
             "arrows-split",
@@ -124,6 +143,12 @@ ACTIVITY = Activity(
             "pencil-simple",
             N_("You renamed the group “{was_cluster_name}” to “{cluster_name}”."),
             N_("{who} renamed the group “{was_cluster_name}” to “{cluster_name}”."),
+        ),
+        "ideation_board.cluster_moved": Told(
+            Group.IDEAS,
+            "arrow-right",
+            N_("You gave the group “{cluster_name}” another place."),
+            N_("{who} gave the group “{cluster_name}” another place."),
         ),
         "ideation_board.cluster_removed": Told(
             Group.IDEAS,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, clusters
+from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, clusters, wordings
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.people import Person
@@ -23,11 +23,12 @@ class Waiting:
     text: str
     is_held: bool
     is_starred: bool
+    wordings: int = 1
 
     def caption(self) -> str:
         """Say in a few words where it stands."""
-        parts = [_("not on stage yet") if self.is_held else _("on stage")]
-        return " · ".join([*parts, _("on the short list")] if self.is_starred else parts)
+        where = _("not on stage yet") if self.is_held else _("on stage")
+        return " · ".join([where, *_marks(self.wordings, self.is_starred)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class SortedBoard:
     people: int
     held: int
     starred: int
+    wordings: Mapping[CardId, int] = field(default_factory=dict)
+
+    def texts(self) -> dict[str, str]:
+        """Every idea on the board by its id, the waiting ones first."""
+        placed = {note.id: note.text for column in self.columns for note in column.notes}
+        return {**{idea.id: idea.text for idea in self.waiting}, **placed}
 
 
 def sorted_board(records: Records, block: BlockId) -> SortedBoard:
@@ -49,6 +56,7 @@ def sorted_board(records: Records, block: BlockId) -> SortedBoard:
     unsorted = by_cluster.get(ClusterId(""), [])
     shown = [card for cards in by_cluster.values() for card in cards]
     known = records[Person]
+    held = wordings(records)
     return SortedBoard(
         columns=tuple(
             BoardColumn(
@@ -56,17 +64,19 @@ def sorted_board(records: Records, block: BlockId) -> SortedBoard:
                 cluster_letter(place),
                 cluster.name,
                 cluster_colour(place),
-                tuple(_note(card, lies[card.id]) for card in by_cluster[cluster.id]),
+                tuple(_note(card, lies[card.id], held.get(card.id, 1)) for card in by_cluster[cluster.id]),
             )
             for place, cluster in enumerate(clusters(records, block))
         ),
         waiting=tuple(
-            Waiting(card.id, card.text, lies[card.id].is_held, lies[card.id].is_starred) for card in unsorted
+            Waiting(card.id, card.text, lies[card.id].is_held, lies[card.id].is_starred, held.get(card.id, 1))
+            for card in unsorted
         ),
         count=len(shown),
         people=len({card.by for card in shown if card.by in known}),
         held=sum(lies[card.id].is_held for card in shown),
         starred=sum(lies[card.id].is_starred for card in shown),
+        wordings=held,
     )
 
 
@@ -79,5 +89,11 @@ def ideas_from_people(count: int, people: int) -> str:
     return said.format(ideas=ideas, people=people)
 
 
-def _note(card: Card, lies: Placement) -> BoardNote:
-    return BoardNote(card.id, card.text, _("on the short list") if lies.is_starred else "", lies.is_held)
+def _marks(count: int, is_starred: bool) -> list[str]:  # noqa: FBT001 - it is on the short list or not
+    """What else is to be known of a note, in a few words each."""
+    said = [ngettext("{count} wording", "{count} wordings", count).format(count=count)] if count > 1 else []
+    return [*said, _("on the short list")] if is_starred else said
+
+
+def _note(card: Card, lies: Placement, count: int) -> BoardNote:
+    return BoardNote(card.id, card.text, " · ".join(_marks(count, lies.is_starred)), lies.is_held)

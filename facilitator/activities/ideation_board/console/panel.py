@@ -11,13 +11,18 @@ from facilitator.activities.ideation_board import ACTIVITY
 from facilitator.activities.ideation_board.console.bars import BoardOptions
 from facilitator.activities.ideation_board.console.columns import sorted_board
 from facilitator.activities.ideation_board.console.hands import acts_of
+from facilitator.activities.ideation_board.console.merge_panel import MergePanel
+from facilitator.activities.ideation_board.console.merging import merging_of
 from facilitator.activities.ideation_board.console.table import Table
 from facilitator.activities.ideation_board.rules import (
     STEPS,
     AddIdea,
     AddIdeas,
+    Apart,
     GoToStep,
     HideArriving,
+    KeepApart,
+    MergeIdeas,
     RevealBoard,
     ShowArriving,
     the_board,
@@ -56,6 +61,7 @@ class Panel(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self._block = block
         self._step, self._following = STEPS[0], BlockId("")
+        self._records = Records({})
         self._asking = Asking(say, ACTIVITY.refusals, self)
         self._steps = Stepper()
         self._next = Button("", self._go_on, key="N", kind=Kind.PRIMARY)
@@ -64,6 +70,10 @@ class Panel(QWidget):
         self._line.hide()
         self._reveal = Twice(lambda: self._asking(RevealBoard()), self)
         self._table = Table(self._asking, self._add, self._reveal.press)
+        self._merging = MergePanel(self, self._merge, lambda cards: self._asking(KeepApart(cards)))
+        self._table.merge_asked.connect(self._ask_to_merge)
+        self._table.merge_waits.connect(self._wait_to_merge)
+        self._table.picking.changed.connect(self._stop_waiting)
         self._steps.step_chosen.connect(lambda at: self._asking(GoToStep(STEPS[at])))
         self._asking.refused.connect(self._say_line)
         self._asking.granted.connect(lambda: self._say_line(""))
@@ -74,6 +84,7 @@ class Panel(QWidget):
 
     def show_records(self, records: Records) -> None:
         """Show the board as it stands."""
+        self._records = records
         board, seen = the_board(records, self._block), sorted_board(records, self._block)
         self._step, self._following = board.step, neighbour(records, 1)
         at = STEPS.index(board.step)
@@ -81,7 +92,8 @@ class Panel(QWidget):
         states = [StepState.DONE] * at + [StepState.ON] + [StepState.AHEAD] * (len(STEPS) - at - 1)
         self._steps.show_steps(list(zip(titles, states, strict=True)))
         self._options.show_board(board, seen)
-        self._table.show_board(board, seen)
+        apart = [pair.id for pair in records[Apart].values() if pair.board == self._block]
+        self._table.show_board(board, seen, apart)
         title = the_block(records, self._following).title if self._following else ""
         words = {"prompt": _("Start collecting"), "collect": _("Sort together")}
         self._next.show_text(words.get(board.step, _("Next: {title}").format(title=title)))
@@ -89,6 +101,8 @@ class Panel(QWidget):
 
     def acts(self) -> tuple[Act, ...]:
         """What can be done here now, with its key."""
+        if self._merging.isVisible():
+            return self._merging.acts()
         go_on = Act("N", self._next.accessibleName(), self._go_on, lambda: not self._next.isHidden())
         back = Act("PgUp", _("Previous step"), self._go_back, lambda: self._step != STEPS[0])
         return (go_on, *acts_of(self._table), back)
@@ -114,6 +128,24 @@ class Panel(QWidget):
 
     def _go_back(self) -> None:
         self._asking(GoToStep(STEPS[STEPS.index(self._step) - 1]))
+
+    def _ask_to_merge(self, cards: tuple[str, ...]) -> None:
+        merging = merging_of(self._records, self._block, cards)
+        self._say_line("")
+        if len(merging.wordings) > 1:
+            self._merging.open(merging)
+
+    def _merge(self, cards: tuple[str, ...], words: str) -> None:
+        self._table.picking.clear()
+        self._asking(MergeIdeas(cards, words))
+
+    def _wait_to_merge(self) -> None:
+        words = _("Choose the note that says the same and press {key}. {leave} leaves it.")
+        self._say_line(words.format(key=key_words("M"), leave=key_words("Esc")), Tone.SOFT)
+
+    def _stop_waiting(self) -> None:
+        if not self._table.picking.waits():
+            self._say_line("")
 
     def _add(self, texts: Sequence[str]) -> None:
         wish = AddIdea(texts[0]) if len(texts) == 1 else AddIdeas(tuple(texts), "keyboard")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,17 +13,25 @@ from facilitator.activities.ideation_board.console.bars import Ask, WorkBar
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.console.drops import Drops
 from facilitator.activities.ideation_board.console.in_place import InPlace
+from facilitator.activities.ideation_board.console.picked_rings import PickedRings
+from facilitator.activities.ideation_board.console.picking import Pickable, PickHands, Picking
 from facilitator.activities.ideation_board.console.tray import Tray
+from facilitator.activities.ideation_board.console.twin_line import TwinLine
+from facilitator.activities.ideation_board.console.twins import TwinWatch
 from facilitator.activities.ideation_board.rules import (
     AddCluster,
     Board,
     EditIdea,
     HoldIdea,
+    KeepApart,
+    MoveCluster,
     PlaceIdea,
+    PlaceIdeas,
     ReleaseIdea,
     RemoveCluster,
     RemoveIdea,
     RenameCluster,
+    SplitIdea,
     SpotlightCluster,
     StarIdea,
 )
@@ -38,6 +46,12 @@ NOTHING = SortedBoard((), (), 0, 0, 0, 0)
 
 class Table(QWidget):
     """Tray and columns with one chosen idea between them. All it does is a wish; all it shows is the records."""
+
+    merge_asked = Signal(tuple)
+    """These ideas are to become one: their ids, in the order in which they were picked."""
+
+    merge_waits = Signal()
+    """One idea waits for the one it is to be merged with."""
 
     def __init__(self, ask: Ask, add: Callable[[Sequence[str]], object], reveal: Callable[[], object]) -> None:
         super().__init__()
@@ -55,7 +69,9 @@ class Table(QWidget):
         self.new_name.hide()
         self._note_editor = InPlace(self.columns.viewport(), _("Edit this idea"))
         self._head_editor = InPlace(self.columns, _("Rename this cluster"))
-        column(self, self.tray, self.bar, self.new_name, self.columns, gap=10)
+        self.picking, self.twins = Picking(self), TwinWatch(self)
+        self._alike = TwinLine(self.look_at_twins, self._keep_apart)
+        column(self, self.tray, self.bar, self.new_name, self._alike, self.columns, gap=10)
         self._connect()
 
     def _connect(self) -> None:
@@ -68,10 +84,24 @@ class Table(QWidget):
         self.new_name.returnPressed.connect(self._add_cluster)
         self.new_name.installEventFilter(self)
         self.columns.installEventFilter(self)
+        notes, columns = self.tray.notes, self.columns
+        notes.mark(self.picking.ids)
+        waiting = Pickable(notes, notes.idea_at, notes.selected, self.choose, lambda: [i.id for i in notes.waiting()])
+        placed = Pickable(
+            columns, lambda at: columns.note_at(QPointF(at)), columns.selected, self.choose, self._placed_ids
+        )
+        for shown in (waiting, placed):
+            PickHands(shown, self.picking)
+        PickedRings(columns, self.picking)
+        self.picking.changed.connect(notes.viewport().update)
+        self.twins.found.connect(self._show_twins)
 
-    def show_board(self, board: Board, seen: SortedBoard) -> None:
-        """Show the whole board."""
+    def show_board(self, board: Board, seen: SortedBoard, apart: Collection[str] = ()) -> None:
+        """Show the whole board; `apart` names the pairs that only look alike."""
         self._board, self._seen = board, seen
+        texts = seen.texts()
+        self.picking.keep(texts)
+        self.twins.show_ideas(texts, apart)
         self.tray.show_board(seen)
         self.columns.show_columns(seen.columns)
         self.columns.setVisible(bool(seen.columns))
@@ -83,7 +113,7 @@ class Table(QWidget):
 
     def chosen(self) -> str:
         """The id of the chosen idea, in the tray or in a column; "" for none."""
-        return self.tray.notes.selected() or self.columns.selected()
+        return self.tray.notes.selected() or self.columns.selected() or (self.picking.ids() or ("",))[-1]
 
     def choose(self, card: str) -> None:
         """Choose an idea wherever it lies."""
@@ -107,13 +137,53 @@ class Table(QWidget):
         return self._cluster if self._cluster in ids else (ids[0] if ids else "")
 
     def place(self, index: int) -> None:
-        """Put the chosen idea into the column at this position, -1 for the tray; the next in the tray is chosen."""
+        """Put what is picked, or chosen, into the column at this position, -1 for the tray; the next one is chosen."""
         card, cluster = self.chosen(), self._seen.columns[index].id if index >= 0 else ""
-        following = self.tray.notes.after(card)
+        picked = self.picking.ids()
+        following = self.tray.notes.after(card, picked)
         self._cluster = cluster or self._cluster
-        self._ask(PlaceIdea(CardId(card), ClusterId(cluster)))
+        self._ask(PlaceIdeas(picked, ClusterId(cluster)) if picked else PlaceIdea(CardId(card), ClusterId(cluster)))
+        self.picking.clear()
         if following:
             self.tray.notes.select(following)
+
+    def merge(self) -> None:
+        """Ask to merge what is picked, or the chosen idea with what looks like it; else wait for another one."""
+        chosen, picked = self.chosen(), self.picking.ids()
+        if self.picking.waits() and chosen not in picked:
+            picked = (*picked, chosen)
+        if len(picked) < 2 and not self.picking.waits():
+            picked = (chosen, *self.twins.twins(chosen))
+        if len(picked) > 1:
+            self.merge_asked.emit(picked)
+            return
+        self.picking.wait_with(chosen)
+        self.merge_waits.emit()
+
+    def split(self) -> None:
+        """Take the chosen note apart again."""
+        self._ask(SplitIdea(CardId(self.chosen())))
+
+    def can_split(self) -> bool:
+        """Whether the chosen note was merged."""
+        return CardId(self.chosen()) in self._seen.wordings
+
+    def look_at_twins(self) -> None:
+        """Look at the first pair that looks alike."""
+        self.merge_asked.emit(self.twins.pairs()[0])
+
+    def has_twins(self) -> bool:
+        """Whether any ideas look alike."""
+        return bool(self.twins.pairs())
+
+    def move_cluster(self, steps: int) -> None:
+        """Move the chosen cluster by so many places, -1 to the left; at an end it stays."""
+        ids = [each.id for each in self._seen.columns]
+        cluster = self.chosen_cluster()
+        at = ids.index(cluster)
+        if 0 <= at + steps < len(ids):
+            self._cluster = cluster
+            self._ask(MoveCluster(ClusterId(cluster), at + steps))
 
     def edit(self) -> None:
         """Write over the chosen idea, where it stands."""
@@ -210,9 +280,22 @@ class Table(QWidget):
         (self.tray.notes if self._seen.waiting else self.columns).setFocus()
 
     def _dropped(self, card: str, index: int) -> None:
-        cluster = self._seen.columns[index].id
+        cluster, picked = self._seen.columns[index].id, self.picking.ids()
         self._cluster = cluster
-        self._ask(PlaceIdea(CardId(card), ClusterId(cluster)))
+        many = PlaceIdeas(picked, ClusterId(cluster))
+        self._ask(many if card in picked else PlaceIdea(CardId(card), ClusterId(cluster)))
+        self.picking.clear()
+
+    def _placed_ids(self) -> list[str]:
+        return [placed.note.id for placed in self.columns.notes_in_order()]
+
+    def _show_twins(self) -> None:
+        texts = self._seen.texts()
+        pairs = [pair for pair in self.twins.pairs() if all(card in texts for card in pair)]
+        self._alike.show_pairs([(texts[one], texts[other]) for one, other in pairs])
+
+    def _keep_apart(self) -> None:
+        self._ask(KeepApart(self.twins.pairs()[0]))
 
     def _edited(self, card: str, text: str) -> None:
         self._ask(EditIdea(CardId(card), text))

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.activities.ideation_board.console.columns import Waiting
+from facilitator.activities.ideation_board.console.picked_rings import paint_picked
 from facilitator.activities.ideation_board.console.waiting import WaitingModel
 from facilitator.i18n import _
 from facilitator.kit.qt.lettering import Lettering, TextStyle, Upright, text_style
@@ -38,6 +49,7 @@ class UnsortedList(RowView[Waiting]):
 
     def __init__(self) -> None:
         super().__init__(WaitingModel(), _("Unsorted ideas"))
+        self._picked: Callable[[], Collection[str]] = tuple
         self.setItemDelegate(_NotePainter(self))
         self.setFlow(RowView.Flow.LeftToRight)
         self.setWrapping(True)
@@ -72,12 +84,28 @@ class UnsortedList(RowView[Waiting]):
         if not self.selectionModel().isSelected(index):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def after(self, card: str) -> str:
-        """The idea to go on with when this one leaves: the next, else the one before, "" if it is the last."""
+    def after(self, card: str, leaving: Collection[str] = ()) -> str:
+        """The idea to go on with when this one leaves: the next, else the one before, "" if it is the last.
+
+        `leaving` names others that leave with it.
+        """
         row, waiting = self._model.place_of(card), self.rows()
-        if row < 0 or len(waiting) < 2:
+        if row < 0:
             return ""
-        return waiting[row + 1 if row + 1 < len(waiting) else row - 1].id
+        later = (idea.id for idea in (*waiting[row + 1 :], *reversed(waiting[:row])))
+        return next((idea for idea in later if idea not in leaving), "")
+
+    def mark(self, picked: Callable[[], Collection[str]]) -> None:
+        """Mark the ideas that are picked; `picked` says which they are now."""
+        self._picked = picked
+
+    def picked(self) -> Collection[str]:
+        """The ideas that are picked, here or elsewhere."""
+        return self._picked()
+
+    def idea_at(self, point: QPoint) -> str:
+        """The id of the idea under a point of the viewport, "" for none."""
+        return self._model.id_at(self.indexAt(point))
 
     def place_of(self, card: str) -> QRect:
         """Where the note of an idea lies in the viewport."""
@@ -168,6 +196,8 @@ class _NotePainter(QStyledItemDelegate):
         self._text.write(painter, words, idea.text, style)
         small = text_style(theme, "console", "caption", theme.inks.ink_2).limited(1)
         self._text.write(painter, words, idea.caption(), small.placed(small.align, Upright.BOTTOM))
+        if idea.id in self._notes.picked():
+            paint_picked(painter, box, theme)
         if option.state & QStyle.StateFlag.State_Selected:
             self._paint_selected(painter, box, radius)
         painter.restore()

@@ -8,11 +8,13 @@ from facilitator.activities.ideation_board.rules import collecting, merging, sho
 from facilitator.activities.ideation_board.rules.board import (
     MOST_CLUSTERS,
     STEPS,
+    Apart,
     Board,
     Cluster,
     Placement,
     cards_by_cluster,
     clusters,
+    pair_id,
     the_board,
 )
 from facilitator.activities.ideation_board.rules.collecting import (
@@ -23,7 +25,7 @@ from facilitator.activities.ideation_board.rules.collecting import (
     OpenCollecting,
     RemoveIdea,
 )
-from facilitator.activities.ideation_board.rules.merging import MergeIdeas, SplitIdea, lineage
+from facilitator.activities.ideation_board.rules.merging import KeepApart, MergeIdeas, SplitIdea, lineage, wordings
 from facilitator.activities.ideation_board.rules.showing import (
     GoToStep,
     HideArriving,
@@ -36,7 +38,9 @@ from facilitator.activities.ideation_board.rules.showing import (
 )
 from facilitator.activities.ideation_board.rules.sorting import (
     AddCluster,
+    MoveCluster,
     PlaceIdea,
+    PlaceIdeas,
     RemoveCluster,
     RenameCluster,
     StarIdea,
@@ -54,6 +58,7 @@ __all__ = [
     "AddCluster",
     "AddIdea",
     "AddIdeas",
+    "Apart",
     "Board",
     "CloseCollecting",
     "Cluster",
@@ -61,9 +66,12 @@ __all__ = [
     "GoToStep",
     "HideArriving",
     "HoldIdea",
+    "KeepApart",
     "MergeIdeas",
+    "MoveCluster",
     "OpenCollecting",
     "PlaceIdea",
+    "PlaceIdeas",
     "Placement",
     "ReleaseIdea",
     "RemoveCluster",
@@ -79,8 +87,10 @@ __all__ = [
     "decide",
     "harvest",
     "lineage",
+    "pair_id",
     "the_board",
     "veil",
+    "wordings",
 ]
 
 _DECIDES: Mapping[type[Wish], Decide] = {
@@ -115,7 +125,7 @@ def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
 
 RULES = Rules(
     "ideation_board",
-    (Board, Cluster, Placement),
+    (Board, Cluster, Placement, Apart),
     tuple(_DECIDES),
     decide,
     veil,

@@ -62,6 +62,21 @@ class Placement(Record[CardId]):
     points_to: ClassVar[Mapping[str, str]] = {"id": "card", "board": "block", "cluster": "cluster"}
 
 
+@dataclass(frozen=True, slots=True)
+class Apart(Record[str]):
+    """Two notes that look alike and are not the same: somebody said so. Its id is that of the pair."""
+
+    board: BlockId
+
+    seen: ClassVar[Seen] = Seen.DESK
+    points_to: ClassVar[Mapping[str, str]] = {"board": "block"}
+
+
+def pair_id(one: str, other: str) -> str:
+    """Name a pair of cards, whichever is said first."""
+    return ":".join(sorted((one, other)))
+
+
 def the_board(records: Records, block: BlockId) -> Board:
     """The board of a block; as it is before anybody touched it if need be."""
     return records[Board].get(block, Board(block))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
-from facilitator.activities.ideation_board.rules.board import Placement, placement_of, the_board
+from facilitator.activities.ideation_board.rules.board import Apart, Placement, pair_id, placement_of, the_board
 from facilitator.convening.ballots import Round
 from facilitator.convening.cards import Card, merged_with, proper, resolved
 from facilitator.convening.ids import CardId
 from facilitator.convening.place import last
 from facilitator.convening.records import Records
+from facilitator.convening.states import stated
 from facilitator.convening.words import Change, Decision, Moment, Refusal, Wish, added, changed, removed
 
 MERGED = "merge"
@@ -31,7 +35,14 @@ class SplitIdea(Wish):
     card: CardId
 
 
-WISHES: tuple[type[Wish], ...] = (MergeIdeas, SplitIdea)
+@dataclass(frozen=True, slots=True)
+class KeepApart(Wish):
+    """Notes that look alike are not the same: point them out no more."""
+
+    cards: tuple[str, ...]
+
+
+WISHES: tuple[type[Wish], ...] = (MergeIdeas, SplitIdea, KeepApart)
 
 
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
@@ -45,6 +56,13 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             return _merged(records, wish, moment)
         case SplitIdea(card):
             return _split(records, card, moment)
+        case KeepApart(cards):
+            there = [placement_of(records, CardId(card), moment).id for card in dict.fromkeys(cards)]
+            pairs = [Apart(pair_id(*pair), moment.block) for pair in combinations(there, 2)]
+            changes = tuple(change for pair in pairs for change in stated(records, pair))
+            if not pairs:
+                raise Refusal("board.too_few_to_merge")
+            return Decision("ideation_board.ideas_kept_apart", changes)
     raise Refusal("wish.unknown")
 
 
@@ -70,6 +88,14 @@ def lineage(records: Records, card: CardId) -> tuple[Card, ...]:
             found[known.id] = known
             waiting += [twin.id for twin in merged_with(records, known.id)]
     return tuple(found.values())
+
+
+def wordings(records: Records) -> Mapping[CardId, int]:
+    """How many wordings of people each note holds, for those that hold more than their own."""
+    held = Counter(
+        resolved(records, card.id) for card in records[Card].values() if card.merged_into and card.source != MERGED
+    )
+    return {card: count + (records[Card][card].source != MERGED) for card, count in held.items()}
 
 
 def _merged(records: Records, wish: MergeIdeas, moment: Moment) -> Decision:

@@ -15,7 +15,7 @@ from facilitator.activities.ideation_board.rules.board import (
 )
 from facilitator.convening.cards import proper
 from facilitator.convening.ids import CardId, ClusterId
-from facilitator.convening.place import is_sound, last
+from facilitator.convening.place import between, is_sound, last
 from facilitator.convening.records import Records
 from facilitator.convening.states import stated
 from facilitator.convening.words import Decision, Moment, Refusal, Wish, added, changed, removed
@@ -28,6 +28,22 @@ class PlaceIdea(Wish):
     card: CardId
     cluster: ClusterId
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceIdeas(Wish):
+    """Put several cards into a cluster ("" = back to the unsorted), at its end, in this order."""
+
+    cards: tuple[str, ...]
+    cluster: ClusterId
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCluster(Wish):
+    """Give a cluster another position in the order, from 0; letters and colours follow the order."""
+
+    cluster: ClusterId
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +72,15 @@ class RemoveCluster(Wish):
     cluster: ClusterId
 
 
-WISHES: tuple[type[Wish], ...] = (PlaceIdea, StarIdea, AddCluster, RenameCluster, RemoveCluster)
+WISHES: tuple[type[Wish], ...] = (
+    PlaceIdea,
+    PlaceIdeas,
+    StarIdea,
+    AddCluster,
+    RenameCluster,
+    MoveCluster,
+    RemoveCluster,
+)
 
 
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
@@ -68,6 +92,8 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     match wish:
         case PlaceIdea() | StarIdea():
             return _moved(records, wish, moment)
+        case PlaceIdeas(cards, cluster):
+            return _placed(records, cards, cluster, moment)
     return _clustered(records, wish, moment)
 
 
@@ -87,6 +113,21 @@ def _moved(records: Records, wish: Wish, moment: Moment) -> Decision:
             lies = placement_of(records, card, moment)
             return Decision("ideation_board.idea_starred", (changed(lies, is_starred=not lies.is_starred),))
     raise Refusal("wish.unknown")
+
+
+def _placed(records: Records, cards: tuple[str, ...], cluster: ClusterId, moment: Moment) -> Decision:
+    if cluster:
+        cluster_of(records, cluster, moment)
+    if not cards:
+        raise Refusal("board.no_such_card")
+    is_shown = bool(cluster) and the_board(records, moment.block).is_revealed
+    place = last([p.place for p in records[Placement].values() if p.cluster == cluster])
+    changes = []
+    for card in dict.fromkeys(cards):
+        lies = placement_of(records, CardId(card), moment)
+        changes.append(changed(lies, cluster=cluster, place=place, is_held=lies.is_held and not is_shown))
+        place = last([place])
+    return Decision("ideation_board.ideas_placed", tuple(changes))
 
 
 def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
@@ -109,6 +150,13 @@ def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
         case RenameCluster(cluster, name):
             found = cluster_of(records, cluster, moment)
             return Decision("ideation_board.cluster_renamed", (changed(found, name=proper(name)),))
+        case MoveCluster(cluster, position):
+            found = cluster_of(records, cluster, moment)
+            others = [each.place for each in clusters(records, moment.block) if each != found]
+            if not 0 <= position <= len(others):
+                raise Refusal("form.unreadable")
+            before, after = ["", *others][position], [*others, ""][position]
+            return Decision("ideation_board.cluster_moved", (changed(found, place=between(before, after)),))
         case RemoveCluster(cluster):
             found = cluster_of(records, cluster, moment)
             loose = [

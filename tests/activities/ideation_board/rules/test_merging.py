@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from facilitator.activities.ideation_board.rules import (
     AddIdea,
+    Apart,
     HoldIdea,
+    KeepApart,
     MergeIdeas,
     PlaceIdea,
     Placement,
@@ -18,6 +20,8 @@ from facilitator.activities.ideation_board.rules import (
     StarIdea,
     cards_by_cluster,
     lineage,
+    pair_id,
+    wordings,
 )
 from facilitator.convening.ballots import OpenRound, Round
 from facilitator.convening.cards import Card, RemoveCard, resolved
@@ -232,3 +236,26 @@ def _try(room: Room, act: str, cards: tuple[str, ...], cluster_: ClusterId) -> N
             (room.undo if act == "undo" else room.redo)()
     except Refusal:
         return
+
+
+def test_notes_that_only_look_alike_are_remembered_as_pairs() -> None:
+    room, (money, data, time) = board("Money", "Data", "Time")
+
+    room.when(KeepApart((data, money, time)), at=BOARD.id)
+
+    assert set(room.records[Apart]) == {pair_id(*pair) for pair in ((money, data), (data, time), (time, money))}
+    assert not room.seen[Apart]
+    with refused("board.too_few_to_merge"):
+        room.when(KeepApart((data,)), at=BOARD.id)
+    room.undo()
+    assert not room.records[Apart]
+
+
+def test_wordings_are_counted_by_what_people_said() -> None:
+    room, (money, data, time) = board("Money", "Data", "Time")
+    made = merge(room, money, data, words="Both")
+    assert wordings(room.records) == {made: 2}
+
+    merge(room, time, made)
+
+    assert wordings(room.records) == {time: 3}

@@ -7,7 +7,9 @@ from facilitator.activities.ideation_board.rules import (
     AddIdea,
     Cluster,
     HoldIdea,
+    MoveCluster,
     PlaceIdea,
+    PlaceIdeas,
     Placement,
     ReleaseIdea,
     RemoveCluster,
@@ -99,3 +101,30 @@ def test_cards_and_clusters_of_another_board_stay_there() -> None:
         room.when(PlaceIdea(money, first, "not a place"), at=BOARD.id)
     with refused("wish.unknown"):
         decide(room.records, BlankStage(), Moment(HOST, Role.GUIDE, 0, BOARD.id, WishId("w")))
+
+
+def test_several_are_placed_in_their_order_and_come_back_together() -> None:
+    room, (money, data, time) = board("Money", "Data", "Time")
+    first = cluster(room, "First", money)
+
+    room.when(PlaceIdeas((time, data, time), first), at=BOARD.id)
+
+    assert shown(room) == {"First": ["Money", "Time", "Data"], "": []}
+    room.undo()
+    assert shown(room) == {"First": ["Money"], "": ["Data", "Time"]}
+    for cards, cluster_, code in (((), first, "card"), ((money,), "nowhere", "cluster"), (("x",), first, "card")):
+        with refused(f"board.no_such_{code}"):
+            room.when(PlaceIdeas(cards, ClusterId(cluster_)), at=BOARD.id)
+
+
+def test_clusters_change_their_order_and_an_impossible_one_is_refused() -> None:
+    room, _ = board("Money")
+    first, second, third = (cluster(room, name) for name in ("First", "Second", "Third"))
+
+    room.when(MoveCluster(third, 0), at=BOARD.id)
+    room.when(MoveCluster(first, 2), at=BOARD.id)
+
+    assert [each.id for each in clusters(room.records, BOARD.id)] == [third, second, first]
+    for position in (-1, 3):
+        with refused("form.unreadable"):
+            room.when(MoveCluster(second, position), at=BOARD.id)

@@ -1,0 +1,72 @@
+"""What there is to know before notes become one: their wordings, how each came in, and where the one will lie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.activities.ideation_board.rules import Placement, clusters, lineage
+from facilitator.convening.cards import Card, resolved
+from facilitator.convening.ids import BlockId, CardId
+from facilitator.convening.records import Records
+from facilitator.i18n import _
+from facilitator.kit.theme import cluster_colour, cluster_letter
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The column in which a note lies; all empty for the unsorted."""
+
+    letter: str = ""
+    name: str = ""
+    colour: str = "grey"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One note that may stand for all: its words, those it holds already, how it came in, and where it lies."""
+
+    id: str
+    text: str
+    also: tuple[str, ...]
+    source: str
+    home: Home
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """Notes that are about to become one."""
+
+    wordings: tuple[Wording, ...]
+
+    def also_said(self, chosen: int) -> tuple[str, ...]:
+        """Every wording that is kept beside the chosen one; all of them where new words stand (-1)."""
+        said = [one.also if at == chosen else (one.text, *one.also) for at, one in enumerate(self.wordings)]
+        return tuple(text for texts in said for text in texts)
+
+
+def merging_of(records: Records, block: BlockId, cards: Sequence[str]) -> Merging:
+    """Look at some notes of a board, each by what it stands for now; what is gone is left out."""
+    homes = {
+        each.id: Home(cluster_letter(at), each.name, cluster_colour(at))
+        for at, each in enumerate(clusters(records, block))
+    }
+    there = [card for card in dict.fromkeys(resolved(records, CardId(card)) for card in cards) if card in records[Card]]
+    wordings = []
+    for card in there:
+        lies = records[Placement].get(card)
+        home = homes.get(lies.cluster, Home()) if lies is not None else Home()
+        own, *also = lineage(records, card)
+        wordings.append(Wording(card, own.text, tuple(one.text for one in also), source_words(own.source), home))
+    return Merging(tuple(wordings))
+
+
+def source_words(source: str) -> str:
+    """Say how a card came in."""
+    return {
+        "phone": _("from a phone"),
+        "keyboard": _("typed here"),
+        "import": _("from a list"),
+        "paper": _("from paper"),
+        "merge": _("words found together"),
+    }.get(source, "")

@@ -1,0 +1,171 @@
+"""Notes become one on the facilitator's board, by keys alone, on a real desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.activities.ideation_board.console.merge_panel import MergePanel
+from facilitator.activities.ideation_board.console.wording import WordingChoice
+from facilitator.activities.ideation_board.rules import lineage
+from facilitator.convening.cards import Card
+from facilitator.convening.ids import CardId
+from facilitator.convening.undo import UndoLast
+from facilitator.kit.qt.acts import KeyFilter
+from facilitator.kit.qt.dress import dress
+from tests.activities.ideation_board.console.test_panel import LedHere
+from tests.stage.sample_room import SampleRoom
+
+TWINS = {"u1": "Solar pumps with local parts", "u2": "Publish who was consulted", "u3": "Solar pump with local parts"}
+
+
+class Merging(LedHere):
+    """The panel, with keys that go through the window's own filter."""
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key, held)
+        self.follow()
+
+    def asked(self) -> MergePanel:
+        return self.panel.findChildren(MergePanel)[0]
+
+    def wordings(self, key: str) -> list[str]:
+        return [card.text for card in lineage(self.records(), self.room.cards[key])]
+
+    def new_words(self) -> QWidget:
+        return next(f for f in self.asked().findChildren(QPlainTextEdit) if f.accessibleName() == "Or new words")
+
+    def ideas(self) -> list[str]:
+        rows = range(self.tray().model().rowCount())
+        return [str(self.tray().model().index(row, 0).data()) for row in rows]
+
+
+@pytest.fixture
+def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Merging]:
+    dress(qapp)
+    opened = SampleRoom(tmp_path)
+    opened.join(20)
+    led = Merging(opened, qtbot)
+    keys = KeyFilter(led.acts)
+    keys.install()
+    opened.add_ideas(texts=TWINS)
+    led.follow()
+    yield led
+    qapp.removeEventFilter(keys)
+    opened.close()
+
+
+def test_picked_notes_become_one_and_come_apart_again_by_keys(led: Merging) -> None:
+    """BD3. Check 12, in part: what is merged keeps every wording and is undone."""
+    led.choose(0)
+    led.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    led.key(Qt.Key.Key_M)
+    assert led.asked().isVisible()
+    led.key(Qt.Key.Key_2)
+    led.key(Qt.Key.Key_Return)
+
+    assert not led.asked().isVisible()
+    assert led.ideas() == ["Publish who was consulted", "Solar pump with local parts"]
+    assert led.wordings("u2") == ["Publish who was consulted", "Solar pumps with local parts"]
+    led.choose(0)
+    led.key(Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert led.ideas() == list(TWINS.values())
+
+
+def test_new_words_are_written_and_enter_merges(led: Merging) -> None:
+    led.choose(0)
+    led.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    led.key(Qt.Key.Key_M)
+    led.key(Qt.Key.Key_3)
+    assert QApplication.focusWidget() is led.new_words()
+    QTest.keyClicks(led.new_words(), "Sun, and openness")
+
+    led.key(Qt.Key.Key_Return)
+
+    assert "Sun, and openness" in led.ideas()
+    assert len(led.ideas()) == 2
+
+
+def test_one_note_waits_for_the_one_it_is_merged_with(led: Merging) -> None:
+    led.choose(1)
+    led.key(Qt.Key.Key_M)
+    assert "Choose the note that says the same and press M. Esc leaves it." in led.said()
+    led.key(Qt.Key.Key_Left)
+    led.key(Qt.Key.Key_M)
+    assert led.asked().isVisible()
+
+    led.key(Qt.Key.Key_Return)
+
+    assert led.wordings("u2") == ["Publish who was consulted", "Solar pumps with local parts"]
+    assert "Choose the note" not in led.said()
+
+
+def test_look_alikes_are_pointed_out_and_merged_only_when_asked(led: Merging, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: led.can("Ctrl M"))
+    assert len(led.ideas()) == 3
+
+    led.press("Ctrl M")
+    led.key(Qt.Key.Key_Return)
+
+    assert led.wordings("u1") == ["Solar pumps with local parts", "Solar pump with local parts"]
+    assert [card.merged_into for card in led.records()[Card].values()].count(led.room.cards["u1"]) == 1
+
+
+def test_notes_that_are_not_the_same_are_pointed_out_no_more(led: Merging, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: led.can("Ctrl M"))
+    led.press("Ctrl M")
+    led.click("Keep both notes")
+
+    qtbot.waitUntil(lambda: not led.can("Ctrl M"))
+
+    assert len(led.ideas()) == 3
+
+
+def test_escape_leaves_everything_as_it_was_and_the_focus_goes_back(led: Merging) -> None:
+    led.choose(0)
+    led.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    led.key(Qt.Key.Key_M)
+    led.key(Qt.Key.Key_3)
+    QTest.keyClicks(led.new_words(), "Not yet")
+
+    led.key(Qt.Key.Key_Escape)
+
+    assert not led.asked().isVisible()
+    assert QApplication.focusWidget() is led.tray()
+    assert led.ideas() == list(TWINS.values())
+
+
+def test_words_that_are_too_long_cannot_be_merged_and_what_is_chosen_is_read_aloud(led: Merging) -> None:
+    led.choose(0)
+    led.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    led.key(Qt.Key.Key_M)
+    led.asked().findChildren(QPlainTextEdit)[0].setPlainText("x" * 601)
+    merge = next(b for b in led.asked().findChildren(QAbstractButton) if b.accessibleName() == "Merge")
+
+    assert not merge.isEnabled()
+    names = [choice.accessibleName() for choice in led.asked().findChildren(WordingChoice) if choice.isVisible()]
+    assert names == [f"Use these words: {TWINS[key]}" for key in ("u1", "u2")]
+    led.key(Qt.Key.Key_Escape)
+    assert CardId(led.room.cards["u1"]) in led.records()[Card]
+
+
+def test_many_picked_notes_are_placed_by_one_key_and_come_back_by_one_undo(led: Merging) -> None:
+    led.room.add_ideas()
+    led.room.cluster()
+    led.follow()
+    led.choose(0)
+    led.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    led.key(Qt.Key.Key_2)
+
+    assert led.ideas() == ["Solar pump with local parts"]
+    led.room.say(UndoLast())
+    led.follow()
+    assert led.ideas() == list(TWINS.values())
