@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.console.day import Phase, Row
@@ -16,6 +18,7 @@ from facilitator.kit.qt.theme import digits
 
 _EDGE, _TIME, _TEXT = 16, 46, 66
 _DONE, _COMING, _TIGHT, _PAUSE, _LIVE = 31, 47, 43, 43, 98
+_FIXED, _NOW = 20, 6
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -96,8 +99,10 @@ def _live_in(rows: tuple[Row, ...]) -> str:
 
 
 def _height(row: Row, tall: int) -> int:
+    if row.is_dropped:
+        return _DONE
     if row.phase is Phase.COMING:
-        return _PAUSE if row.is_pause else tall
+        return (_PAUSE if row.is_pause else tall) + (_FIXED if row.fixed else 0) + (_NOW if row.has_now else 0)
     return _LIVE if row.phase is Phase.LIVE else _DONE
 
 
@@ -121,10 +126,30 @@ class _AgendaPaint(QStyledItemDelegate):
         else:
             if brush.is_under_mouse or (brush.is_chosen and not brush.has_focus):
                 brush.ground(brush.theme.inks.sunken)
-            (_paint_done if row.phase is Phase.DONE else _paint_coming)(brush, row)
+            _paint_of(row)(brush, row)
         if brush.has_focus:
             brush.ring()
         painter.restore()
+
+
+def _paint_of(row: Row) -> Callable[[RowBrush, Row], None]:
+    if row.is_dropped:
+        return _paint_dropped
+    return _paint_done if row.phase is Phase.DONE else _paint_coming
+
+
+def _paint_dropped(brush: RowBrush, row: Row) -> None:
+    theme, inks = brush.theme, brush.theme.inks
+    small = theme.font("console", "small")
+    struck = QFont(small)
+    struck.setStrikeOut(True)
+    brush.line(_EDGE, _EDGE)
+    brush.words(row.planned, brush.place(_EDGE, 0, _TIME, brush.height), digits(struck), inks.ink_3)
+    aside = brush.place(brush.width - _EDGE - 70, 0, 70, brush.height)
+    took = brush.words(row.aside, aside, theme.font("console", "caption"), inks.ink_3, Side.END)
+    brush.words(
+        row.title, brush.place(_TEXT, 0, brush.width - _TEXT - took - _EDGE - 8, brush.height), struck, inks.ink_3
+    )
 
 
 def _paint_done(brush: RowBrush, row: Row) -> None:
@@ -141,24 +166,55 @@ def _paint_done(brush: RowBrush, row: Row) -> None:
 
 def _paint_coming(brush: RowBrush, row: Row) -> None:
     theme, inks = brush.theme, brush.theme.inks
-    small = theme.font("console", "small")
+    small, caption = theme.font("console", "small"), theme.font("console", "caption")
     brush.line(_EDGE, _EDGE)
+    head = _paint_head(brush, row)
+    high = brush.height - head
     two = row.likely != ""
-    times = brush.height / 2 - (17 if two else 9)
+    times = head + high / 2 - (17 if two else 9)
     brush.words(row.planned, brush.place(_EDGE, times, _TIME, 18), digits(small), inks.ink_2)
     if two:
         brush.words(row.likely, brush.place(_EDGE, times + 17, _TIME, 16), digits(theme.sized(12, 600)), inks.over)
-    ends = brush.place(brush.width - _EDGE - 70, 0, 70, brush.height)
-    took = brush.words(row.aside, ends, digits(small), inks.ink_2, Side.END)
+    took = _paint_minutes(brush, row, head)
     room = brush.width - _TEXT - took - _EDGE - 8
     if row.is_pause:
         name = row.icon if has_icon(row.icon) else "coffee"
-        brush.icon(name, _TEXT, 14, inks.ink_2)
-        brush.words(row.title, brush.place(_TEXT + 20, 0, room - 20, brush.height), small, inks.ink_2)
+        brush.icon(name, _TEXT, 14, inks.ink_2, head + high / 2)
+        brush.words(row.title, brush.place(_TEXT + 20, head, room - 20, high), small, inks.ink_2)
         return
-    top = brush.height / 2 - (18 if row.lead else 10)
+    top = head + high / 2 - (18 if row.lead else 10)
     brush.words(row.title, brush.place(_TEXT, top, room, 20), theme.sized(14, 500), inks.ink)
-    brush.words(row.lead, brush.place(_TEXT, top + 20, room, 16), theme.font("console", "caption"), inks.ink_2)
+    brush.words(row.lead, brush.place(_TEXT, top + 20, room, 16), caption, inks.ink_2)
+
+
+def _paint_head(brush: RowBrush, row: Row) -> float:
+    """The line of now, and what there is to say of a fixed start; gives how high they are."""
+    inks = brush.theme.inks
+    head = 0.0
+    if row.has_now:
+        brush.painter.fillRect(brush.place(_EDGE, 2, brush.width - 2 * _EDGE, 2), inks.ink)
+        head += _NOW
+    if row.fixed:
+        colour = inks.over if row.is_clash else inks.ink_2
+        font = brush.theme.sized(12, 600 if row.is_clash else 400)
+        brush.icon("lock-simple", _EDGE, 12, colour, head + 13)
+        brush.words(row.fixed, brush.place(_EDGE + 18, head + 4, brush.width - 2 * _EDGE - 18, 18), font, colour)
+        head += _FIXED
+    return head
+
+
+def _paint_minutes(brush: RowBrush, row: Row, head: float) -> float:
+    """The minutes at the end of the row, after those that were planned; gives the width they took."""
+    theme, inks = brush.theme, brush.theme.inks
+    high = brush.height - head
+    is_changed = row.planned_minutes != ""
+    font = digits(theme.sized(13, 600) if is_changed else theme.font("console", "small"))
+    ends = brush.place(brush.width - _EDGE - 70, head, 70, high)
+    took = brush.words(row.aside, ends, font, inks.accent if is_changed else inks.ink_2, Side.END)
+    if not is_changed:
+        return took
+    before = brush.place(brush.width - _EDGE - took - 6 - 40, head, 40, high)
+    return took + 6 + brush.words(row.planned_minutes, before, digits(theme.sized(12, 400)), inks.ink_3, Side.END)
 
 
 def _paint_live(brush: RowBrush, row: Row) -> None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from facilitator.console.times import clock_words, moments_of
+from facilitator.console.times import clock_words, day_words, moments_of, today_of
 from facilitator.convening.agenda import Block, agenda, current
-from facilitator.convening.days import the_day
+from facilitator.convening.days import FIRST_DAY, days, the_day
 from facilitator.convening.gathering import LIVE, Convening
-from facilitator.convening.ids import BlockId
+from facilitator.convening.ids import BlockId, DayId
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
 from facilitator.convening.timebox import MINUTE, Timebox
-from facilitator.convening.timetable import Slot, actual_minutes, began_on, day_now, minutes_late, timetable
+from facilitator.convening.timetable import (
+    Slot,
+    actual_minutes,
+    began_on,
+    day_now,
+    minutes_late,
+    promised_end,
+    timetable,
+)
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.ribbon import Inking, Ribbon, RibbonBlock
@@ -34,7 +42,9 @@ class Phase(Enum):
 class Row:
     """One block as a row of the day, in words. `likely` is empty unless it differs from what was planned.
 
-    `aside` stands at the end of the row ("15 min", "+4 min"); `is_over` says that it takes longer than planned.
+    `aside` stands at the end of the row ("15 min", "+4 min"), before it what was `planned_minutes` ("20") where that
+    was changed; `is_over` says that it takes longer than planned. `fixed` tells of a fixed start and what stands empty
+    before it. `has_now`: the room is right before this block, for nothing runs.
     """
 
     block: BlockId
@@ -51,18 +61,28 @@ class Row:
     spent: str = ""
     left: str = ""
     share: float = 0.0
+    planned_minutes: str = ""
+    is_dropped: bool = False
+    fixed: str = ""
+    is_clash: bool = False
+    has_now: bool = False
 
     def said(self) -> str:
         """The row as a screen reader says it."""
         phase = {Phase.DONE: _("done"), Phase.LIVE: _("live"), Phase.COMING: ""}[self.phase]
         likely = _("likely {time}").format(time=self.likely) if self.likely else ""
-        words = (self.planned, likely, self.title, phase, self.lead, self.left or self.aside)
+        planned = _("planned {minutes} min").format(minutes=self.planned_minutes) if self.planned_minutes else ""
+        words = (self.planned, likely, self.fixed, self.title, phase, self.lead, self.left or self.aside, planned)
         return ", ".join(word for word in words if word)
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The whole day: rows, ribbon, when it begins and ends by plan and by now."""
+    """The whole day: rows, ribbon, when it begins and ends by plan and by now.
+
+    `title` is "Today", or the date of a day that is not today; `number` is "Day 2 of 3", "" for an only day. `promised`
+    is the end that people were told, "" while that is the planned one.
+    """
 
     rows: tuple[Row, ...]
     ribbon: Ribbon
@@ -70,6 +90,9 @@ class Day:
     ends: str
     likely_ends: str
     late: int
+    title: str = ""
+    number: str = ""
+    promised: str = ""
 
     def late_words(self) -> str:
         """Say how late the day is: "6 min late", "on time", "4 min early"."""
@@ -86,16 +109,36 @@ def day_of(records: Records, reading: Reading) -> Day:
     moments = moments_of(records, day, reading)
     slots = timetable(records, day, moments)
     late = minutes_late(records, day, slots) if _is_live(records) or began_on(records, day) else 0
-    rows = tuple(_row(records, slot, reading) for slot in slots)
+    rows = _rows(records, slots, reading)
     starts = slots[0].starts if slots else the_day(records, day).starts
+    ends = slots[-1].ends if slots else starts
+    promised = promised_end(records, day, slots)
     return Day(
         rows,
         _ribbon(records, slots, rows, moments.minute_of(reading.wall_ms)),
         clock_words(starts),
-        clock_words(slots[-1].ends if slots else starts),
+        clock_words(ends),
         clock_words(slots[-1].likely_ends if slots else starts),
         late,
+        _title(records, day, reading),
+        number_words(records, day),
+        clock_words(promised) if promised != ends else "",
     )
+
+
+def number_words(records: Records, day: DayId) -> str:
+    """Say which day it is: "Day 2 of 3"; "" for an only day."""
+    keys = [each.id for each in days(records)]
+    if len(keys) < 2:
+        return ""
+    return _("Day {number} of {count}").format(number=keys.index(day) + 1, count=len(keys))
+
+
+def _title(records: Records, day: DayId, reading: Reading) -> str:
+    """A day that has begun, or has no other date, is today."""
+    date, today = the_day(records, day).date, today_of(reading)
+    is_today = not date or date == today.isoformat() or began_on(records, day) or day == FIRST_DAY
+    return _("Today") if is_today else day_words(date, today)
 
 
 def _is_live(records: Records) -> bool:
@@ -110,9 +153,42 @@ def phase_of(records: Records, block: BlockId) -> Phase:
     return Phase.LIVE if current(records) == block and not box.ended else Phase.DONE
 
 
+def _rows(records: Records, slots: list[Slot], reading: Reading) -> tuple[Row, ...]:
+    rows, ended, has_come = [], -1, not _is_live(records) or _runs(records)
+    for slot in slots:
+        row = _with_fixed_start(_row(records, slot, reading), slot, ended)
+        if row.phase is Phase.COMING and not has_come and not row.is_dropped:
+            row, has_come = replace(row, has_now=True), True
+        rows.append(row)
+        ended = slot.likely_ends
+    return tuple(rows)
+
+
+def _runs(records: Records) -> bool:
+    box = records[Timebox].get(current(records))
+    return box is not None and not box.ended
+
+
+def _with_fixed_start(row: Row, slot: Slot, ended: int) -> Row:
+    """Say of a fixed start that has not come yet what stands empty before it, or how much too late it will be."""
+    block = slot.block
+    if block.pinned < 0 or row.phase is not Phase.COMING or row.is_dropped:
+        return row
+    # The plan may have moved as a whole, and its fixed starts with it.
+    fixed = block.pinned + slot.starts - max(block.pinned, block.pinned - slot.slack)
+    words = _("Fixed at {time}").format(time=clock_words(fixed))
+    late, empty = slot.likely_starts - fixed, slot.likely_starts - ended if ended >= 0 else 0
+    if late > 0:
+        return replace(row, fixed=_("{fixed} · {minutes} min late").format(fixed=words, minutes=late), is_clash=True)
+    if empty > 0:
+        return replace(row, fixed=_("{fixed} · {minutes} min free before").format(fixed=words, minutes=empty))
+    return replace(row, fixed=words)
+
+
 def _row(records: Records, slot: Slot, reading: Reading) -> Row:
     block, phase = slot.block, phase_of(records, slot.block.id)
-    likely = slot.likely_starts if phase is not Phase.DONE and slot.likely_starts != slot.starts else -1
+    is_dropped = block.is_dropped and phase is Phase.COMING
+    is_likely = phase is Phase.COMING and not is_dropped and slot.likely_starts != slot.starts
     taken = actual_minutes(records, block.id, reading.wall_ms)
     over = taken - block.minutes if phase is Phase.DONE else 0
     row = Row(
@@ -121,18 +197,20 @@ def _row(records: Records, slot: Slot, reading: Reading) -> Row:
         block.title,
         name_of(records, block.guide),
         clock_words(slot.starts),
-        clock_words(likely) if likely >= 0 and phase is Phase.COMING else "",
-        _aside(phase, block, over),
+        clock_words(slot.likely_starts) if is_likely else "",
+        _("dropped") if is_dropped else _aside(phase, block, over),
         over > 0,
         block.category == PAUSE,
         block.icon,
+        planned_minutes=str(block.minutes) if phase is Phase.COMING and block.minutes_now != block.minutes else "",
+        is_dropped=is_dropped,
     )
     return _live_row(records, row, reading) if phase is Phase.LIVE else row
 
 
 def _aside(phase: Phase, block: Block, over: int) -> str:
     if phase is not Phase.DONE:
-        return _("{minutes} min").format(minutes=block.minutes)
+        return _("{minutes} min").format(minutes=block.minutes_now)
     if over > 0:
         return _("+{minutes} min").format(minutes=over)
     return _("−{minutes} min").format(minutes=-over) if over else _("on time")
@@ -143,21 +221,15 @@ def _live_row(records: Records, row: Row, reading: Reading) -> Row:
     left, length = box.left(reading.wall_ms), max(1, box.length_ms)
     minutes_left = -(-left // MINUTE) if left > 0 else -left // MINUTE
     words = _("{minutes} min left") if left > 0 else _("{minutes} min over")
-    return Row(
-        row.block,
-        row.phase,
-        row.title,
-        row.lead,
-        row.planned,
-        "",
-        row.aside,
-        left < 0,
-        row.is_pause,
-        row.icon,
-        _("started {time}").format(time=reading.time_at(box.began)),
-        _("{minutes} of {all} min").format(minutes=max(0, (length - left) // MINUTE), all=box.length_ms // MINUTE),
-        _("Paused") if box.paused_at else words.format(minutes=minutes_left),
-        min(1.0, max(0.0, 1 - left / length)),
+    return replace(
+        row,
+        is_over=left < 0,
+        began=_("started {time}").format(time=reading.time_at(box.began)),
+        spent=_("{minutes} of {all} min").format(
+            minutes=max(0, (length - left) // MINUTE), all=box.length_ms // MINUTE
+        ),
+        left=_("Paused") if box.paused_at else words.format(minutes=minutes_left),
+        share=min(1.0, max(0.0, 1 - left / length)),
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
-from facilitator.console.day import day_of
+from facilitator.console.day import day_of, number_words
 from facilitator.console.finding import PREPARED
 from facilitator.console.history.turned import Turned
 from facilitator.console.live_centre import LiveCentre
@@ -25,12 +25,14 @@ from facilitator.console.surroundings import Gravity, Surroundings, Trouble, hid
 from facilitator.console.trouble_bar import TroubleBar
 from facilitator.convening.agenda import Block, current, neighbour
 from facilitator.convening.clock import StartBlock
+from facilitator.convening.days import the_day
 from facilitator.convening.findable import Place
 from facilitator.convening.gathering import OVER, the_convening
 from facilitator.convening.ids import ROOM, BlockId
 from facilitator.convening.people import Person, name_of
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import the_stage
+from facilitator.convening.timetable import day_now
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.asking import Asking
@@ -56,21 +58,22 @@ class Live(QWidget):
         self._second, self._scene, self._is_over = -1, "", False
         self._asking = Asking(opened.say_to(ROOM), refusals_of(opened.activities), self)
         self._asking.name_people(lambda person: name_of(self._records, person))
-        self._steering = Steering(self._asking.say, opened.records, self._panel_acts, opened.turn_stage)
+        now = lambda: opened.clock().wall_ms  # noqa: E731 - one look at the clock
+        self._steering = Steering(self._asking.say, opened.records, self._panel_acts, opened.turn_stage, now)
         acts = self._steering.acts()
         self.trouble = TroubleBar()
         self._door = LiveDoor(acts)
         self.centre = LiveCentre(opened.activities, opened.say_to, self._door, self._asking.say)
         self.turned = Turned(self.centre, opened, self._asking.say, self.take_focus)
         self._summary = Act("Ctrl P", _("Summary"), opened.summarise)
-        self.day = LiveDay(self._summary)
+        self.day = LiveDay(acts["end"])
         self._stage = LiveStage(opened.preview, acts)
         self._timer = LiveTimer(acts, opened.ring)
         self.notes = NoteBox(self._asking.say, opened.drafts)
         self._no_notes = Label(hidden_notes_words(), "small", Tone.SOFT).wrapping()
         self._no_notes.setContentsMargins(16, 8, 16, 14)
         self._no_notes.hide()
-        self._top = LiveTop(self.back_wanted.emit, self.prepare_wanted.emit, self._open_stage_menu)
+        self._top = LiveTop(self.back_wanted.emit, self.prepare_wanted.emit, self._open_stage_menu, opened.summarise)
         self.keys = KeyBar()
         self._side = Panel(rule=Rule.LEFT)
         self._side.setFixedWidth(SIDE)
@@ -87,7 +90,8 @@ class Live(QWidget):
         """Show how the convening stands; twice changes nothing."""
         self._records = records
         self._steering.show_records(records)
-        self._top.show_convening(the_convening(records))
+        today = day_now(records)
+        self._top.show_convening(the_convening(records), number_words(records, today), the_day(records, today).title)
         self.centre.show_records(records)
         self.turned.show_records(records)
         self._timer.show_records(records)
@@ -96,6 +100,7 @@ class Live(QWidget):
         self._stage.show_next(following.title if following is not None else "")
         self._show_room()
         self._show_end(the_convening(records).state == OVER)
+        self.day.show_end(self._steering.acts()["end"], is_last=self._steering.is_last_of_day())
         self._second = -1
         self.show_time(self._clock())
 
@@ -131,7 +136,9 @@ class Live(QWidget):
         others = [act for act in panel if act.key != "N"]
         often = [acts[name] for name in ("pause", "more")]
         stage = [acts[name] for name in ("blank", "freeze")]
-        names = ("less", "next", "previous", "welcome", "timer", "page_on", "page_back", "undo", "redo")
+        names = (
+            "step_back", "less", "next", "previous", "welcome", "timer", "page_on", "page_back", "end", "undo", "redo",
+        )  # fmt: skip
         notes = Act("L", _("Write a private note"), self.notes.write, lambda: not self._around.is_mirrored)
         go = Act("G", _("Go to a block"), self._look_at_agenda)
         chime = Act("C", _("Chime on or off"), self._timer.chime.toggle)
@@ -180,7 +187,19 @@ class Live(QWidget):
             (_("History"), self.turned.acts()),
             (_("Stage"), tuple(acts[name] for name in _ON_STAGE)),
             (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"])),
-            (_("Agenda"), (*step, acts["next"], acts["previous"], mine["G"], mine["L"], acts["live"], acts["end"])),
+            (
+                _("Agenda"),
+                (
+                    *step,
+                    acts["step_back"],
+                    acts["next"],
+                    acts["previous"],
+                    mine["G"],
+                    mine["L"],
+                    acts["live"],
+                    acts["end"],
+                ),
+            ),
             (self.centre.heading(), panel),
             (_("Clicker"), self._steering.clicker()),
         )

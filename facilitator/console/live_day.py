@@ -12,7 +12,7 @@ from facilitator.kit.qt.ribbon import RibbonBar
 from facilitator.kit.qt.widgets.button import Button
 from facilitator.kit.qt.widgets.chip import Chip
 from facilitator.kit.qt.widgets.frames import STRETCH, Hairline, Panel, Rule, column, row
-from facilitator.kit.qt.widgets.label import Label, Tone
+from facilitator.kit.qt.widgets.label import Label, LineLabel, Tone
 
 WIDTH = 296
 
@@ -20,18 +20,23 @@ WIDTH = 296
 class LiveDay(Panel):
     """Heading, ribbon, rows, and at the foot the likely end."""
 
-    def __init__(self, summary: Act) -> None:
+    def __init__(self, end: Act) -> None:
         super().__init__(rule=Rule.RIGHT)
         self.setFixedWidth(WIDTH)
         self.agenda = AgendaView()
+        self._title, self._number = LineLabel(_("Today"), "heading"), Label("", "caption", Tone.SOFT)
         self._late = Chip()
         self._ribbon = RibbonBar(10)
         self._starts, self._ends = (Label("", "caption", Tone.SOFT).ticking() for _side in range(2))
         self._likely, self._planned = Label("", "small"), Label("", "caption", Tone.SOFT)
+        self._end = Button.for_act(end, icon="check-bold")
+        self._parting = QWidget()
+        row(self._parting, self._end, padding=(8, 16, 0, 16))
+        self._parting.hide()
         head, foot = QWidget(), QWidget()
         column(
             head,
-            row(None, Label(_("Today"), "heading"), STRETCH, self._late),
+            row(None, self._title, self._number, STRETCH, self._late),
             6,
             self._ribbon,
             row(None, self._starts, STRETCH, self._ends),
@@ -39,16 +44,25 @@ class LiveDay(Panel):
             padding=(14, 16, 10, 16),
         )
         ends = column(None, self._likely, self._planned, gap=0)
-        row(foot, ends, STRETCH, Button.for_act(summary), padding=(11, 16, 12, 16))
-        column(self, head, self.agenda, Hairline(), foot, gap=0, padding=(0, 1, 0, 0))
+        row(foot, ends, STRETCH, padding=(11, 16, 12, 16))
+        column(self, head, self.agenda, Hairline(), self._parting, foot, gap=0, padding=(0, 1, 0, 0))
 
     def show_day(self, day: Day) -> None:
         """Show the day as it stands now."""
+        self._title.show_text(day.title)
+        self._number.setText(day.number)
         self._late.show_state(day.late_words(), Tone.OVER if day.late > 0 else Tone.SOFT)
         said = _("The day, {starts} to {ends}, {late}").format(starts=day.starts, ends=day.ends, late=day.late_words())
         self._ribbon.show_day(day.ribbon, said)
         self._starts.setText(day.starts)
         self._ends.setText(day.ends)
         self._likely.setText(_("Likely end {time}").format(time=day.likely_ends))
-        self._planned.setText(_("planned {time}").format(time=day.ends))
+        told = _("people were told {time}") if day.promised else _("planned {time}")
+        self._planned.setText(told.format(time=day.promised or day.ends))
         self.agenda.show_rows(day.rows)
+
+    def show_end(self, end: Act, *, is_last: bool) -> None:
+        """Show how the day ends, while its last block runs."""
+        self._end.setEnabled(end.is_enabled())
+        self._end.show_text(end.title)
+        self._parting.setVisible(is_last)

@@ -23,7 +23,13 @@ HEIGHT = 56
 class LiveTop(Panel):
     """Back, title, the clock in the true centre, phones, address, the stage."""
 
-    def __init__(self, back: Callable[[], object], prepare: Callable[[], object], stage: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        back: Callable[[], object],
+        prepare: Callable[[], object],
+        stage: Callable[[], object],
+        summarise: Callable[[], object],
+    ) -> None:
         super().__init__(rule=Rule.BOTTOM)
         self.setFixedHeight(HEIGHT)
         self._title = LineLabel("", "bar-title")
@@ -37,7 +43,8 @@ class LiveTop(Panel):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         told = column(None, STRETCH, self._title, self._line, STRETCH, gap=0)
         edit = IconButton("pencil-simple", _("Change the agenda"), prepare)
-        row(start, IconButton("caret-left", _("Back to the desk"), back), 4, told, edit, STRETCH, gap=8)
+        paper = IconButton("printer", _("Summary"), summarise)
+        row(start, IconButton("caret-left", _("Back to the desk"), back), 4, told, edit, paper, STRETCH, gap=8)
         row(end, STRETCH, self._phones, self._network, self.pill, gap=16)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 0, 16, 0)
@@ -47,10 +54,10 @@ class LiveTop(Panel):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
 
-    def show_convening(self, convening: Convening) -> None:
-        """Say which convening this is."""
+    def show_convening(self, convening: Convening, number: str = "", line: str = "") -> None:
+        """Say which convening this is, which of its days ("Day 2 of 3"), and what that day is about."""
         self._title.show_text(convening.title)
-        self._line.show_text(convening.day_line or convening.place)
+        self._line.show_text(" · ".join(words for words in (number, line) if words) or convening.place)
         self._line.setVisible(bool(self._line.whole()))
 
     def show_room(self, around: Surroundings, expected: int, network: str) -> None:

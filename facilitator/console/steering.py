@@ -1,11 +1,24 @@
-"""What a live convening is steered by: each key, and the wish it says."""
+"""What a live convening is steered by: each key, and the wish it says. Source: practice, rules TM2 and ST3."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from facilitator.convening.agenda import Block, current, neighbour
-from facilitator.convening.clock import AddMinutes, EndConvening, PauseTimer, ResumeTimer, StartBlock
+from facilitator.convening.clock import (
+    EARLIER,
+    LATER,
+    AddMinutes,
+    EndConvening,
+    EndDay,
+    GoToStep,
+    PauseTimer,
+    ResumeTimer,
+    StartBlock,
+    is_last_day,
+    where,
+)
+from facilitator.convening.days import days
 from facilitator.convening.gathering import LIVE, OVER, GoLive, the_convening
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import (
@@ -32,12 +45,17 @@ PanelActs = Callable[[], tuple[Act, ...]]
 Turn = Callable[[int], object]
 """Turns the stage by so many pages."""
 
+Now = Callable[[], int]
+"""Looks at the clock (UTC ms)."""
+
 
 class Steering:
     """The acts of the live frame. It is shown the records and says wishes; it keeps nothing else."""
 
-    def __init__(self, ask: Callable[[Wish], object], records: Records, panel_acts: PanelActs, turn: Turn) -> None:
-        self._ask, self._records, self._panel_acts, self._turn = ask, records, panel_acts, turn
+    def __init__(
+        self, ask: Callable[[Wish], object], records: Records, panel_acts: PanelActs, turn: Turn, now: Now
+    ) -> None:
+        self._ask, self._records, self._panel_acts, self._turn, self._now = ask, records, panel_acts, turn, now
 
     def show_records(self, records: Records) -> None:
         """Steer by these from now on."""
@@ -51,12 +69,14 @@ class Steering:
             "blank": _("Show again") if stage.is_blank else _("Blank stage"),
             "freeze": _("Unfreeze stage") if stage.is_frozen else _("Freeze stage"),
             "pause": _("Go on") if self._is_paused() else _("Pause timer"),
+            "end": self._end_words(),
         }
         return {
             "pause": Act("T", titles["pause"], self.pause, runs),
             "more": Act("+", _("Add a minute"), self._wisher(AddMinutes(1)), runs),
             "less": Act("−", _("Take a minute"), self._wisher(AddMinutes(-1)), runs),
-            "step": Act("N", _("Next step"), self.next_block, self._steps_by_blocks),
+            "step": Act("N", _("Next step"), self.step_on, self._can_step_on),
+            "step_back": Act("P", _("Step back"), self.step_back, self._can_step_back),
             "next": Act("Shift N", _("Next block"), self.next_block, self._has_next),
             "previous": Act("Shift P", _("Previous block"), self.previous_block, self._has_previous),
             "blank": Act("B", titles["blank"], self.blank),
@@ -70,7 +90,7 @@ class Steering:
             "undo": Act("Ctrl Z", _("Undo"), self._wisher(UndoLast())),
             "redo": Act("Ctrl Shift Z", _("Redo"), self._wisher(RedoLast())),
             "live": Act("Ctrl L", titles["live"], self._wisher(GoLive()), lambda: not self.is_live()),
-            "end": Act("", _("End the day"), self._wisher(EndConvening()), self.is_live),
+            "end": Act("Shift E", titles["end"], self.end, self.is_live),
         }
 
     def clicker(self) -> tuple[Act, ...]:
@@ -104,21 +124,38 @@ class Steering:
         if before := neighbour(self._records, -1):
             self._ask(StartBlock(before))
 
+    def step_on(self) -> None:
+        """Go on to the next step of the block, or after its last to the next block."""
+        if self._has_step(LATER):
+            self._ask(GoToStep(LATER))
+        else:
+            self.next_block()
+
+    def step_back(self) -> None:
+        """Go back to the step before."""
+        self._ask(GoToStep(EARLIER))
+
     def click_on(self) -> None:
-        """One step on: the activity's own, or the next block where it has no steps."""
+        """One step on: the activity's own, the block's, or the next block where there are none."""
         act = self._panel_act("N")
         if act is None:
-            self.next_block()
+            self.step_on()
         elif act.is_enabled():
             act.do()
 
     def click_back(self) -> None:
-        """One step back: the activity's own; an activity whose steps cannot go back is left as it is."""
+        """One step back: the activity's own or the block's; an activity that cannot go back is left as it is."""
         act = self._panel_act("PgUp")
         if act is not None and act.is_enabled():
             act.do()
+        elif act is None and self._can_step_back():
+            self.step_back()
         elif act is None and self._panel_act("N") is None:
             self.previous_block()
+
+    def end(self) -> None:
+        """The room parts: for good on the last day, else until the next one."""
+        self._ask(EndConvening() if is_last_day(self._records) else EndDay())
 
     def is_live(self) -> bool:
         """Whether the doors are open."""
@@ -146,8 +183,25 @@ class Steering:
     def _panel_act(self, key: str) -> Act | None:
         return next((act for act in self._panel_acts() if act.key == key), None)
 
-    def _steps_by_blocks(self) -> bool:
-        return self._panel_act("N") is None and self._has_next()
+    def is_last_of_day(self) -> bool:
+        """Whether the block that runs is the last of its day."""
+        live, after = self._records[Block].get(current(self._records)), neighbour(self._records, 1)
+        return live is not None and self._runs() and (not after or self._records[Block][after].day != live.day)
+
+    def _end_words(self) -> str:
+        if not is_last_day(self._records):
+            return _("End this day")
+        return _("End the convening") if len(days(self._records)) > 1 else _("End the day")
+
+    def _can_step_on(self) -> bool:
+        return self._panel_act("N") is None and (self._has_step(LATER) or self._has_next())
+
+    def _can_step_back(self) -> bool:
+        return self._panel_act("P") is None and self._has_step(EARLIER)
+
+    def _has_step(self, by: int) -> bool:
+        found = where(self._records, current(self._records), self._now()) if self._runs() else None
+        return found is not None and 0 <= found.place + by < len(found.legs)
 
     def _box(self) -> Timebox | None:
         return self._records[Timebox].get(current(self._records))

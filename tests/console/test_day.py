@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import UTC
 
 from facilitator.console.day import Phase, category_ribbon, day_of, phase_of
+from facilitator.convening.agenda import Block, MoveBlock
+from facilitator.convening.clock import EndDay, StartBlock
+from facilitator.convening.days import Day
 from facilitator.convening.gathering import Convening
-from facilitator.convening.ids import STAGE, BlockId
+from facilitator.convening.ids import STAGE, BlockId, DayId
+from facilitator.convening.planning import AddDay
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import ACTIVITY, Stage
 from facilitator.convening.timebox import Timebox
-from facilitator.convening.words import added, changed
+from facilitator.convening.words import Plain, added, changed
 from facilitator.kit.qt.reading import Reading
 from tests.console.conftest import MINUTE, NINE, Room
 
@@ -111,3 +115,78 @@ def test_on_another_day_than_planned_the_day_is_not_late(room: Room) -> None:
     day = day_of(evening, Reading(NINE + 30 * MINUTE, UTC))
 
     assert (day.starts, day.late_words()) == ("09:00", "6 min late")
+
+
+def replanned(records: Records, block: BlockId, **values: Plain) -> Records:
+    return records.after([changed(records[Block][block], **values)])
+
+
+def test_a_dropped_block_and_a_shorter_one_say_what_was_planned(room: Room) -> None:
+    """TM6: what was left out stays seen, and the plan stands beside what is."""
+    records, blocks = lived(room)
+    other = replanned(replanned(records, blocks[1], replanned=0), blocks[2], replanned=45)
+
+    rows = day_of(other, Reading(NINE, UTC)).rows
+
+    assert [(row.is_dropped, row.aside, row.planned_minutes) for row in rows] == [
+        (False, "15 min", ""),
+        (True, "dropped", "40"),
+        (False, "45 min", "60"),
+    ]
+    assert rows[2].said() == "09:55, likely 09:15, Lunch, 45 min, planned 60 min"
+
+
+def test_a_fixed_start_says_what_stands_empty_before_it_or_how_late_it_is(room: Room) -> None:
+    """TM8: a block may be pinned to a clock time, and a clash is shown."""
+    records, blocks = lived(room, 15)
+    fixed = replanned(records, blocks[2], pinned=10 * 60)
+
+    early = day_of(fixed, Reading(NINE + 20 * MINUTE, UTC)).rows[2]
+    late = day_of(fixed, Reading(NINE + 70 * MINUTE, UTC)).rows[2]
+
+    assert (early.fixed, early.is_clash) == ("Fixed at 10:00 · 5 min free before", False)
+    assert (late.fixed, late.is_clash) == ("Fixed at 10:00 · 10 min late", True)
+    assert late.said() == "10:00, likely 10:10, Fixed at 10:00 · 10 min late, Lunch, 60 min"
+
+
+def test_the_day_that_is_told_is_the_one_the_room_is_in(room: Room) -> None:
+    records, _ = lived(room, 15)
+    assert (day_of(records, room.clock()).title, day_of(records, room.clock()).number) == ("Today", "")
+    second = DayId(f"{room.say(AddDay(Day(DayId(''), 'More', '2027-03-19', 600))).id}.1")
+    block = room.block("Again")
+    room.say(MoveBlock(block, "V", second))
+    room.say(StartBlock(block))
+    room.say(EndDay())
+
+    again = room.block("At last")
+    room.say(MoveBlock(again, "X", second))
+    day = day_of(room.records, room.clock())
+
+    assert (day.number, [row.title for row in day.rows]) == ("Day 2 of 2", ["Again", "At last"])
+
+
+def test_a_day_to_come_is_called_by_its_date_and_now_stands_before_it(room: Room) -> None:
+    records, blocks = lived(room, 15, 40)
+    room.say(AddDay(Day(DayId(""), "More", "2027-03-19", 600)))
+    (key,) = room.records[Day]
+    block = room.block("Again")
+    room.say(MoveBlock(block, "V", DayId(key)))
+    late = room.records.after(
+        change for kind in (Timebox, Stage) for record in records[kind].values() for change in [added(record)]
+    )
+    late = late.after([changed(convening, state="live") for convening in late[Convening].values()])
+    parted = late.after([changed(late[Timebox][blocks[2]], ended=NINE + 120 * MINUTE)])
+
+    day = day_of(parted, Reading(NINE + 130 * MINUTE, UTC))
+
+    assert (day.title, day.number, day.late_words()) == ("Fri 19 March", "Day 2 of 2", "On time")
+    assert [(row.title, row.has_now) for row in day.rows] == [("Again", True)]
+
+
+def test_the_end_that_people_were_told_stands_beside_the_likely_one(room: Room) -> None:
+    records, _ = lived(room, 21)
+    told = records.after([changed(convening, told_end=11 * 60 + 1) for convening in records[Convening].values()])
+
+    day = day_of(told, Reading(NINE + 30 * MINUTE, UTC))
+
+    assert (day.promised, day.ends, day.late_words()) == ("11:01", "10:55", "On time")

@@ -20,7 +20,9 @@ from tests.console.conftest import Room, names
 
 @pytest.fixture
 def centre(room: Room, shown: Callable[[QWidget], None]) -> LiveCentre:
-    made = LiveCentre(room.activities, room.say_to, LiveDoor(Steering(str, room.records, tuple, abs).acts()), str)
+    made = LiveCentre(
+        room.activities, room.say_to, LiveDoor(Steering(str, room.records, tuple, abs, lambda: room.now).acts()), str
+    )
     made.show_records(room.records)
     shown(made)
     return made

@@ -12,13 +12,34 @@ from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.ribbon import Ribbon
 from tests.console.conftest import names
 
+END = Act("Shift E", "End this day", lambda: None)
+
 
 def test_a_late_day_says_how_late_and_when_it_will_likely_end(shown: Callable[[QWidget], None]) -> None:
-    column = LiveDay(Act("Ctrl P", "Summary", lambda: None))
+    column = LiveDay(END)
     shown(column)
 
-    column.show_day(Day((), Ribbon(()), "09:00", "16:00", "16:06", 6))
+    column.show_day(Day((), Ribbon(()), "09:00", "16:00", "16:06", 6, "Today", "Day 2 of 3"))
 
     said = {label.text() for label in column.findChildren(QLabel)}
-    assert {"Likely end 16:06", "planned 16:00", "09:00"} <= said
+    assert {"Today", "Day 2 of 3", "Likely end 16:06", "planned 16:00", "09:00"} <= said
     assert "6 min late" in names(column)
+
+
+def test_who_was_told_another_end_reads_that_one(shown: Callable[[QWidget], None]) -> None:
+    column = LiveDay(END)
+    shown(column)
+
+    column.show_day(Day((), Ribbon(()), "09:00", "16:00", "16:10", 0, "Today", promised="16:10"))
+
+    assert "people were told 16:10" in {label.text() for label in column.findChildren(QLabel)}
+
+
+def test_the_way_to_part_is_shown_while_the_last_block_runs(shown: Callable[[QWidget], None]) -> None:
+    column = LiveDay(END)
+    shown(column)
+    assert "End this day" not in names(column)
+
+    column.show_end(END, is_last=True)
+
+    assert "End this day" in names(column)

@@ -17,7 +17,7 @@ from tests.console.conftest import Room, names
 
 @pytest.fixture
 def door(room: Room, shown: Callable[[QWidget], None]) -> LiveDoor:
-    made = LiveDoor(Steering(str, room.records, tuple, abs).acts())
+    made = LiveDoor(Steering(str, room.records, tuple, abs, lambda: room.now).acts())
     made.show_records(room.records)
     shown(made)
     return made

@@ -23,7 +23,7 @@ def test_the_preview_keeps_its_size_and_the_buttons_say_what_they_do(
 ) -> None:
     asked: list[Wish] = []
     preview = QWidget()
-    stage = LiveStage(preview, Steering(asked.append, room.records, tuple, abs).acts())
+    stage = LiveStage(preview, Steering(asked.append, room.records, tuple, abs, lambda: room.now).acts())
     shown(stage)
 
     room.say(FreezeStage())
@@ -38,7 +38,7 @@ def test_the_preview_keeps_its_size_and_the_buttons_say_what_they_do(
 def test_the_menu_sends_what_else_there_is(room: Room, shown: Callable[[QWidget], None], qtbot: QtBot) -> None:
     asked: list[Wish] = []
     room.say(GoLive())
-    stage = LiveStage(QWidget(), Steering(asked.append, room.records, tuple, abs).acts())
+    stage = LiveStage(QWidget(), Steering(asked.append, room.records, tuple, abs, lambda: room.now).acts())
     shown(stage)
 
     next(entry for entry in stage.menu().actions() if entry.text().startswith("Thank you")).trigger()
@@ -50,7 +50,7 @@ def test_the_menu_turns_the_pages_of_the_stage(room: Room, shown: Callable[[QWid
     turned: list[int] = []
     room.say(GoLive())
     room.say(StartBlock(room.block("Ideas")))
-    stage = LiveStage(QWidget(), Steering(str, room.records, tuple, turned.append).acts())
+    stage = LiveStage(QWidget(), Steering(str, room.records, tuple, turned.append, lambda: room.now).acts())
     shown(stage)
 
     for entry in stage.menu().actions():

@@ -29,7 +29,7 @@ def block(room: Room) -> BlockId:
 
 @pytest.fixture
 def timer(room: Room, block: BlockId, shown: Callable[[QWidget], None]) -> LiveTimer:
-    made = LiveTimer(Steering(str, room.records, tuple, abs).acts(), room.ring)
+    made = LiveTimer(Steering(str, room.records, tuple, abs, lambda: room.now).acts(), room.ring)
     made.show_records(room.records)
     shown(made)
     return made

@@ -15,7 +15,7 @@ from tests.console.conftest import Room, names
 
 @pytest.fixture
 def top(shown: Callable[[QWidget], None]) -> LiveTop:
-    made = LiveTop(str, str, str)
+    made = LiveTop(str, str, str, str)
     shown(made)
     return made
 
@@ -36,3 +36,9 @@ def test_phones_are_counted_against_those_expected(top: LiveTop) -> None:
     top.show_room(Surroundings(), 22, "")
 
     assert {"No phones yet", "No network"} <= set(names(top))
+
+
+def test_a_convening_of_several_days_says_which_one_it_is(top: LiveTop, room: Room) -> None:
+    top.show_convening(the_convening(room.records), "Day 2 of 3", "From single fixes to one system")
+
+    assert "Day 2 of 3 · From single fixes to one system" in names(top)

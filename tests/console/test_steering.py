@@ -5,9 +5,23 @@ from __future__ import annotations
 import pytest
 
 from facilitator.console.steering import Steering
-from facilitator.convening.clock import AddMinutes, EndConvening, PauseTimer, ResumeTimer, StartBlock
+from facilitator.convening.agenda import MoveBlock, PlanSteps
+from facilitator.convening.clock import (
+    AddMinutes,
+    EndConvening,
+    EndDay,
+    GoToStep,
+    PauseTimer,
+    ResumeTimer,
+    StartBlock,
+)
+from facilitator.convening.days import Day
 from facilitator.convening.gathering import GoLive
+from facilitator.convening.ids import DayId, StepId
+from facilitator.convening.planning import AddDay
 from facilitator.convening.stage_state import BlankStage, FreezeStage, LightStage, ShowOnStage, ThawStage
+from facilitator.convening.steps import Step
+from facilitator.convening.timebox import Timebox
 from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.convening.words import Wish
 from facilitator.kit.qt.acts import Act, Reach
@@ -34,7 +48,7 @@ def asked() -> Asked:
 
 @pytest.fixture
 def steering(room: Room, asked: Asked) -> Steering:
-    return Steering(asked.wishes.append, room.records, lambda: asked.panel, asked.turned.append)
+    return Steering(asked.wishes.append, room.records, lambda: asked.panel, asked.turned.append, lambda: room.now)
 
 
 def test_every_key_says_its_wish(room: Room, steering: Steering, asked: Asked) -> None:
@@ -136,3 +150,53 @@ def test_pages_of_the_stage_are_turned_while_a_block_runs(room: Room, steering: 
 
     assert turning == [("Shift PgDn", False), ("Shift PgUp", False)]
     assert (asked.turned, asked.wishes) == ([1, 1, -1], [])
+
+
+def test_check_5_steps_go_on_and_back_by_key_and_after_the_last_comes_the_next_block(
+    room: Room, steering: Steering, asked: Asked
+) -> None:
+    """Check 5. TM2: keys for skip and back; the clicker does the same."""
+    block, lunch = room.block("1-2-4-All", minutes=3), room.block("Lunch")
+    room.say(PlanSteps(block, tuple(Step(StepId(f"{at}"), block, f"Step {at}", 60) for at in range(3))))
+    room.say(GoLive())
+    room.say(StartBlock(block))
+    steering.show_records(room.records)
+    began = room.records[Timebox][block].started
+
+    room.now = began + 70_000
+    steering.acts()["step"].do()
+    steering.acts()["step_back"].do()
+    steering.click_on()
+    steering.click_back()
+    assert asked.wishes == [GoToStep(1), GoToStep(-1), GoToStep(1), GoToStep(-1)]
+
+    room.now = began + 130_000
+    steering.acts()["step"].do()
+    room.now = began
+    steering.click_back()
+
+    assert asked.wishes[4:] == [StartBlock(lunch)]
+    assert not steering.acts()["step_back"].is_enabled()
+
+
+def test_the_day_ends_for_the_night_and_the_convening_on_its_last_day(
+    room: Room, steering: Steering, asked: Asked
+) -> None:
+    first = room.block("Arrive")
+    room.say(GoLive())
+    room.say(StartBlock(first))
+    steering.show_records(room.records)
+    assert (steering.acts()["end"].title, steering.is_last_of_day()) == ("End the day", True)
+
+    day = DayId(f"{room.say(AddDay(Day(DayId(''), 'More'))).id}.1")
+    last = room.block("Again")
+    room.say(MoveBlock(last, "V", day))
+    steering.show_records(room.records)
+    assert (steering.acts()["end"].title, steering.is_last_of_day()) == ("End this day", True)
+    steering.acts()["end"].do()
+    room.say(StartBlock(last))
+    steering.show_records(room.records)
+    steering.acts()["end"].do()
+
+    assert steering.acts()["end"].title == "End the convening"
+    assert asked.wishes == [EndDay(), EndConvening()]
