@@ -25,7 +25,8 @@ MOST_SECONDS = 30.0
 # The app itself, with one more event filter and one more ear. It says on stdout which page the console has painted,
 # whenever it is another one than before, when its window falls asleep or wakes, and what the bar says. On stdin it is
 # told what a hand would do: "press Ctrl+P", "minimize", "close"; and "fail", which lets a slot fail again and again,
-# "stall 6", which lets a slot take so many seconds, and "look", for which it says what the timers show.
+# "stall 6", which lets a slot take so many seconds, and "look", for which it says what the timers show. STEPPED names a
+# file with the seconds by which its wall clock is wrong.
 WATCHED = """
 import gc
 import os
@@ -87,6 +88,9 @@ def shown():
 def fail():
     raise LookupError("a slot has failed")
 
+if stepped := os.environ.get("STEPPED"):
+    true_ns = time.time_ns
+    time.time_ns = lambda: true_ns() + int(open(stepped).read()) * 10**9
 watching = Watching()
 application().installEventFilter(watching)
 failing = QTimer(interval=20)

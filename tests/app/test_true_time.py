@@ -1,0 +1,147 @@
+"""True time in the app as people start it: its clock is set, it is killed, it stalls; three faces show one second."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from facilitator.rehearsal.phone import Phone
+from tests.app.left import leave_the_sample_live
+from tests.stories.started import Started
+
+HOUR = 3600
+
+
+class WallClock:
+    """The wall clock of a started app. The clocks that nobody sets go on as they are.
+
+    libfaketime would set it for the whole process; its 0.9.10 refuses every sleep of Python then (EINVAL), though it is
+    told to leave those clocks alone. So it is set where all of the app reads it: in Python.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.more: Mapping[str, str] = {"STEPPED": str(file)}
+        self.set_by(0)
+
+    def set_by(self, seconds: int) -> None:
+        """Set it so far from the true time."""
+        young = self._file.with_name("young")
+        young.write_text(f"{seconds:+d}", "ascii")
+        young.replace(self._file)
+
+
+@pytest.fixture
+def wall(tmp_path: Path) -> WallClock:
+    return WallClock(tmp_path / "wall")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is left on each face, in seconds, and when it was looked at, by the machine's steady clock."""
+
+    console: float
+    stage: float
+    phone: float
+    at: float
+
+
+def seconds_of(digits: str) -> int:
+    """Read "8:40" or "+1:12" as seconds left; time over is less than nothing."""
+    seconds = 0
+    for part in digits.lstrip("+").split(":"):
+        seconds = seconds * 60 + int(part)
+    return -seconds if digits.startswith("+") else seconds
+
+
+def look(app: Started) -> Shown:
+    """Look at all three: what the windows show, and what a phone that comes now is told."""
+    app.said.clear()
+    app.do("look")
+    app.until_said("looks:")
+    at = time.monotonic()
+    (said,) = [line for line in app.said if line.startswith("looks:")]
+    console = re.search(r"console=(\S+)", said)
+    assert console is not None, said
+
+    async def ask() -> int:
+        phone = Phone(app.join_url())
+        await phone.enter()
+        await phone.say("room", "join", {"name": ""})
+        await phone.until(lambda phone: bool(phone.page.get("clock", {}).get("sent_ms")))
+        await phone.leave()
+        assert phone.page["clock"]["running"]
+        return int(phone.page["clock"]["left_ms"])
+
+    left_ms = asyncio.run(ask())
+    phone = left_ms / 1000 + time.monotonic() - at
+    return Shown(seconds_of(console[1]), seconds_of(said.split()[1]), phone, at)
+
+
+def assert_one_second(shown: Shown, before: Shown | None = None) -> None:
+    """All show the same second, give or take one, and so much less than before as time has passed."""
+    assert shown.console == pytest.approx(shown.phone, abs=1.5)
+    assert shown.stage == pytest.approx(shown.phone, abs=1.5)
+    if before is not None:
+        passed = shown.at - before.at
+        assert before.console - shown.console == pytest.approx(passed, abs=1.5)
+        assert before.phone - shown.phone == pytest.approx(passed, abs=1.5)
+
+
+@pytest.mark.timeout(180)
+def test_check_7_no_face_moves_when_the_clock_is_set_and_the_app_is_killed(data_folder: Path, wall: WallClock) -> None:
+    """Check 7. Fault 26. Set forward an hour while the timer runs, killed, set back two, started again (TM3)."""
+    leave_the_sample_live(data_folder)
+    with Started(data_folder, "--sample", more=wall.more) as app:
+        app.until_painted("Live")
+        app.until(app.port)
+        before = look(app)
+        assert_one_second(before)
+
+        wall.set_by(HOUR)
+        app.until_said("This laptop's clock was set forward by 1 h. Timers go on as they were.")
+        assert_one_second(look(app), before)
+        app.kill()
+    wall.set_by(-HOUR)
+
+    with Started(data_folder, "--sample", more=wall.more) as again:
+        again.until_said("This laptop's clock was set back by 2 h. Timers go on as they were.")
+        again.until(again.port)
+        assert_one_second(look(again), before)
+        assert again.end() == (0, "")
+    assert "A mistake" not in log(data_folder)
+
+
+@pytest.mark.timeout(180)
+def test_the_right_time_is_shown_at_once_after_the_windows_have_stalled(data_folder: Path, wall: WallClock) -> None:
+    """Fault 28. A slot takes 7 s: the time is right at the first look after it, and the bar says what happened."""
+    leave_the_sample_live(data_folder)
+    with Started(data_folder, "--sample", more=wall.more) as app:
+        app.until_painted("Live")
+        app.until(app.port)
+        before = look(app)
+
+        app.do("stall 7")
+        app.until_said("stalls")
+        app.until_said("goes on")
+        assert_one_second(look(app), before)
+        app.until_said("This window did not answer for ")
+
+        (told,) = [line for line in app.said if line.startswith("This window did not answer for ")]
+        seconds = re.search(r"for (\d+) seconds\. Nothing was lost\.", told)
+        assert seconds is not None
+        assert 5 <= int(seconds[1]) <= 9
+        assert app.end() == (0, "")
+    assert "The windows do not answer. What everybody is doing:" in log(data_folder)
+    assert " in obey" in log(data_folder)
+
+
+def log(folder: Path) -> str:
+    file = folder / "crashes" / "log.txt"
+    return file.read_text("utf-8") if file.exists() else ""
