@@ -99,6 +99,7 @@ class RoomWindows(QObject):
             summarise,
             self.show.turn,
             looking(self.room.desk),
+            self.chime.volume,
         )
 
     def follow(self, show: Callable[[News], None], show_around: ShowAround) -> None:

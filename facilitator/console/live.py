@@ -68,7 +68,7 @@ class Live(QWidget):
         self._summary = Act("Ctrl P", _("Summary"), opened.summarise)
         self.day = LiveDay(acts["end"])
         self._stage = LiveStage(opened.preview, acts)
-        self._timer = LiveTimer(acts, opened.ring)
+        self._timer = LiveTimer(acts, opened.ring, opened.volume)
         self.notes = NoteBox(self._asking.say, opened.drafts)
         self._no_notes = Label(hidden_notes_words(), "small", Tone.SOFT).wrapping()
         self._no_notes.setContentsMargins(16, 8, 16, 14)
@@ -141,9 +141,8 @@ class Live(QWidget):
         )  # fmt: skip
         notes = Act("L", _("Write a private note"), self.notes.write, lambda: not self._around.is_mirrored)
         go = Act("G", _("Go to a block"), self._look_at_agenda)
-        chime = Act("C", _("Chime on or off"), self._timer.chime.toggle)
         rest = [acts[name] for name in names]
-        own = (go, notes, chime, self._summary, self.turned.open_act)
+        own = (go, notes, *self._timer.chime.acts(), self._summary, self.turned.open_act)
         return (
             *self.turned.acts(),
             acts["live"],
@@ -186,7 +185,7 @@ class Live(QWidget):
             (_("Anywhere"), (acts["undo"], acts["redo"], self._summary, self.turned.open_act)),
             (_("History"), self.turned.acts()),
             (_("Stage"), tuple(acts[name] for name in _ON_STAGE)),
-            (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"])),
+            (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"], mine["Shift C"])),
             (
                 _("Agenda"),
                 (

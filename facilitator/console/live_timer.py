@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.console.volume import ChimeControl
 from facilitator.convening.agenda import Block, current
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
@@ -13,21 +14,21 @@ from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.bands import Band, band_for
+from facilitator.kit.qt.loudness import Volume
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.button import Button, Size
 from facilitator.kit.qt.widgets.frames import STRETCH, column, row
 from facilitator.kit.qt.widgets.label import Label, LineLabel, Tone
-from facilitator.kit.qt.widgets.switch import Switch
 from facilitator.kit.qt.widgets.timer import ProgressBar, TimerDigits
 
 
 class LiveTimer(QWidget):
     """Truth is the block's clock; this only reads it. Rings once when the time is up, unless the chime is off."""
 
-    def __init__(self, acts: Mapping[str, Act], ring: Callable[[], object]) -> None:
+    def __init__(self, acts: Mapping[str, Act], ring: Callable[[], object], volume: Volume) -> None:
         super().__init__()
-        self._ring = ring
+        self._ring, self._volume = ring, volume
         self._box = Timebox(BlockId(""))
         self._was_left = 0
         self._title = LineLabel("", "caption", Tone.SOFT)
@@ -41,8 +42,7 @@ class LiveTimer(QWidget):
         self._more = Button.for_act(acts["more"], size=Size.SMALL)
         self._less.show_text(_("−1 min"))
         self._more.show_text(_("+1 min"))
-        self.chime = Switch(_("Chime"))
-        self.chime.show_state(is_on=True)
+        self.chime = ChimeControl(volume, ring)
         column(
             self,
             row(None, self._title, self._until),
@@ -78,7 +78,7 @@ class LiveTimer(QWidget):
         self._digits.show_time(left, band)
         self._bar.show_share(1 - left / box.length_ms if box.length_ms else 0.0, band)
         self._until.setText(self._until_words(reading))
-        if self._was_left > 0 >= left and box.is_running and self.chime.isChecked():
+        if self._was_left > 0 >= left and box.is_running and not self._volume.loudness.is_muted:
             self._ring()
         self._was_left = left
 

@@ -13,14 +13,16 @@ from facilitator.console.history.looking import Looking
 from facilitator.console.note_box import Drafts
 from facilitator.console.times import Clock
 from facilitator.convening.records import Records
+from facilitator.kit.qt.loudness import Volume
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """Its records as they stand, its voices, the activities, the clock, the drafts, and what others own.
 
-    `preview` is the stage in small, `ring` sounds the chime, `summarise` makes the summary, and `turn_stage` turns the
-    stage by so many pages, back with a negative number. `looking` is what the history looks back with.
+    `preview` is the stage in small, `ring` sounds the chime of an end as loud as `volume` says, `summarise` makes the
+    summary, and `turn_stage` turns the stage by so many pages, back with a negative number. `looking` is what the
+    history looks back with.
     """
 
     records: Records
@@ -33,3 +35,4 @@ class Opened:
     summarise: Callable[[], None]
     turn_stage: Callable[[int], None]
     looking: Looking
+    volume: Volume

@@ -33,6 +33,7 @@ from facilitator.desk.news import News
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.echo import Echo
+from facilitator.kit.qt.loudness import Volume
 from facilitator.kit.qt.reading import Reading
 from facilitator.store.reading import facts
 from facilitator.store.workspace import Workspace
@@ -72,6 +73,7 @@ class Room:
         self.summaries = 0
         self.heard: list[Callable[[Sequence[News]], None]] = []
         self.rung = 0
+        self.volume = Volume()
         self.turned: list[int] = []
         self.pictured: list[tuple[Records, int]] = []
         self.desk.start()
@@ -132,6 +134,7 @@ class Room:
             self.summarise,
             self.turned.append,
             self.looking(),
+            self.volume,
         )
 
     def looking(self) -> Looking:

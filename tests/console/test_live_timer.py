@@ -16,7 +16,7 @@ from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
-from tests.console.conftest import MINUTE, Room, names
+from tests.console.conftest import MINUTE, Room, names, press
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def block(room: Room) -> BlockId:
 
 @pytest.fixture
 def timer(room: Room, block: BlockId, shown: Callable[[QWidget], None]) -> LiveTimer:
-    made = LiveTimer(Steering(str, room.records, tuple, abs, lambda: room.now).acts(), room.ring)
+    made = LiveTimer(Steering(str, room.records, tuple, abs, lambda: room.now).acts(), room.ring, room.volume)
     made.show_records(room.records)
     shown(made)
     return made
@@ -58,7 +58,7 @@ def test_a_paused_clock_stands(timer: LiveTimer, room: Room, block: BlockId) -> 
 
 
 def test_without_the_chime_nothing_rings(timer: LiveTimer, room: Room, block: BlockId, qtbot: QtBot) -> None:
-    timer.chime.click()
+    press(qtbot, timer, "Chime")
 
     timer.show_time(after(room, block, 14))
     timer.show_time(after(room, block, 16))
