@@ -94,11 +94,13 @@ def export(
         str, typer.Option(help="participant, funder or facilitator; without it, as the ending is meant.")
     ] = "",
     language: Annotated[str, typer.Option()] = "en",
+    part: Annotated[str, typer.Option("--what", help="summary, or agenda: the agenda alone.")] = "summary",
+    paper: Annotated[str, typer.Option(help="Of the agenda as a .pdf, a poster: a4 or a3.")] = "a4",
 ) -> None:
     """Write a convening to a file."""
-    from facilitator.app.exporting import export_to
+    from facilitator.app.exporting import export_part
 
-    export_to(chosen.folder(data), what, out, edition, language, _progress)
+    export_part(chosen.folder(data), what, out, edition, language, part, paper, _progress)
     typer.echo(str(out))
 
 

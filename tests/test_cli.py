@@ -64,6 +64,16 @@ def test_export_writes_by_the_ending(data_folder: Path, sample: str, tmp_path: P
     assert [path.name for path in tmp_path.iterdir()] == [out.name]
 
 
+@pytest.mark.parametrize("ending", ["csv", "md", "pdf"])
+def test_the_agenda_alone_is_exported(data_folder: Path, sample: str, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"agenda.{ending}"
+
+    told = facilitator("export", sample, out, "--what", "agenda", "--paper", "a3", folder=data_folder)
+
+    assert (told.returncode, told.stderr) == (0, "")
+    assert out.stat().st_size > 1000
+
+
 def test_importing_twice_changes_nothing(data_folder: Path, sample: str, tmp_path: Path) -> None:
     facilitator("export", sample, tmp_path / "room.convene", folder=data_folder)
     other = tmp_path / "other"
@@ -85,6 +95,11 @@ def test_importing_twice_changes_nothing(data_folder: Path, sample: str, tmp_pat
         (("dance",), "No such command 'dance'."),
         (("list", "--loudly"), "No such option: --loudly"),
         (("export", "nobody", "out.docx"), "The name must end in .pdf .convene .json .csv .xlsx .md."),
+        (("export", "nobody", "out.json", "--what", "agenda"), "The name must end in .pdf .csv .xlsx .md."),
+        (
+            ("export", "nobody", "out.pdf", "--what", "menu"),
+            "That part cannot be written alone; there are summary, agenda.",
+        ),
         (
             ("rehearse", "--template", "party", "--out", "nowhere"),
             (

@@ -44,6 +44,18 @@ def make_summary(
     )
 
 
+def make_agenda_poster(records: Records, out: Path, paper: str, language: str) -> None:
+    """Write the agenda as a poster. Raises Refusal paper.unknown, convening.none_such."""
+    from facilitator.kit.pdf.poster import PAPERS
+    from facilitator.kit.pdf.qt_text import QtText
+    from facilitator.summary.poster import make_poster
+
+    if paper not in PAPERS:
+        raise Refusal("paper.unknown", papers=", ".join(PAPERS))
+    _have_letters()
+    make_poster(records, house.activities(), out, paper, language, QtText())
+
+
 def _have_letters() -> None:
     """Qt sets letters only while an application lives; a command has none, and needs no window either."""
     from PySide6.QtGui import QGuiApplication

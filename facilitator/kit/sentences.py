@@ -59,6 +59,8 @@ GROUND: Mapping[str, str] = {
     "folder.nowhere": N_("{folder} is not safe for a live convening. Use a folder on this laptop’s own disk."),
     "folder.synced": N_("{service} copies {folder}, where a live convening is not safe. Use {instead}."),
     "form.unreadable": N_("That could not be read. Please try again."),
+    "paper.unknown": N_("There is no such paper; there are {papers}."),
+    "part.unknown": N_("That part cannot be written alone; there are {parts}."),
     "person.name_too_long": N_("Up to {longest} letters, please."),
     "person.none_such": N_("That person is not on the list any more."),
     "person.seated_already": N_("This phone has a seat already."),

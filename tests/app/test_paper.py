@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.app import house
-from facilitator.app.paper import make_summary
+from facilitator.app.paper import make_agenda_poster, make_summary
 from facilitator.convening.records import Records
 from facilitator.convening.words import Refusal
 
@@ -37,3 +37,17 @@ def test_an_edition_that_does_not_exist_is_refused(records: Records, tmp_path: P
         make_summary(records, tmp_path / "summary.pdf", "press", "en", lambda _done, _of: None)
 
     assert refused.value.code == "edition.unknown"
+
+
+def test_a_paper_that_does_not_exist_is_refused(records: Records, tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        make_agenda_poster(records, tmp_path / "agenda.pdf", "a0", "en")
+
+    assert (refused.value.code, list(tmp_path.iterdir())) == ("paper.unknown", [])
+
+
+def test_the_agenda_hangs_on_the_wall(records: Records, tmp_path: Path, qapp: object) -> None:
+    make_agenda_poster(records, tmp_path / "agenda.pdf", "a3", "en")
+
+    assert qapp
+    assert (tmp_path / "agenda.pdf").read_bytes()[:5] == b"%PDF-"

@@ -2,6 +2,26 @@
 
 from __future__ import annotations
 
-from facilitator.app.exporting.leaving import ENDINGS, as_lines, as_values, export_to, import_from, records_of
+from facilitator.app.exporting.leaving import (
+    AGENDA,
+    ENDINGS,
+    as_lines,
+    as_values,
+    export_agenda,
+    export_part,
+    export_to,
+    import_from,
+    records_of,
+)
 
-__all__ = ["ENDINGS", "as_lines", "as_values", "export_to", "import_from", "records_of"]
+__all__ = [
+    "AGENDA",
+    "ENDINGS",
+    "as_lines",
+    "as_values",
+    "export_agenda",
+    "export_part",
+    "export_to",
+    "import_from",
+    "records_of",
+]

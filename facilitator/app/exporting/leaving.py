@@ -4,8 +4,9 @@
 that the room has not seen; in the first two also contacts and private notes. They are for moving and for counting.
 `.xlsx` and `.md` are the facilitator's own too unless an edition is asked for: the one for participants and the one for
 funders hold what the room may see now and nothing else, so no contact, no private note, no author, no veiled idea.
-`.pdf` is the participants' unless another is asked for. Votes that are not revealed are in none: they lie sealed
-outside of what is read here.
+`.pdf` is the participants' unless another is asked for. The agenda alone goes as `.xlsx`, `.md` and `.csv` by the same
+rule, and as a `.pdf` it is a poster for the wall, which holds what the room may see. Votes that are not revealed are in
+none: they lie sealed outside of what is read here.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.app import house
-from facilitator.app.exporting.markdown import as_markdown
-from facilitator.app.exporting.sheets import idea_sheet, sheets
+from facilitator.app.exporting.agenda_sheets import agenda_sheet
+from facilitator.app.exporting.markdown import agenda_as_markdown, as_markdown
+from facilitator.app.exporting.sheets import agenda_sheets, idea_sheet, sheets
 from facilitator.app.exporting.spreadsheet import as_csv, as_xlsx
 from facilitator.app.recovering import open_for_command
 from facilitator.convening.agenda import agenda
@@ -36,6 +38,12 @@ from facilitator.store.whole import whole
 ENDINGS = (".pdf", ".convene", ".json", ".csv", ".xlsx", ".md")
 """What can be written."""
 
+SUMMARY, AGENDA = "summary", "agenda"
+"""What of a convening is written: all that came of it, or its agenda alone."""
+
+AGENDA_ENDINGS = (".pdf", ".csv", ".xlsx", ".md")
+"""What the agenda alone can be written as."""
+
 PARTICIPANT, FUNDER, FACILITATOR = "participant", "funder", "facilitator"
 """For whom something is written; the facilitator sees everything."""
 
@@ -51,9 +59,7 @@ def export_to(folder: Path, what: str, out: Path, edition: str, language: str, p
     ending = out.suffix.lower()
     if ending not in ENDINGS:
         raise Refusal("file.unknown_ending", endings=" ".join(ENDINGS))
-    editions = (PARTICIPANT, FUNDER, FACILITATOR)
-    if edition and edition not in editions:
-        raise Refusal("edition.unknown", editions=", ".join(editions))
+    _refuse_unknown(edition)
     if ending == ".convene":
         _write_convene(folder, what, out)
         return
@@ -66,6 +72,40 @@ def export_to(folder: Path, what: str, out: Path, edition: str, language: str, p
         content = _content(records, ending, edition, language)
         with whole(out) as young:
             young.write_bytes(content)
+
+
+def export_part(
+    folder: Path, what: str, out: Path, edition: str, language: str, part: str, paper: str, progress: Progress
+) -> None:
+    """Write a convening, or the `part` of it that is asked for; see `export_to` and `export_agenda`.
+
+    Raises Refusal: as they do, part.unknown.
+    """
+    if part == AGENDA:
+        export_agenda(folder, what, out, edition, language, paper)
+    elif part == SUMMARY:
+        export_to(folder, what, out, edition, language, progress)
+    else:
+        raise Refusal("part.unknown", parts=f"{SUMMARY}, {AGENDA}")
+
+
+def export_agenda(folder: Path, what: str, out: Path, edition: str, language: str, paper: str) -> None:
+    """Write the agenda of a convening by the ending of `out`; as a PDF it is a poster on `paper`, "a4" or "a3".
+
+    Raises Refusal: as `export_to`, paper.unknown.
+    """
+    ending = out.suffix.lower()
+    if ending not in AGENDA_ENDINGS:
+        raise Refusal("file.unknown_ending", endings=" ".join(AGENDA_ENDINGS))
+    _refuse_unknown(edition)
+    records = records_of(folder, what)
+    if ending == ".pdf":
+        from facilitator.app.paper import make_agenda_poster  # the paper is slow to import
+
+        make_agenda_poster(records, out, paper, language)
+        return
+    with speaking(language), whole(out) as young:
+        young.write_bytes(_agenda(_seen(records, edition), ending))
 
 
 def records_of(folder: Path, what: str) -> Records:
@@ -113,12 +153,30 @@ def _content(records: Records, ending: str, edition: str, language: str) -> byte
         return json.dumps(as_values(records), ensure_ascii=False, indent=2).encode()
     if ending == ".csv":
         return as_csv(idea_sheet(records))
-    is_own = edition in ("", FACILITATOR)
-    seen = records if is_own else RoomView(house.rulebook().veils()).of(records)
+    seen = _seen(records, edition)
     with speaking(language):
         if ending == ".xlsx":
             return as_xlsx(sheets(seen), the_convening(seen).title)
         return as_markdown(seen).encode()
+
+
+def _agenda(seen: Records, ending: str) -> bytes:
+    if ending == ".csv":
+        return as_csv(agenda_sheet(seen))
+    if ending == ".xlsx":
+        return as_xlsx(agenda_sheets(seen), the_convening(seen).title)
+    return agenda_as_markdown(seen).encode()
+
+
+def _seen(records: Records, edition: str) -> Records:
+    is_own = edition in ("", FACILITATOR)
+    return records if is_own else RoomView(house.rulebook().veils()).of(records)
+
+
+def _refuse_unknown(edition: str) -> None:
+    editions = (PARTICIPANT, FUNDER, FACILITATOR)
+    if edition and edition not in editions:
+        raise Refusal("edition.unknown", editions=", ".join(editions))
 
 
 def _write_convene(folder: Path, what: str, out: Path) -> None:

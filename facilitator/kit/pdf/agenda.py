@@ -96,6 +96,14 @@ def day_ribbon(look: Look, lines: Sequence[Line], height: float = 12.0) -> Ribbo
     return Ribbon(look, minutes, TEXT_WIDTH, height, alt)
 
 
+def category_names(look: Look) -> dict[str, str]:
+    """What the kinds of blocks are called."""
+    _ = look.gettext
+    return {
+        "gather": _("Gather"), "think": _("Think"), "decide": _("Decide"), "act": _("Act"), "pause": _("Pause"),
+    }  # fmt: skip
+
+
 def agenda_ribbons(look: Look, lines: Sequence[Line]) -> list[Flowable]:
     """Set the shape of the day: as planned, as it went if it has gone, and what the colours mean."""
     _ = look.gettext
@@ -133,10 +141,7 @@ class _CategoryLegend(Drawing):
 
     def paint_on(self, canvas: object) -> None:
         """Paint a square and a word for each category."""
-        _ = self._look.gettext
-        said = {
-            "gather": _("Gather"), "think": _("Think"), "decide": _("Decide"), "act": _("Act"), "pause": _("Pause"),
-        }  # fmt: skip
+        said = category_names(self._look)
         x = LABEL
         for name in self._categories:
             draw_block(self.canv, self._look, name, (x, 3, 7.5, 7.5))

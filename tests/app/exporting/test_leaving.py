@@ -9,11 +9,12 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 
 from facilitator.activities.ideation_board.rules import AddIdea
 from facilitator.app import house
-from facilitator.app.exporting import export_to, import_from, records_of
+from facilitator.app.exporting import export_agenda, export_to, import_from, records_of
 from facilitator.beginnings.sample import fill_sample
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import CastBallot, OpenRound
@@ -125,6 +126,32 @@ def test_the_language_that_is_asked_for_is_spoken(data_folder: Path, stream: str
 
     assert "## Agenda" in (tmp_path / "en.md").read_text()
     assert "## Agenda" not in (tmp_path / "xx.md").read_text()
+
+
+def test_the_agenda_alone_leaves_without_ideas_and_for_the_room_without_notes(
+    data_folder: Path, stream: str, tmp_path: Path
+) -> None:
+    for ending in (".csv", ".xlsx", ".md"):
+        for edition in ("", "participant"):
+            export_agenda(data_folder, stream, tmp_path / f"{edition}out{ending}", edition, "en", "a4")
+        own, room = (str(readable(tmp_path / f"{edition}out{ending}")) for edition in ("", "participant"))
+        assert "Dot vote" in own
+        assert "Dot vote" in room
+        assert "=1+1" not in own
+        assert len(own) > len(room)
+    assert "Private note" not in str(readable(tmp_path / "participantout.xlsx"))
+    assert list(readable(tmp_path / "out.xlsx") or ()) == ["Agenda", "Steps"]  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(("paper", "wide"), [("a4", 595), ("a3", 842)])
+def test_the_agenda_as_a_pdf_is_a_poster(
+    data_folder: Path, stream: str, tmp_path: Path, paper: str, wide: int, qapp: object
+) -> None:
+    export_agenda(data_folder, stream, tmp_path / "agenda.pdf", "", "en", paper)
+
+    assert qapp
+    with pypdfium2.PdfDocument(tmp_path / "agenda.pdf") as pdf:
+        assert round(pdf[0].get_width()) == wide
 
 
 def test_nobody_learns_from_a_file_how_an_open_vote_stands(data_folder: Path, tmp_path: Path) -> None:
