@@ -7,11 +7,14 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from facilitator.app.exporting.child import A_MOMENT, ExportChild, GivenUp
+from facilitator.console.copy_saver import AGENDA, Copy
 from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.i18n import _, language_in_use
+from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.echo import Echo
 
 KEY = "saved copy"
@@ -34,16 +37,19 @@ class Copying(QObject):
         self._echo: Echo[Trouble] = Echo()
         self._echo.listen(self._hear)
 
-    def save(self, convening: str, file: str) -> None:
-        """Begin to save a convening; the ending of the name says in which shape. While one is being saved: say so."""
+    def save(self, convening: str, copy: Copy) -> None:
+        """Begin to save a convening, or its agenda; the ending of the name says in which shape.
+
+        While one is being saved: say so.
+        """
         if self._is_busy:
             meaning = _("Save this one when it is there.")
             self.told.emit(Trouble(KEY, Gravity.WARNING, _("Another copy is still being saved."), meaning))
             return
         self._is_busy = True
-        out = Path(file)
+        out = Path(copy.file)
         self.told.emit(Trouble(KEY, Gravity.GOOD, _("The copy is being saved."), str(out)))
-        self._thread = threading.Thread(target=self._save, args=(convening, out), name="copy", daemon=True)
+        self._thread = threading.Thread(target=self._save, args=(convening, copy), name="copy", daemon=True)
         self._thread.start()
 
     def turn_to(self, folder: Path) -> None:
@@ -59,28 +65,48 @@ class Copying(QObject):
             self._child.begin_again()
             self._is_busy = False
 
-    def _save(self, convening: str, out: Path) -> None:
+    def _save(self, convening: str, copy: Copy) -> None:
+        out = Path(copy.file)
         otherwise = _("The file could not be made. Everything that was said is kept; please try once more.")
         try:
-            why = self._child.export(self._folder, convening, out, "", language_in_use(), otherwise)
+            why = self._child.export(self._folder, convening, out, "", language_in_use(), otherwise, _words(copy))
         except GivenUp:
             return
         except OSError as error:
             logger.warning("The export could not be started: %s", error.strerror)
             why = otherwise
-        self._echo.tell(_not_saved(why) if why else _saved(out))
+        self._echo.tell(_not_saved(why) if why else _saved(copy))
 
     def _hear(self, told: Sequence[Trouble]) -> None:
         self._is_busy = False
         self.told.emit(told[-1])
 
 
-def _saved(out: Path) -> Trouble:
+def _words(copy: Copy) -> tuple[str, ...]:
+    """What the command is told of the part that is wanted."""
+    return ("--what", copy.part, "--paper", copy.paper) if copy.part else ()
+
+
+def _saved(copy: Copy) -> Trouble:
+    out = Path(copy.file)
     meaning = str(out)
     if out.suffix.lower() != ".pdf":
         own = _("It is your own: with names, contacts or private notes.")
         meaning = f"{own} {out}"
-    return Trouble(KEY, Gravity.GOOD, _("The copy is saved."), meaning)
+    fact = _("The agenda is ready to print.") if is_poster(copy) else _("The copy is saved.")
+    return Trouble(KEY, Gravity.GOOD, fact, meaning, (_open(out),) if is_poster(copy) else ())
+
+
+def is_poster(copy: Copy) -> bool:
+    """Whether it is a poster for the wall, which somebody wants to print next."""
+    return copy.part == AGENDA and copy.file.lower().endswith(".pdf")
+
+
+def _open(out: Path) -> Act:
+    def open_it() -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))
+
+    return Act("", _("Open it"), open_it)
 
 
 def _not_saved(why: str) -> Trouble:

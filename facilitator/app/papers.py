@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from facilitator.app.bars import understood
 from facilitator.app.copying import Copying
 from facilitator.app.summarising import Summarising
+from facilitator.console.copy_saver import Copy
 from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.gathering import the_convening
@@ -31,7 +32,7 @@ class Papers(QObject):
         self._summarising, self._copying = Summarising(folder), Copying(folder)
         self._summarising.made.connect(self._tell_summary)
         self._summarising.failed.connect(self._tell_no_summary)
-        self._copying.told.connect(lambda told: self._tell(replace(told, acts=(self._done(told.key),))))
+        self._copying.told.connect(lambda told: self._tell(replace(told, acts=(*told.acts, self._done(told.key)))))
         console.copy_wanted.connect(self._copy)
 
     def follow(self, desk: Desk | None) -> None:
@@ -55,9 +56,9 @@ class Papers(QObject):
         self._summarising.finish()
         self._copying.finish()
 
-    def _copy(self, file: str) -> None:
+    def _copy(self, copy: Copy) -> None:
         if self._desk is not None:
-            self._copying.save(self._desk.stream, file)
+            self._copying.save(self._desk.stream, copy)
 
     def _tell_summary(self, file: str) -> None:
         def open_it() -> None:

@@ -1,6 +1,9 @@
-"""Saving a copy of a convening: under which name, and in which shape."""
+"""Saving a copy of a convening, or its agenda alone: under which name, and in which shape."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -8,13 +11,25 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from facilitator.i18n import _
 from facilitator.paths import file_name
 
-KEY = "Ctrl S"
+KEY, PRINT_KEY = "Ctrl S", "Ctrl P"
+
+AGENDA = "agenda"
+"""The part of a convening that its agenda is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file to write; its ending says the shape. `part` is "" for the whole convening, `paper` that of a poster."""
+
+    file: str
+    part: str = ""
+    paper: str = "a4"
 
 
 class CopySaver(QObject):
-    """`wanted` names the file to write; its ending says the shape."""
+    """`wanted` carries the `Copy` to write."""
 
-    wanted = Signal(str)
+    wanted = Signal(object)
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -22,9 +37,6 @@ class CopySaver(QObject):
 
     def choose(self, title: str, date: str) -> None:
         """Ask for a name; a good one is there already."""
-        dialog = QFileDialog(self._page, _("Save a copy"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shapes = {
             _("Workbook: ideas, votes, agenda, people (*.xlsx)"): "xlsx",
             _("Facilitator, for another laptop (*.convene)"): "convene",
@@ -33,9 +45,33 @@ class CopySaver(QObject):
             _("JSON, for programs (*.json)"): "json",
             _("Summary for participants (*.pdf)"): "pdf",
         }
-        dialog.setNameFilters(list(shapes))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.filterSelected.connect(lambda shape: dialog.setDefaultSuffix(shapes[shape]))
-        dialog.selectFile(file_name(title, date))
-        dialog.fileSelected.connect(self.wanted)
+        dialog = self._dialog(_("Save a copy"), shapes, file_name(title, date))
+        dialog.fileSelected.connect(lambda file: self.wanted.emit(Copy(file)))
         dialog.open()
+
+    def choose_agenda(self, title: str, date: str) -> None:
+        """Ask for a name and a paper for the agenda alone; a poster for the wall is offered first."""
+        a3, a4 = _("Poster for the wall, A3 (*.pdf)"), _("Poster for the wall, A4 (*.pdf)")
+        shapes = {
+            a3: "pdf",
+            a4: "pdf",
+            _("Agenda as a workbook (*.xlsx)"): "xlsx",
+            _("Agenda as text for spreadsheets (*.csv)"): "csv",
+            _("Agenda as Markdown (*.md)"): "md",
+        }
+        name = file_name(_("{title} agenda").format(title=title), date)
+        dialog = self._dialog(_("Print the agenda"), shapes, name)
+        dialog.fileSelected.connect(
+            lambda file: self.wanted.emit(Copy(file, AGENDA, "a3" if dialog.selectedNameFilter() == a3 else "a4"))
+        )
+        dialog.open()
+
+    def _dialog(self, title: str, shapes: Mapping[str, str], name: str) -> QFileDialog:
+        dialog = QFileDialog(self._page, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilters(list(shapes))
+        dialog.setDefaultSuffix(next(iter(shapes.values())))
+        dialog.filterSelected.connect(lambda shape: dialog.setDefaultSuffix(shapes[shape]))
+        dialog.selectFile(name)
+        return dialog

@@ -10,7 +10,7 @@ from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.convening_form import ConveningForm
 from facilitator.console.copy_saver import KEY as COPY_KEY
-from facilitator.console.copy_saver import CopySaver
+from facilitator.console.copy_saver import PRINT_KEY, CopySaver
 from facilitator.console.finding import PREPARED, page_number
 from facilitator.console.history.turned import Turned
 from facilitator.console.opened import Opened
@@ -39,12 +39,12 @@ _TOP = 56
 class Prepare(QWidget):
     """Three pages under one bar. `lead_wanted` asks for the live frame once the doors are open.
 
-    `copy_wanted` names the file that shall become a copy of the convening.
+    `copy_wanted` carries the `Copy` to make of the convening.
     """
 
     back_wanted = Signal()
     lead_wanted = Signal()
-    copy_wanted = Signal(str)
+    copy_wanted = Signal(object)
 
     def __init__(self, opened: Opened) -> None:
         super().__init__()
@@ -160,6 +160,7 @@ class Prepare(QWidget):
             Act("Ctrl L", self._live.accessibleName(), self._go_live),
             self.turned.open_act,
             Act(COPY_KEY, _("Save a copy"), self._save_copy),
+            Act(PRINT_KEY, _("Print agenda"), self._print_agenda),
         )
 
     def _lay_out_top(self) -> None:
@@ -195,6 +196,11 @@ class Prepare(QWidget):
         self.agenda.inspector.finish()
         convening = the_convening(self._records)
         self._saver.choose(convening.title, convening.date)
+
+    def _print_agenda(self) -> None:
+        self.agenda.inspector.finish()
+        convening = the_convening(self._records)
+        self._saver.choose_agenda(convening.title, convening.date)
 
     def _show_saved(self) -> None:
         words = self._around.saved_words(self._clock())

@@ -41,14 +41,14 @@ class ConsoleWindow(QMainWindow):
     """Shows what it is given and asks, by signals, for what only the app can do.
 
     `lead_wanted` and `prepare_wanted` name a convening of the list to open; `plan_made` carries a `templates.Plan`
-    to make one from; `copy_wanted` names a file for a copy of the open one; `left` tells that the desk at home is
+    to make one from; `copy_wanted` carries the `Copy` to make of the open one; `left` tells that the desk at home is
     shown again, so that its list may be read anew: the convening stays open.
     """
 
     lead_wanted = Signal(str)
     prepare_wanted = Signal(str)
     plan_made = Signal(object)
-    copy_wanted = Signal(str)
+    copy_wanted = Signal(object)
     left = Signal()
     closing = Signal()
 

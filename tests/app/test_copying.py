@@ -6,11 +6,13 @@ import time
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.windows import Windows
+from facilitator.console.copy_saver import AGENDA, Copy
 from facilitator.console.prepare import Prepare
 
 
@@ -27,7 +29,7 @@ def words(windows: Windows) -> str:
 
 
 def test_a_copy_is_saved_and_whose_it_is_is_said(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
-    windows.console.copy_wanted.emit(str(tmp_path / "mine.xlsx"))
+    windows.console.copy_wanted.emit(Copy(str(tmp_path / "mine.xlsx")))
 
     assert "The copy is being saved." in words(windows)
     qtbot.waitUntil(lambda: "The copy is saved." in words(windows), timeout=30_000)
@@ -37,7 +39,7 @@ def test_a_copy_is_saved_and_whose_it_is_is_said(windows: Windows, tmp_path: Pat
 
 def test_what_cannot_be_saved_is_said_with_its_name(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
     """Fault 10. The folder does not take an export: the bar names the file, and the room goes on."""
-    windows.console.copy_wanted.emit(str(tmp_path / "gone" / "mine.xlsx"))
+    windows.console.copy_wanted.emit(Copy(str(tmp_path / "gone" / "mine.xlsx")))
 
     qtbot.waitUntil(lambda: "There is no copy yet." in words(windows), timeout=30_000)
     assert str(tmp_path / "gone" / "mine.xlsx") in words(windows)
@@ -46,14 +48,24 @@ def test_what_cannot_be_saved_is_said_with_its_name(windows: Windows, tmp_path: 
 
 def test_a_second_copy_is_not_begun_while_one_is_being_saved(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
     began = time.monotonic()
-    windows.console.copy_wanted.emit(str(tmp_path / "mine.xlsx"))
-    windows.console.copy_wanted.emit(str(tmp_path / "second.md"))
+    windows.console.copy_wanted.emit(Copy(str(tmp_path / "mine.xlsx")))
+    windows.console.copy_wanted.emit(Copy(str(tmp_path / "second.md")))
     took = time.monotonic() - began
 
     assert "Another copy is still being saved." in words(windows)
     assert took < 1.0
     qtbot.waitUntil(lambda: "The copy is saved." in words(windows), timeout=30_000)
     assert not (tmp_path / "second.md").exists()
-    windows.console.copy_wanted.emit(str(tmp_path / "second.md"))
+    windows.console.copy_wanted.emit(Copy(str(tmp_path / "second.md")))
     qtbot.waitUntil((tmp_path / "second.md").exists, timeout=30_000)
     qtbot.waitUntil(lambda: "The copy is saved." in words(windows), timeout=30_000)
+
+
+def test_the_agenda_is_ready_to_print_and_can_be_opened(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
+    windows.console.copy_wanted.emit(Copy(str(tmp_path / "wall.pdf"), AGENDA, "a3"))
+
+    qtbot.waitUntil(lambda: "The agenda is ready to print." in words(windows), timeout=30_000)
+    with pypdfium2.PdfDocument(tmp_path / "wall.pdf") as pdf:
+        assert round(pdf[0].get_width()) == 842
+    bar = windows.console.findChildren(Prepare)[0].trouble
+    assert "Open it" in [button.accessibleName() or button.text() for button in bar.findChildren(QAbstractButton)]

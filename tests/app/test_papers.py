@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.windows import Windows
+from facilitator.console.copy_saver import Copy
 
 PATIENCE_MS = 30_000
 
@@ -28,7 +29,7 @@ def is_told(windows: Windows, words: str) -> bool:
 
 
 def test_a_copy_is_saved_where_it_was_wanted_and_told(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
-    windows.console.copy_wanted.emit(str(tmp_path / "Clean Water.md"))
+    windows.console.copy_wanted.emit(Copy(str(tmp_path / "Clean Water.md")))
 
     qtbot.waitUntil(lambda: is_told(windows, "The copy is saved."), timeout=PATIENCE_MS)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.console.copy_saver import CopySaver
+from facilitator.console.copy_saver import AGENDA, Copy, CopySaver
 
 Show = Callable[[QWidget], None]
 
@@ -36,7 +37,7 @@ def test_a_name_is_there_already_and_gets_the_ending_of_the_shape(shown: Show, t
     with qtbot.waitSignal(saver.wanted) as wanted:
         QTest.keyClick(name, Qt.Key.Key_Return)
 
-    assert wanted.args == [str(tmp_path / "mine.md")]
+    assert wanted.args == [Copy(str(tmp_path / "mine.md"))]
 
 
 def test_every_shape_of_the_house_is_offered(shown: Show, qtbot: QtBot) -> None:
@@ -47,3 +48,24 @@ def test_every_shape_of_the_house_is_offered(shown: Show, qtbot: QtBot) -> None:
     offered = [each.rpartition("*")[2].rstrip(")") for each in dialog.nameFilters()]
 
     assert set(offered) == {".pdf", ".convene", ".json", ".csv", ".xlsx", ".md"}
+
+
+@pytest.mark.parametrize(("paper", "words"), [("a3", "A3"), ("a4", "A4")])
+def test_the_agenda_is_printed_on_the_paper_that_is_chosen(
+    shown: Show, tmp_path: Path, qtbot: QtBot, paper: str, words: str
+) -> None:
+    page = QWidget()
+    shown(page)
+    saver = CopySaver(page)
+    saver.choose_agenda("Clean / Water: 2035", "2027-03-18")
+    dialog = next(iter(page.findChildren(QFileDialog)))
+    qtbot.waitUntil(dialog.isVisible)
+    name = next(iter(dialog.findChildren(QLineEdit)))
+    assert "agenda" in Path(name.text()).name
+    dialog.selectNameFilter(next(each for each in dialog.nameFilters() if words in each))
+    name.setText(str(tmp_path / "wall"))
+
+    with qtbot.waitSignal(saver.wanted) as wanted:
+        QTest.keyClick(name, Qt.Key.Key_Return)
+
+    assert wanted.args == [Copy(str(tmp_path / "wall.pdf"), AGENDA, paper)]

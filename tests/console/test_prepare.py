@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.prepare import Prepare
@@ -107,3 +107,13 @@ def test_showing_the_same_records_twice_changes_nothing(prepare: Prepare, room: 
 def test_keys_are_grouped_for_the_map(prepare: Prepare) -> None:
     assert [heading for heading, _acts in prepare.groups()] == ["Anywhere", "Prepare"]
     assert len(prepare.panes()) == 4
+
+
+def test_the_key_for_printing_asks_for_a_poster_of_the_agenda(prepare: Prepare, qtbot: QtBot) -> None:
+    do(prepare, "Ctrl P")
+
+    dialog = next(iter(prepare.findChildren(QFileDialog)))
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.windowTitle() == "Print the agenda"
+    assert "A3" in dialog.selectedNameFilter()
+    dialog.reject()

@@ -29,15 +29,18 @@ class ExportChild:
         self._door, self._is_over = threading.Lock(), False
         self._child: subprocess.Popen[str] | None = None
 
-    def export(self, folder: Path, convening: str, out: Path, edition: str, language: str, otherwise: str) -> str:
+    def export(
+        self, folder: Path, convening: str, out: Path, edition: str, language: str, otherwise: str,
+        more: Sequence[str] = (),
+    ) -> str:  # fmt: skip
         """Write a convening of a data folder to a file and wait; say why it could not be, "" when it is there.
 
-        `otherwise` is the sentence for what the child could not say itself.
+        `otherwise` is the sentence for what the child could not say itself; `more` are further words of the command.
         Raises OSError when it does not start, GivenUp when it was given up.
         """
         start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "facilitator"]
         words = ["--data", str(folder), "export", convening, str(out), "--language", language]
-        status, said = self._run([*start, *words, *(["--edition", edition] if edition else [])])
+        status, said = self._run([*start, *words, *(["--edition", edition] if edition else []), *more])
         if not status:
             return ""
         # Neither the name of the file, which is the title, nor what was said of it: the log outlives both.
