@@ -18,6 +18,7 @@ from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
 from facilitator.app.looking_back import looking
 from facilitator.app.missing_phones import MissingPhones
+from facilitator.app.ringing import Ringing
 from facilitator.app.taking_back import TakingBack
 from facilitator.app.voices import Voices
 from facilitator.app.wakefulness import Wakefulness
@@ -67,6 +68,7 @@ class RoomWindows(QObject):
         self._missing = MissingPhones()
         self._missing.changed.connect(lambda: self._learn(replace(self.around, away=self._missing.trouble)))
         self.chime = Chiming(room.desk)
+        self.ringing = Ringing(room, look, self.chime.play)
         self._awake = Wakefulness()
         self.show = StageShow(look, find_scene=faces.scene_of)
         self.stage = StageWindow(self.show)
@@ -125,6 +127,7 @@ class RoomWindows(QObject):
         if self._opening is not None:
             self._opening.join()
         self.stage.close()
+        self.ringing.stop()
         self.chime.stop()
         self.room.close()
         # What nobody can write any more is not asked for ever.

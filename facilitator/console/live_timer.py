@@ -1,4 +1,4 @@
-"""The timer of the block that runs: large digits, pause, a minute more or less, and the chime at the end."""
+"""The timer of the block that runs: large digits, pause, a minute more or less, and how loud it chimes."""
 
 from __future__ import annotations
 
@@ -24,13 +24,11 @@ from facilitator.kit.qt.widgets.timer import ProgressBar, TimerDigits
 
 
 class LiveTimer(QWidget):
-    """Truth is the block's clock; this only reads it. Rings once when the time is up, unless the chime is off."""
+    """Truth is the block's clock; this only reads it. `ring` lets the chime be heard while it is turned to `volume`."""
 
     def __init__(self, acts: Mapping[str, Act], ring: Callable[[], object], volume: Volume) -> None:
         super().__init__()
-        self._ring, self._volume = ring, volume
         self._box = Timebox(BlockId(""))
-        self._was_left = 0
         self._title = LineLabel("", "caption", Tone.SOFT)
         self._title.setFont(theme_in_use().sized(12, 600))
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -60,8 +58,6 @@ class LiveTimer(QWidget):
         live = current(records)
         block = records[Block].get(live)
         box = records[Timebox].get(live, Timebox(live))
-        if box.id != self._box.id:
-            self._was_left = 0
         self._box = box
         self._title.show_text(block.title if block is not None else _("Nothing runs yet"))
         runs = bool(box.started) and not box.ended
@@ -78,9 +74,6 @@ class LiveTimer(QWidget):
         self._digits.show_time(left, band)
         self._bar.show_share(1 - left / box.length_ms if box.length_ms else 0.0, band)
         self._until.setText(self._until_words(reading))
-        if self._was_left > 0 >= left and box.is_running and not self._volume.loudness.is_muted:
-            self._ring()
-        self._was_left = left
 
     def _band(self, left: int) -> Band:
         if not self._box.started:

@@ -127,20 +127,6 @@ def test_the_panel_of_a_block_counts_by_the_clock_of_the_frame(live: Live, room:
     assert [digits.text() for digits in live.centre.findChildren(TimerDigits) if digits.isVisible()] == ["10:00"]
 
 
-def test_the_chime_rings_once_when_time_is_up(live: Live, room: Room) -> None:
-    begun(room, live, "Arrive")
-    began = room.records[Timebox][current(room.records)].started
-    room.now = began + 14 * 60_000
-    live.show_time(room.clock())
-
-    room.pass_minutes(2)
-    live.show_time(room.clock())
-    live.show_time(room.clock())
-
-    assert room.rung == 1
-    assert "+1:00, time is up" in names(live)
-
-
 def test_notes_are_kept_when_their_field_is_left(live: Live, room: Room, qtbot: QtBot) -> None:
     begun(room, live, "Arrive")
     do(live, "L")
@@ -272,3 +258,11 @@ def test_the_pages_of_the_stage_have_keys_of_their_own(live: Live, room: Room) -
     assert room.turned == [1, -1]
     on_map = [act.key for _heading, acts in live.groups() for act in acts]
     assert {"Shift PgDn", "Shift PgUp"} <= set(on_map)
+
+
+def test_c_mutes_the_chime_and_shift_c_opens_its_volume(live: Live, room: Room) -> None:
+    do(live, "C")
+    do(live, "Shift C")
+
+    assert room.volume.loudness.is_muted
+    assert "Volume of the chime" in names(live.window())
