@@ -1,4 +1,4 @@
-"""Whatever looks after the app while it runs: its mistakes, its clock, and whether its windows answer."""
+"""Whatever looks after the app while it runs: its mistakes, its clock, its sleep, and whether its windows answer."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from facilitator.app.clock_watch import ClockWatch
 from facilitator.app.kept_clock import KeptClock
 from facilitator.app.mishap_bar import MishapBar
 from facilitator.app.mishaps import Mishaps
+from facilitator.app.sleep_watch import SleepWatch
 from facilitator.app.stall_bar import StallBar
 from facilitator.app.stall_watch import StallWatch
 from facilitator.app.windows import Windows
+from facilitator.convening.records import Records
 
 
 class Watches:
@@ -19,12 +21,14 @@ class Watches:
     def __init__(self, folder: Path, windows: Windows, kept: KeptClock) -> None:
         self._mishaps = Mishaps(folder, MishapBar(windows.console).tell)
         self._clock = ClockWatch(kept, windows.console, windows.has_live)
+        self._sleep = SleepWatch(kept.clock.now, windows.console, lambda: _records_of(windows))
         self._stalls = StallWatch(StallBar(windows.console).tell)
 
     def begin(self) -> None:
         """Look from now on."""
         self._mishaps.begin()
         self._clock.begin()
+        self._sleep.begin()
         self._stalls.begin()
 
     def rest(self) -> None:
@@ -34,5 +38,10 @@ class Watches:
     def end(self) -> None:
         """Look no more."""
         self._stalls.end()
+        self._sleep.end()
         self._clock.end()
         self._mishaps.end()
+
+
+def _records_of(windows: Windows) -> Records | None:
+    return windows.records() if windows.room is not None else None
