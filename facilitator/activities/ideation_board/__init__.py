@@ -16,6 +16,7 @@ ACTIVITY = Activity(
     RULES,
     {
         "board.not_collecting": N_("The board is not taking new ideas at the moment."),
+        "board.limit_reached": N_("Everybody has {most} ideas here. Change or take back one of yours first."),
         "board.no_such_card": N_("That idea is not on this board any more."),
         "board.no_such_cluster": N_("That group is not on this board any more."),
         "board.too_many_clusters": N_("A board has at most {most} groups. Put two of them together first."),
@@ -185,6 +186,37 @@ ACTIVITY = Activity(
             "tray",
             N_("You closed the board for new ideas from phones."),
             N_("{who} closed the board for new ideas from phones."),
+        ),
+        "ideation_board.limit_set": Told(
+            Group.IDEAS,
+            "tray",
+            N_("You limited ideas to {board_limit} for each person."),
+            N_("{who} limited ideas to {board_limit} for each person."),
+            "board_limit",
+            {
+                "0": (
+                    N_("You let everybody send as many ideas as they like."),
+                    N_("{who} let everybody send as many ideas as they like."),
+                ),
+            },
+        ),
+        "ideation_board.question_added": Told(
+            Group.IDEAS,
+            "question",
+            N_("You asked one more question: “{cluster_name}”."),
+            N_("{who} asked one more question: “{cluster_name}”."),
+        ),
+        "ideation_board.ideas_shown": Told(
+            Group.STAGE,
+            "eye",
+            N_("You let the room see several ideas, “{card_text}” first."),
+            N_("{who} let the room see several ideas, “{card_text}” first."),
+        ),
+        "ideation_board.author_revealed": Told(
+            Group.STAGE,
+            "eye",
+            N_("You showed the room what one person wrote, “{card_text}” first."),
+            N_("{who} showed the room what one person wrote, “{card_text}” first."),
         ),
         "ideation_board.arriving_shown": Told(
             Group.STAGE,

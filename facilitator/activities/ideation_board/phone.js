@@ -8,7 +8,7 @@ F.activities.ideation_board = function (root) {
   q("write").addEventListener("submit", function (event) {
     event.preventDefault();
     if (q("send").disabled) { return; }
-    latest = F.send("ideation_board", "add_idea", { text: text.value, language: F.mine.language || "" }, { inline: true }).id;
+    latest = F.send("ideation_board", "add_idea", { text: text.value, language: F.mine.language || "", question: q("ask").hidden ? "" : q("ask").value }, { inline: true }).id;
     F.undraft(text, draft);
     text.dispatchEvent(new Event("input"));
     quiet = Date.now() + 400;
@@ -54,7 +54,7 @@ F.activities.ideation_board = function (root) {
     if (idea.state === "refused" || idea.state === "off") {
       line.appendChild(button("q", F.say("idea_drop"), function () { F.box.forget(idea.entry); }));
     }
-    if (idea.state === "sent") {
+    if (idea.state === "sent" && F.page.public.is_collecting) {
       pencil = button("ib pencil", "", function () { changing = idea.card; F.keep("d.edit." + idea.card, idea.text); F.paint(); });
       pencil.setAttribute("aria-label", F.say("change_idea") + ": " + idea.text);
       pencil.appendChild(F.icon("#i-pencil-simple", "m"));
@@ -78,11 +78,30 @@ F.activities.ideation_board = function (root) {
     box.appendChild(field);
     box.appendChild(save);
     box.appendChild(button("q", F.say("cancel"), end));
+    box.appendChild(button("q", F.say("take_back"), function () {
+      F.send("ideation_board", "remove_idea", { card: idea.card }, { inline: true, slot: "edit." + idea.card });
+      F.box.here().forEach(function (entry) { if (entry.wish === "add_idea" && entry.id + ".1" === idea.card) { F.box.forget(entry); } });
+      end();
+    }));
     setTimeout(function () { field.focus(); }, 0);
     return box;
   }
 
-  var drawn = "";
+  function ask(page) {
+    var asked = [{ id: "", text: page.prompt || page.room.heading || F.say("ideas_question") }].concat(page.questions), key = JSON.stringify(asked);
+    if (key === offered) { return; }
+    offered = key;
+    var kept = q("ask").value;
+    F.fill(q("ask"), asked.map(function (one) {
+      var made = F.make("option", "", one.text);
+      made.value = one.id;
+      return made;
+    }));
+    q("ask").value = asked.some(function (one) { return one.id === kept; }) ? kept : "";
+    q("ask").hidden = asked.length < 2;
+  }
+
+  var drawn = "", offered = "";
   return {
     show: function (page, mine) {
       var rows = ideas(mine), waiting = rows.filter(function (idea) { return idea.state === "waiting"; });
@@ -91,7 +110,11 @@ F.activities.ideation_board = function (root) {
       if (!isDone) { until = 0; }
       q("prompt").textContent = page.prompt || page.room.heading || F.say("ideas_question");
       q("as").textContent = mine.name ? F.say("idea_as", { name: mine.name }) : F.say("idea_nameless");
-      q("write").hidden = !page.is_collecting && !text.value;
+      ask(page);
+      var left = page.limit - rows.filter(function (idea) { return idea.state !== "off" && idea.state !== "refused"; }).length;
+      q("limit").hidden = !page.limit || !page.is_collecting;
+      q("limit").textContent = left > 0 ? F.say("ideas_left", { n: left }) : F.say("no_ideas_left");
+      q("write").hidden = (!page.is_collecting || (page.limit && left <= 0)) && !text.value;
       q("closed").hidden = page.is_collecting;
       q("arrived").hidden = !(isDone && Date.now() < until) || waiting.length > 0;
       q("waits").hidden = F.link.isOn || !waiting.length;

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from facilitator.activities.ideation_board.rules import AddIdea, EditIdea, Placement, RemoveIdea, the_board
+from facilitator.activities.ideation_board.rules import AddIdea, EditIdea, Placement, RemoveIdea, questions, the_board
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import BlockId, CardId, PersonId
+from facilitator.convening.ids import BlockId, CardId, ClusterId, PersonId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
 from facilitator.i18n import _
@@ -17,7 +17,8 @@ from facilitator.kit.web.words import Words, counted
 
 
 def _add_idea(form: Form) -> Wish:
-    return AddIdea(form.text("text"), "phone", form.text_or("language", ""))
+    question = ClusterId(form.text_or("question", ""))
+    return AddIdea(form.text("text"), "phone", form.text_or("language", ""), question)
 
 
 def _edit_idea(form: Form) -> Wish:
@@ -37,9 +38,14 @@ WISHES: Mapping[str, Callable[[Form], Wish]] = {
 
 
 def public(room: Records, block: BlockId) -> dict[str, Any]:
-    """Say the question, and whether ideas are taken. No texts: the room reads them on the stage."""
+    """Say the questions, how many ideas each may send, and whether they are taken. No ideas: the stage has them."""
     board, live = the_board(room, block), room[Block].get(block)
-    return {"prompt": live.prompt if live is not None else "", "is_collecting": board.is_collecting}
+    return {
+        "prompt": live.prompt if live is not None else "",
+        "is_collecting": board.is_collecting,
+        "limit": board.limit,
+        "questions": [{"id": asked.id, "text": asked.name} for asked in questions(room, block)],
+    }
 
 
 def mine(records: Records, block: BlockId) -> dict[PersonId, dict[str, Any]]:
@@ -68,6 +74,10 @@ def words() -> Words:
         "idea_goes": _("It goes by itself when you are back."),
         "your_ideas": _("Your ideas"),
         "change_idea": _("Change this idea"),
+        "take_back": _("Take it back"),
+        "which_question": _("Which question does it answer?"),
+        "ideas_left": counted("{n} more idea from you", "{n} more ideas from you"),
+        "no_ideas_left": _("You have sent all your ideas. You can change one or take it back."),
         "save_idea": _("Save"),
         "cancel": _("Cancel"),
         "idea_off": _("taken off the board"),

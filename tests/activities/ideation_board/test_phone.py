@@ -7,12 +7,23 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from facilitator.activities.ideation_board.phone import WISHES, mine, public
-from facilitator.activities.ideation_board.rules import AddIdea, CloseCollecting, EditIdea, Placement, RemoveIdea
+from facilitator.activities.ideation_board.rules import (
+    AddCluster,
+    AddIdea,
+    AskAlso,
+    CloseCollecting,
+    Cluster,
+    EditIdea,
+    LimitIdeas,
+    Placement,
+    RemoveIdea,
+)
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import CardId, PersonId
+from facilitator.convening.ids import CardId, ClusterId, PersonId
 from facilitator.convening.words import added
+from facilitator.desk.desk import new_wish_id
 from facilitator.kit.web.form import Form
-from tests.phones.room import Room
+from tests.phones.room import Phone, Room
 from tests.phones.test_page import join, texts, write
 from tests.phones.test_wishes import BOARD
 from tests.phones.test_wishes import room as records_of
@@ -22,10 +33,10 @@ HIS = Card(CardId("c2"), "Share", by=PersonId("tomas"))
 
 
 def test_a_phone_may_add_mend_and_take_back_and_says_how_it_came() -> None:
-    form = Form(BOARD.id, {"text": "Yes", "card": "c1", "language": "sw"})
+    form = Form(BOARD.id, {"text": "Yes", "card": "c1", "language": "sw", "question": "q1"})
 
     assert {name: read(form) for name, read in WISHES.items()} == {
-        "add_idea": AddIdea("Yes", "phone", "sw"),
+        "add_idea": AddIdea("Yes", "phone", "sw", ClusterId("q1")),
         "edit_idea": EditIdea(CardId("c1"), "Yes"),
         "remove_idea": RemoveIdea(CardId("c1")),
     }
@@ -104,3 +115,79 @@ def test_an_idea_taken_off_the_board_is_said_plainly(room: Room, screen: Callabl
     page.clock.fast_forward("00:07")  # that it arrived is said for six seconds
 
     expect(page.locator(".badge.m")).to_have_text("taken off the board", timeout=20_000)
+
+
+def test_a_person_takes_their_own_idea_back(room: Room, screen: Callable[..., Page]) -> None:
+    room.start("ideation_board")
+    page = join(screen())
+    write(page, "Not after all")
+    room.wait_until(lambda records: len(records[Card]) == 1)
+
+    page.locator(".pencil").click()
+    page.get_by_role("button", name="Take it back").click()
+
+    room.wait_until(lambda records: not records[Card])
+    expect(page.locator("#list .line")).to_have_count(0)
+
+
+def test_of_several_questions_one_is_chosen_and_answered(room: Room, screen: Callable[..., Page]) -> None:
+    board = room.start("ideation_board")
+    page = join(screen())
+    expect(page.locator("#ask")).to_be_hidden()
+    question = room.tell(AskAlso("What would stop us?"), board).id + ".1"
+
+    page.get_by_label("Which question does it answer?").select_option(label="What would stop us?")
+    write(page, "Fear of change")
+
+    room.wait_until(lambda records: [lies.cluster for lies in records[Placement].values()] == [question])
+    assert list(room.records[Cluster]) == [question]
+
+
+def test_a_limit_is_said_and_lifted_by_taking_one_back(room: Room, screen: Callable[..., Page]) -> None:
+    board = room.start("ideation_board")
+    page = join(screen())
+    room.tell(LimitIdeas(2), board)
+    expect(page.locator("#limit")).to_have_text("2 more ideas from you")
+    write(page, "One")
+    write(page, "Two")
+    expect(page.locator("#limit")).to_contain_text("You have sent all your ideas.")
+    expect(page.locator("#write")).to_be_hidden()
+
+    page.locator(".pencil").first.click()
+    page.get_by_role("button", name="Take it back").click()
+
+    expect(page.locator("#limit")).to_have_text("1 more idea from you")
+    expect(page.locator("#write")).to_be_visible()
+
+
+def test_the_same_note_sent_five_times_by_a_phone_is_one(room: Room, phone: Callable[[], Phone]) -> None:
+    room.start("ideation_board")
+    hers, one = phone().join("Amina"), new_wish_id()
+
+    answers = [hers.say("ideation_board", "add_idea", id=one, text="Rotate") for _ in range(5)]
+
+    assert {(answer.status, str(answer.json)) for answer in answers} == {(200, str(answers[0].json))}
+    assert texts(room) == ["Rotate"]
+
+
+def test_a_hidden_idea_is_in_no_byte_that_another_phone_receives(room: Room, phone: Callable[[], Phone]) -> None:
+    """Check 4, in part: what waits is read by nobody else, on the wire or in the process that strangers talk to."""
+    board = room.start("ideation_board")
+    hers, his = phone().join("Amina"), phone().join("Tomás")
+    with his.listening() as stream:
+        hers.say("ideation_board", "add_idea", text="secret mango")
+        room.tell(AddCluster("Asked meanwhile", (next(iter(room.records[Card])),)), board)
+        room.tell(LimitIdeas(7), board)
+        heard = [next(stream), next(stream)]
+        while "'limit': 7" not in str(heard[-1]):
+            heard.append(next(stream))
+
+    with hers.listening() as stream:
+        (_, page), (_, own) = next(stream), next(stream)
+    assert "secret mango" in str(own)
+    assert "secret mango" not in str(page)
+    assert "secret mango" not in str(heard)
+    assert "secret mango" not in str(his.ask("GET", "/state").json)
+    told = room.news.room
+    assert not told[Card]
+    assert not told[Placement]

@@ -15,6 +15,7 @@ from facilitator.activities.ideation_board.rules.board import (
     cards_by_cluster,
     clusters,
     pair_id,
+    questions,
     the_board,
 )
 from facilitator.activities.ideation_board.rules.collecting import (
@@ -22,22 +23,29 @@ from facilitator.activities.ideation_board.rules.collecting import (
     AddIdeas,
     CloseCollecting,
     EditIdea,
+    LimitIdeas,
     OpenCollecting,
     RemoveIdea,
+    sent_by,
 )
 from facilitator.activities.ideation_board.rules.merging import KeepApart, MergeIdeas, SplitIdea, lineage, wordings
 from facilitator.activities.ideation_board.rules.showing import (
+    ARRIVAL,
+    SHUFFLED,
     GoToStep,
     HideArriving,
     HoldIdea,
     ReleaseIdea,
+    RevealAuthor,
     RevealBoard,
+    RevealIdeas,
     ShowArriving,
     SpotlightCluster,
     veil,
 )
 from facilitator.activities.ideation_board.rules.sorting import (
     AddCluster,
+    AskAlso,
     MoveCluster,
     PlaceIdea,
     PlaceIdeas,
@@ -52,13 +60,16 @@ from facilitator.convening.rulebook import Decide, Rules
 from facilitator.convening.words import Decision, Moment, Refusal, Wish
 
 __all__ = [
+    "ARRIVAL",
     "MOST_CLUSTERS",
     "RULES",
+    "SHUFFLED",
     "STEPS",
     "AddCluster",
     "AddIdea",
     "AddIdeas",
     "Apart",
+    "AskAlso",
     "Board",
     "CloseCollecting",
     "Cluster",
@@ -67,6 +78,7 @@ __all__ = [
     "HideArriving",
     "HoldIdea",
     "KeepApart",
+    "LimitIdeas",
     "MergeIdeas",
     "MoveCluster",
     "OpenCollecting",
@@ -77,7 +89,9 @@ __all__ = [
     "RemoveCluster",
     "RemoveIdea",
     "RenameCluster",
+    "RevealAuthor",
     "RevealBoard",
+    "RevealIdeas",
     "ShowArriving",
     "SplitIdea",
     "SpotlightCluster",
@@ -88,6 +102,8 @@ __all__ = [
     "harvest",
     "lineage",
     "pair_id",
+    "questions",
+    "sent_by",
     "the_board",
     "veil",
     "wordings",
@@ -131,6 +147,6 @@ RULES = Rules(
     veil,
     harvest=harvest,
     open_to_all=frozenset((AddIdea, EditIdea, RemoveIdea)),
-    reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown")),
+    reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown", "ideation_board.author_revealed")),
     findable=(Findable(Cluster, "cluster", ("name",)),),
 )

@@ -22,7 +22,8 @@ MOST_CLUSTERS = 8
 class Board(Record[BlockId]):
     """One board. `shows_arriving` lets the room see ideas as they arrive; else they wait until they are revealed.
 
-    `spotlight` is the one cluster the stage shows large, "" for all.
+    `spotlight` is the one cluster the stage shows large, "" for all. `limit` is how many ideas each person may send,
+    0 for any number.
     """
 
     step: str = "prompt"
@@ -30,6 +31,7 @@ class Board(Record[BlockId]):
     shows_arriving: bool = False
     is_revealed: bool = False
     spotlight: ClusterId = ClusterId("")
+    limit: int = 0
 
     seen: ClassVar[Seen] = Seen.ROOM
     points_to: ClassVar[Mapping[str, str]] = {"id": "block"}
@@ -37,11 +39,12 @@ class Board(Record[BlockId]):
 
 @dataclass(frozen=True, slots=True)
 class Cluster(Record[ClusterId]):
-    """Cards that belong together, under a sentence the room chose."""
+    """Cards that belong together, under a sentence the room chose; or a question of its own, answered by cards."""
 
     board: BlockId
     name: str
     place: str
+    is_question: bool = False
 
     seen: ClassVar[Seen] = Seen.ROOM
     points_to: ClassVar[Mapping[str, str]] = {"board": "block"}
@@ -97,6 +100,11 @@ def cards_by_cluster(records: Records, block: BlockId) -> dict[ClusterId, list[C
         if lies.board == block and card is not None and not card.merged_into:
             found.setdefault(lies.cluster, []).append((lies.place, card))
     return {key: [card for _, card in sorted(pairs, key=lambda pair: pair[0])] for key, pairs in found.items()}
+
+
+def questions(records: Records, block: BlockId) -> list[Cluster]:
+    """The questions that a board asks beside its first one."""
+    return [cluster for cluster in clusters(records, block) if cluster.is_question]
 
 
 def placement_of(records: Records, card: CardId, moment: Moment) -> Placement:

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from facilitator.activities.ideation_board.rules.board import STEPS, Placement, cluster_of, placement_of, the_board
+from facilitator.activities.ideation_board.rules.board import (
+    STEPS,
+    Board,
+    Placement,
+    cluster_of,
+    placement_of,
+    the_board,
+)
 from facilitator.convening.ballots import asked_about
 from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import BlockId, CardId, ClusterId
+from facilitator.convening.place import last
 from facilitator.convening.records import Records
 from facilitator.convening.states import stated
 from facilitator.convening.words import Change, Decision, Moment, Refusal, Undo, Wish, changed, table_of
+
+ARRIVAL, SHUFFLED = "arrival", "shuffled"
+"""In which order ideas are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,23 @@ class HideArriving(Wish):
 
 @dataclass(frozen=True, slots=True)
 class RevealBoard(Wish):
-    """Show all ideas that wait. This cannot be undone."""
+    """Show all ideas that wait, in the order they came ("arrival") or "shuffled". This cannot be undone."""
+
+    order: str = ARRIVAL
+
+
+@dataclass(frozen=True, slots=True)
+class RevealIdeas(Wish):
+    """Show these ideas."""
+
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RevealAuthor(Wish):
+    """Show all that waits of whoever wrote this idea, without their name. This cannot be undone."""
+
+    card: CardId
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +84,8 @@ class SpotlightCluster(Wish):
 
 
 WISHES: tuple[type[Wish], ...] = (
-    HoldIdea, ReleaseIdea, GoToStep, ShowArriving, HideArriving, RevealBoard, SpotlightCluster,
+    HoldIdea, ReleaseIdea, GoToStep, ShowArriving, HideArriving, RevealBoard, RevealIdeas, RevealAuthor,
+    SpotlightCluster,
 )  # fmt: skip
 
 
@@ -82,16 +111,51 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             )
         case HideArriving():
             return Decision("ideation_board.arriving_hidden", stated(records, replace(board, shows_arriving=False)))
-        case RevealBoard():
+        case RevealBoard(order):
+            if order not in (ARRIVAL, SHUFFLED):
+                raise Refusal("form.unreadable")
             shown = replace(board, is_revealed=True)
-            changes = (*stated(records, shown), *_released(records, board.id))
+            mixed = _shuffled(records, board.id, moment) if order == SHUFFLED else _released(records, board.id)
+            changes = (*stated(records, shown), *mixed)
             return Decision("ideation_board.revealed", changes, Undo.NO)
+        case RevealIdeas(cards):
+            shown_now = [placement_of(records, CardId(card), moment) for card in dict.fromkeys(cards)]
+            if not shown_now:
+                raise Refusal("board.no_such_card")
+            changes = tuple(changed(lies, is_held=False) for lies in shown_now)
+            return Decision("ideation_board.ideas_shown", changes)
+        case RevealAuthor(card):
+            return _author_revealed(records, board, placement_of(records, card, moment))
         case SpotlightCluster(cluster):
             if cluster:
                 cluster_of(records, cluster, moment)
             lit = stated(records, replace(board, spotlight=cluster))
             return Decision("ideation_board.cluster_spotlit", lit, Undo.NO)
     raise Refusal("wish.unknown")
+
+
+def _author_revealed(records: Records, board: Board, chosen: Placement) -> Decision:
+    cards = records[Card]
+    author = cards[chosen.id].by
+    waiting = [lies for lies in records[Placement].values() if lies.board == board.id and lies.is_held]
+    theirs = [lies for lies in waiting if lies == chosen or (author and cards[lies.id].by == author)]
+    # After the last author the room has seen the board.
+    is_whole = board.is_revealed or len(theirs) == len(waiting)
+    changes = [changed(lies, is_held=False) for lies in theirs]
+    whole = stated(records, replace(board, is_revealed=is_whole))
+    return Decision("ideation_board.author_revealed", (*changes, *whole), Undo.NO)
+
+
+def _shuffled(records: Records, board: BlockId, moment: Moment) -> tuple[Change, ...]:
+    """Show what waits, the unsorted in an order that does not tell who was first."""
+    loose = [p for p in records[Placement].values() if p.board == board and not p.cluster]
+    random.Random(moment.secret).shuffle(loose)  # noqa: S311 - an order, not a secret
+    place, changes = "", []
+    for lies in loose:
+        place = last([place] if place else [])
+        changes.append(changed(lies, is_held=False, place=place))
+    known = {lies.id for lies in loose}
+    return (*changes, *(change for change in _released(records, board) if change.id not in known))
 
 
 def _released(records: Records, board: BlockId) -> tuple[Change, ...]:

@@ -60,6 +60,13 @@ class AddCluster(Wish):
 
 
 @dataclass(frozen=True, slots=True)
+class AskAlso(Wish):
+    """Ask one more question on the board: a column that people send ideas to."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class RenameCluster(Wish):
     cluster: ClusterId
     name: str
@@ -77,6 +84,7 @@ WISHES: tuple[type[Wish], ...] = (
     PlaceIdeas,
     StarIdea,
     AddCluster,
+    AskAlso,
     RenameCluster,
     MoveCluster,
     RemoveCluster,
@@ -133,12 +141,7 @@ def _placed(records: Records, cards: tuple[str, ...], cluster: ClusterId, moment
 def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
     match wish:
         case AddCluster(name, cards):
-            there = clusters(records, moment.block)
-            if len(there) >= MOST_CLUSTERS:
-                raise Refusal("board.too_many_clusters", most=MOST_CLUSTERS)
-            cluster = Cluster(
-                ClusterId(moment.new_id()), moment.block, proper(name), last([other.place for other in there])
-            )
+            cluster = _new_cluster(records, name, moment)
             place, changes = "", [added(cluster)]
             shown = the_board(records, moment.block).is_revealed
             for card in dict.fromkeys(cards):
@@ -147,6 +150,9 @@ def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
                 held = lies.is_held and not shown
                 changes.append(changed(lies, cluster=cluster.id, place=place, is_held=held))
             return Decision("ideation_board.cluster_added", tuple(changes))
+        case AskAlso(question):
+            asked = replace(_new_cluster(records, question, moment), is_question=True)
+            return Decision("ideation_board.question_added", (added(asked),))
         case RenameCluster(cluster, name):
             found = cluster_of(records, cluster, moment)
             return Decision("ideation_board.cluster_renamed", (changed(found, name=proper(name)),))
@@ -166,3 +172,11 @@ def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
             dark = stated(records, replace(board, spotlight=ClusterId(""))) if board.spotlight == cluster else ()
             return Decision("ideation_board.cluster_removed", (*loose, *dark, removed(found)))
     raise Refusal("wish.unknown")
+
+
+def _new_cluster(records: Records, name: str, moment: Moment) -> Cluster:
+    """A column at the end of the board, while there is a letter for it."""
+    there = clusters(records, moment.block)
+    if len(there) >= MOST_CLUSTERS:
+        raise Refusal("board.too_many_clusters", most=MOST_CLUSTERS)
+    return Cluster(ClusterId(moment.new_id()), moment.block, proper(name), last([other.place for other in there]))

@@ -110,6 +110,7 @@ def test_several_are_placed_in_their_order_and_come_back_together() -> None:
     room.when(PlaceIdeas((time, data, time), first), at=BOARD.id)
 
     assert shown(room) == {"First": ["Money", "Time", "Data"], "": []}
+    assert all(lies.is_held for lies in room.records[Placement].values())
     room.undo()
     assert shown(room) == {"First": ["Money"], "": ["Data", "Time"]}
     for cards, cluster_, code in (((), first, "card"), ((money,), "nowhere", "cluster"), (("x",), first, "card")):
