@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard, ideas_from_people
+from facilitator.activities.ideation_board.console.limit import LimitChoice
 from facilitator.activities.ideation_board.console.line import IdeaLine
 from facilitator.activities.ideation_board.rules import (
     STEPS,
@@ -38,12 +39,15 @@ class BoardOptions(QWidget):
         self._count = LineLabel("", "small", Tone.SOFT)
         self._open.toggled.connect(lambda is_on: ask(OpenCollecting() if is_on else CloseCollecting()))
         self._arriving.toggled.connect(lambda is_on: ask(ShowArriving() if is_on else HideArriving()))
-        row(self, self._open, self._arriving, STRETCH, self._count, gap=20)
+        self._limit = LimitChoice(ask)
+        self._limit.setMaximumWidth(160)
+        row(self, self._open, self._arriving, self._limit, STRETCH, self._count, gap=16)
 
     def show_board(self, board: Board, seen: SortedBoard) -> None:
         """Show how the board stands."""
         self._open.show_state(board.is_collecting)
         self._arriving.show_state(board.shows_arriving)
+        self._limit.show_limit(board.limit)
         self._count.show_text(ideas_from_people(seen.count, seen.people))
 
 

@@ -35,6 +35,9 @@ class Hands(Protocol):
     def take_apart(self) -> None: ...
     def write(self) -> None: ...
     def reveal(self) -> None: ...
+    def reveal_shuffled(self) -> None: ...
+    def reveal_author(self) -> None: ...
+    def ask_also(self) -> None: ...
 
 
 def acts_of(board: Hands) -> tuple[Act, ...]:
@@ -61,6 +64,9 @@ def acts_of(board: Hands) -> tuple[Act, ...]:
         Act("A", _("New cluster"), board.name_cluster, lambda: len(board.seen().columns) < MOST_CLUSTERS),
         Act("I", _("Type an idea"), board.write),
         Act("Ctrl Enter", _("Show all on stage"), board.reveal, is_hiding),
+        Act("Alt Enter", _("Show the ideas of one person"), board.reveal_author, is_hiding),
+        Act("Shift Enter", _("Show all, in a mixed order"), board.reveal_shuffled, is_hiding),
+        Act("Q", _("Ask one more question"), board.ask_also, lambda: len(board.seen().columns) < MOST_CLUSTERS),
         Act("Del", _("Remove idea"), board.remove, has_idea),
         Act("Ctrl M", _("Look at ideas that look alike"), board.look_at_twins, board.has_twins),
         Act("Alt Left", _("Move cluster to the left"), partial(board.move_cluster, -1), has_cluster),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QSize, Qt
@@ -59,9 +60,14 @@ class IdeaLine(QPlainTextEdit):
             self._add(texts)
 
 
+_NUMBERED = re.compile(r"\d{1,4}[.)]\s+")
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def _lines(text: str) -> list[str]:
     """The texts of a list, one a line, without what a list puts before each: a dash, a bullet, a number."""
-    return [clean for line in text.splitlines() if (clean := line.strip().lstrip("-•*–").strip())]
+    lines = [clean for line in text.splitlines() if (clean := line.strip().lstrip("-•*–").strip())]
+    # A number before every line counts them; before one of them it may be what somebody says.
+    if len(lines) > 1 and all(_NUMBERED.match(line) for line in lines):
+        return [line for numbered in lines if (line := _NUMBERED.sub("", numbered, count=1))]
+    return lines

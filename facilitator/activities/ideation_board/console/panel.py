@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
@@ -11,10 +12,12 @@ from facilitator.activities.ideation_board import ACTIVITY
 from facilitator.activities.ideation_board.console.bars import BoardOptions
 from facilitator.activities.ideation_board.console.columns import sorted_board
 from facilitator.activities.ideation_board.console.hands import acts_of
+from facilitator.activities.ideation_board.console.limit import LimitChoice
 from facilitator.activities.ideation_board.console.merge_panel import MergePanel
 from facilitator.activities.ideation_board.console.merging import merging_of
-from facilitator.activities.ideation_board.console.table import Table
+from facilitator.activities.ideation_board.console.table import Reveals, Table
 from facilitator.activities.ideation_board.rules import (
+    SHUFFLED,
     STEPS,
     AddIdea,
     AddIdeas,
@@ -23,13 +26,14 @@ from facilitator.activities.ideation_board.rules import (
     HideArriving,
     KeepApart,
     MergeIdeas,
+    RevealAuthor,
     RevealBoard,
     ShowArriving,
     the_board,
 )
 from facilitator.convening.agenda import neighbour, the_block
 from facilitator.convening.clock import StartBlock
-from facilitator.convening.ids import BlockId
+from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Say
 from facilitator.i18n import _, ngettext
@@ -68,8 +72,12 @@ class Panel(QWidget):
         self._options = BoardOptions(self._asking)
         self._line = Label("", "small", Tone.OVER).wrapping()
         self._line.hide()
+        self._author = ""
         self._reveal = Twice(lambda: self._asking(RevealBoard()), self)
-        self._table = Table(self._asking, self._add, self._reveal.press)
+        self._shuffled = Twice(lambda: self._asking(RevealBoard(SHUFFLED)), self)
+        self._by_author = Twice(lambda: self._asking(RevealAuthor(CardId(self._author))), self)
+        reveals = Reveals(self._reveal.press, self._shuffled.press, self._press_author)
+        self._table = Table(self._asking, self._add, reveals)
         self._merging = MergePanel(self, self._merge, lambda cards: self._asking(KeepApart(cards)))
         self._table.merge_asked.connect(self._ask_to_merge)
         self._table.merge_waits.connect(self._wait_to_merge)
@@ -77,8 +85,11 @@ class Panel(QWidget):
         self._steps.step_chosen.connect(lambda at: self._asking(GoToStep(STEPS[at])))
         self._asking.refused.connect(self._say_line)
         self._asking.granted.connect(lambda: self._say_line(""))
-        self._reveal.armed.connect(self._warn)
-        self._reveal.relaxed.connect(lambda: self._say_line(""))
+        for twice, key in ((self._reveal, "Ctrl Enter"), (self._shuffled, "Shift Enter")):
+            twice.armed.connect(partial(self._warn, key))
+        self._by_author.armed.connect(self._warn_of_author)
+        for twice in (self._reveal, self._shuffled, self._by_author):
+            twice.relaxed.connect(lambda: self._say_line(""))
         head = row(None, self._steps, STRETCH, self._next, gap=12)
         column(self, head, self._options, self._line, self._table, gap=12)
 
@@ -151,14 +162,22 @@ class Panel(QWidget):
         wish = AddIdea(texts[0]) if len(texts) == 1 else AddIdeas(tuple(texts), "keyboard")
         self._asking(wish, refused=lambda: self._table.bar.line.give_back(texts))
 
-    def _warn(self) -> None:
+    def _press_author(self, card: str) -> None:
+        self._author = card
+        self._by_author.press()
+
+    def _warn_of_author(self) -> None:
+        words = _("What this person wrote goes on the stage, without a name. Press {key} once more.")
+        self._say_line(words.format(key=key_words("Alt Enter")), Tone.WARN)
+
+    def _warn(self, key: str) -> None:
         held = self._table.seen().held
         words = ngettext(
             "{count} idea goes on the stage, and that cannot be undone. Press {key} once more.",
             "{count} ideas go on the stage, and that cannot be undone. Press {key} once more.",
             held,
         )
-        self._say_line(words.format(count=held, key=key_words("Ctrl Enter")), Tone.WARN)
+        self._say_line(words.format(count=held, key=key_words(key)), Tone.WARN)
 
     def _say_line(self, words: str, tone: Tone = Tone.OVER) -> None:
         self._line.set_tone(tone)
@@ -179,11 +198,15 @@ class Inspector(QWidget):
         self._asking.refused.connect(self._line.setText)
         self._asking.granted.connect(lambda: self._line.setText(""))
         hint = Label(_("Else ideas wait on this laptop until you show them."), "caption", Tone.SOFT).wrapping()
-        column(self, self._arriving, hint, self._line, gap=6)
+        self._limit = LimitChoice(self._asking)
+        each = Label(_("Ideas from each person"), "small")
+        column(self, self._arriving, hint, 6, each, self._limit, self._line, gap=6)
 
     def show_records(self, records: Records) -> None:
         """Show what was settled."""
-        self._arriving.show_state(the_board(records, self._block).shows_arriving)
+        board = the_board(records, self._block)
+        self._arriving.show_state(board.shows_arriving)
+        self._limit.show_limit(board.limit)
 
     def acts(self) -> tuple[Act, ...]:
         """Nothing here has a key of its own."""

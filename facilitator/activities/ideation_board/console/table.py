@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
@@ -20,6 +21,7 @@ from facilitator.activities.ideation_board.console.twin_line import TwinLine
 from facilitator.activities.ideation_board.console.twins import TwinWatch
 from facilitator.activities.ideation_board.rules import (
     AddCluster,
+    AskAlso,
     Board,
     EditIdea,
     HoldIdea,
@@ -31,6 +33,7 @@ from facilitator.activities.ideation_board.rules import (
     RemoveCluster,
     RemoveIdea,
     RenameCluster,
+    RevealIdeas,
     SplitIdea,
     SpotlightCluster,
     StarIdea,
@@ -44,6 +47,15 @@ from facilitator.kit.qt.widgets import column
 NOTHING = SortedBoard((), (), 0, 0, 0, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Reveals:
+    """The ways to show the room what waits, each asked for twice."""
+
+    all: Callable[[], object]
+    shuffled: Callable[[], object]
+    author: Callable[[str], object]
+
+
 class Table(QWidget):
     """Tray and columns with one chosen idea between them. All it does is a wish; all it shows is the records."""
 
@@ -53,10 +65,10 @@ class Table(QWidget):
     merge_waits = Signal()
     """One idea waits for the one it is to be merged with."""
 
-    def __init__(self, ask: Ask, add: Callable[[Sequence[str]], object], reveal: Callable[[], object]) -> None:
+    def __init__(self, ask: Ask, add: Callable[[Sequence[str]], object], reveals: Reveals) -> None:
         super().__init__()
         self._ask = ask
-        self._reveal = reveal
+        self._reveals, self._asks_also = reveals, False
         self._seen, self._board = NOTHING, Board(BlockId(""))
         self._cluster = ""
         self.tray = Tray(self.reveal)
@@ -197,10 +209,12 @@ class Table(QWidget):
 
     def hold_or_show(self) -> None:
         """Take the chosen idea off the stage, or put it back."""
-        card = CardId(self.chosen())
-        held = {idea.id for idea in self._seen.waiting if idea.is_held}
-        held |= {CardId(note.id) for each in self._seen.columns for note in each.notes if note.is_off_stage}
-        self._ask(ReleaseIdea(card) if card in held else HoldIdea(card))
+        held, picked = self._held(), self.picking.ids() or (self.chosen(),)
+        hidden = tuple(card for card in picked if card in held)
+        if len(hidden) > 1:
+            self._ask(RevealIdeas(hidden))
+        for card in () if len(hidden) > 1 else hidden or picked:
+            self._ask(ReleaseIdea(CardId(card)) if hidden else HoldIdea(CardId(card)))
 
     def star(self) -> None:
         """Put the chosen idea on the short list, or off it."""
@@ -228,9 +242,8 @@ class Table(QWidget):
         self._head_editor.open(head, self._seen.columns[index].name, partial(self._renamed, cluster))
 
     def name_cluster(self) -> None:
-        """Open the field for a new cluster; the chosen idea becomes its first."""
-        self.new_name.show()
-        self.new_name.setFocus()
+        """Open the field for a new cluster; what is picked or chosen becomes its first."""
+        self._open_name(_("A sentence for the new cluster"))
 
     def take_apart(self) -> None:
         """Take the chosen cluster apart; its ideas wait in the tray again."""
@@ -238,7 +251,26 @@ class Table(QWidget):
 
     def reveal(self) -> None:
         """Ask to show the room everything that waits."""
-        self._reveal()
+        self._reveals.all()
+
+    def reveal_shuffled(self) -> None:
+        """Ask to show everything that waits in an order that does not tell who was first."""
+        self._reveals.shuffled()
+
+    def reveal_author(self) -> None:
+        """Ask to show what waits of whoever wrote the chosen idea, or of whoever was first among those that wait."""
+        held, chosen = self._held(), self.chosen()
+        self._reveals.author(chosen if chosen in held else next(iter(held)))
+
+    def ask_also(self) -> None:
+        """Open the field for one more question that people may answer."""
+        self._open_name(_("One more question for the room"))
+        self._asks_also = True
+
+    def _held(self) -> list[str]:
+        """The ideas that the room does not see, in the order they are read."""
+        placed = (note.id for each in self._seen.columns for note in each.notes if note.is_off_stage)
+        return [*(idea.id for idea in self._seen.waiting if idea.is_held), *placed]
 
     def write(self) -> None:
         """Go to the line where ideas are typed."""
@@ -270,11 +302,19 @@ class Table(QWidget):
     def _add_cluster(self) -> None:
         name = self.new_name.text().strip()
         if name:
-            chosen = self.chosen()
-            self._ask(AddCluster(name, (chosen,) if chosen else ()))
+            first = self.picking.ids() or tuple(filter(None, (self.chosen(),)))
+            self._ask(AskAlso(name) if self._asks_also else AddCluster(name, first))
+            self.picking.clear()
         self._leave_name()
 
+    def _open_name(self, hint: str) -> None:
+        self.new_name.setPlaceholderText(hint)
+        self.new_name.setAccessibleName(hint)
+        self.new_name.show()
+        self.new_name.setFocus()
+
     def _leave_name(self) -> None:
+        self._asks_also = False
         self.new_name.clear()
         self.new_name.hide()
         (self.tray.notes if self._seen.waiting else self.columns).setFocus()

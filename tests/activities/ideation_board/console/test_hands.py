@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.console.hands import acts_of
-from facilitator.activities.ideation_board.console.table import Table
+from facilitator.activities.ideation_board.console.table import Reveals, Table
 from facilitator.activities.ideation_board.rules import Board
 from facilitator.convening.ids import BlockId
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
@@ -15,7 +15,7 @@ OF_THE_WINDOW = {"?", "/", "B", "F", "W", "T", "+", "−", "C", "U", "N", "G", "
 
 
 def table(qtbot: QtBot) -> Table:
-    made = Table(_unheard, _unheard, list)
+    made = Table(_unheard, _unheard, Reveals(list, list, _unheard))
     qtbot.addWidget(made)
     columns = tuple(BoardColumn(f"c{n}", "A", f"Cluster {n}", "sky", (BoardNote(f"n{n}", "Note"),)) for n in range(8))
     made.show_board(Board(BlockId("b"), step="cluster"), SortedBoard(columns, (), 8, 1, 0, 0))

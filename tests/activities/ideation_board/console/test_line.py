@@ -40,6 +40,17 @@ def test_nothing_typed_gives_nothing(qtbot: QtBot) -> None:
     assert given == []
 
 
+def test_a_pasted_list_loses_its_numbers_only_where_every_line_has_one(qtbot: QtBot) -> None:
+    given: list[list[str]] = []
+    typed = line(qtbot, given)
+
+    for pasted in ("1. one\n2) two\n10. 3.5 litres", "12. June is late\nmoney"):
+        QApplication.clipboard().setText(pasted)
+        typed.paste()
+
+    assert given == [["one", "two", "3.5 litres"], ["12. June is late", "money"]]
+
+
 def test_a_pasted_list_loses_its_bullets(qtbot: QtBot) -> None:
     given: list[list[str]] = []
     typed = line(qtbot, given)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console import Inspector, Panel
 from facilitator.activities.ideation_board.rules import (
+    AddIdea,
     Board,
     Cluster,
     GoToStep,
@@ -21,11 +22,13 @@ from facilitator.activities.ideation_board.rules import (
     Placement,
     cards_by_cluster,
     clusters,
+    questions,
     the_board,
 )
 from facilitator.convening.agenda import current
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import ClusterId
+from facilitator.convening.ids import ClusterId, PersonId
+from facilitator.convening.words import Role
 from facilitator.kit.qt.acts import KeyFilter
 from facilitator.kit.qt.board import BoardCanvas
 from facilitator.kit.qt.dress import dress
@@ -314,3 +317,70 @@ def test_five_columns_are_seen_whole_on_the_smallest_laptop(sorted_: LedHere) ->
 
     assert len(canvas.columns()) == 5
     assert canvas.horizontalScrollBar().maximum() == 0
+
+
+def test_the_ideas_of_one_person_are_shown_by_pressing_twice(led: LedHere) -> None:
+    for person, text in ((0, "One"), (1, "Two"), (0, "Three")):
+        device = f"phone-{led.room.sample['people'][person]['name']}"
+        led.room.desk.say(
+            AddIdea(text, "phone"), by=PersonId(""), role=Role.PARTICIPANT, device=device, activity=led.block
+        ).result()
+    led.follow()
+    led.choose(2)
+
+    led.press("Alt Enter")
+    assert "What this person wrote goes on the stage, without a name. Press Alt Enter once more." in led.said()
+    led.press("Alt Enter")
+
+    held = {led.records()[Card][lies.id].text for lies in led.records()[Placement].values() if lies.is_held}
+    assert held == {"Two"}
+
+
+def test_all_are_shown_in_a_mixed_order_by_pressing_twice(led: LedHere) -> None:
+    led.room.add_ideas(texts={str(at): f"Idea {at:02}" for at in range(30)})
+    led.follow()
+    before = [card.text for card in cards_by_cluster(led.records(), led.block)[ClusterId("")]]
+
+    led.press("Shift Enter")
+    assert "30 ideas go on the stage, and that cannot be undone. Press Shift Enter once more." in led.said()
+    led.press("Shift Enter")
+
+    after = [card.text for card in cards_by_cluster(led.records(), led.block)[ClusterId("")]]
+    assert sorted(after) == before != after
+    assert not led.can("Shift Enter")
+
+
+def test_one_more_question_is_asked_and_is_a_column(led: LedHere) -> None:
+    led.press("Q")
+    field = QApplication.focusWidget()
+    assert field is not None
+
+    led.write("What would stop us?", field)
+
+    assert [each.name for each in questions(led.records(), led.block)] == ["What would stop us?"]
+    assert "What would stop us?" in [each.name for each in led.canvas().columns()]
+
+
+def test_forty_ideas_are_typed_one_after_the_other(led: LedHere) -> None:
+    """BD2. Check 11, in part: Enter adds and opens the next, and nothing else has to be pressed."""
+    for number in range(40):
+        if not number:
+            led.press("I")
+        field = QApplication.focusWidget()
+        assert field is led.field("Type an idea")
+        led.write(f"Idea {number}", field)
+
+    assert [card.text for card in led.records()[Card].values()] == [f"Idea {number}" for number in range(40)]
+
+
+def test_a_thousand_pasted_lines_are_one_wish_and_are_all_there(led: LedHere) -> None:
+    """BD2. Check 11, in part: a pasted list becomes cards."""
+    before = led.room.desk.news.seq
+    QApplication.clipboard().setText("\n".join(f"{number}. Idea" for number in range(1000)))
+
+    led.field("Type an idea").paste()
+    led.follow()
+
+    assert len(led.records()[Card]) == 1000
+    assert led.room.desk.news.seq == before + 1
+    assert led.tray().model().rowCount() == 1000

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard, Waiting
-from facilitator.activities.ideation_board.console.table import Table
+from facilitator.activities.ideation_board.console.table import Reveals, Table
 from facilitator.activities.ideation_board.rules import Board, PlaceIdea, RenameCluster, SpotlightCluster
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.words import Wish
@@ -21,7 +21,7 @@ WAITING = tuple(Waiting(CardId(name), f"Idea {name}", is_held=True, is_starred=F
 
 
 def shown(qtbot: QtBot, asked: list[Wish]) -> Table:
-    table = Table(asked.append, _unheard, list)
+    table = Table(asked.append, _unheard, Reveals(list, list, _unheard))
     qtbot.addWidget(table)
     table.resize(768, 640)
     table.show()
