@@ -12,18 +12,21 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app import house
+from facilitator.app.attending import Attending
 from facilitator.app.chiming import Chiming
 from facilitator.app.disk_watch import DiskWatch, choose_file
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
 from facilitator.app.looking_back import looking
 from facilitator.app.missing_phones import MissingPhones
+from facilitator.app.readiness import checks
 from facilitator.app.ringing import Ringing
 from facilitator.app.taking_back import TakingBack
 from facilitator.app.voices import Voices
 from facilitator.app.wakefulness import Wakefulness
 from facilitator.app.way_in import WayIn
 from facilitator.console.opened import Opened
+from facilitator.console.seats.seating import Seating
 from facilitator.console.surroundings import DOORS, Gravity, Projector, Surroundings, Trouble
 from facilitator.convening.gathering import LIVE, Convening
 from facilitator.convening.ids import ROOM
@@ -65,7 +68,7 @@ class RoomWindows(QObject):
         self.disk = DiskWatch(room.workspace, room.desk, self.voices, look, partial(choose_file, console))
         self.disk.changed.connect(lambda: self._learn(replace(self.around, disk=self.disk.trouble)))
         self._taking_back = TakingBack(room.desk.news.records, self.voices.say_to(ROOM))
-        self._missing = MissingPhones()
+        self._missing, self._attending = MissingPhones(), Attending()
         self._missing.changed.connect(lambda: self._learn(replace(self.around, away=self._missing.trouble)))
         self.chime = Chiming(room.desk)
         self.ringing = Ringing(room, look, self.chime.play)
@@ -102,7 +105,23 @@ class RoomWindows(QObject):
             self.show.turn,
             looking(self.room.desk),
             self.chime.volume,
+            self._seating(),
         )
+
+    def _seating(self) -> Seating:
+        return Seating(
+            self._choose_address,
+            self._lower_hand,
+            lambda: checks(self.room.desk.news.records, self.around, self.room.workspace.folder),
+        )
+
+    def _choose_address(self, ip: str) -> None:
+        if self._way is not None:
+            self._way.choose(ip)
+
+    def _lower_hand(self, person: str) -> None:
+        if self.room.bridge is not None:
+            self.room.bridge.lower_hand(person)
 
     def follow(self, show: Callable[[News], None], show_around: ShowAround) -> None:
         """Tell the console of all news from now on, in the GUI thread, and of how things stand around the room."""
@@ -198,7 +217,8 @@ class RoomWindows(QObject):
     def _show_way(self, way: WayIn) -> None:
         """Show where phones find the room; a laptop that changes its Wi-Fi has another address."""
         self.show.show_joining(way.joining)
-        self._learn(replace(self.around, address=way.joining.address, choices=way.choices, way=way.trouble))
+        found = replace(self.around, address=way.joining.address, url=way.joining.url, choices=way.choices)
+        self._learn(replace(found, way=way.trouble))
 
     def _tell_presence(self, presence: RoomPresence) -> None:
         self._presence_echo.tell(presence)
@@ -208,7 +228,8 @@ class RoomWindows(QObject):
             here = [person for person in presence.connected if person]
             if self._way is not None:
                 self._way.hear(presence.connected)
-            self._learn(replace(self.around, phones=len(here)))
+            attendance = self._attending.hear(presence, self._look().wall_ms)
+            self._learn(replace(self.around, phones=len(here), attendance=attendance))
             if self._is_live():
                 self._missing.hear(here)
 

@@ -19,6 +19,7 @@ from facilitator.console.live_top import LiveTop
 from facilitator.console.note_box import NoteBox
 from facilitator.console.opened import Opened
 from facilitator.console.search.words import NOTE
+from facilitator.console.seats.turn import SeatsTurn
 from facilitator.console.stage_words import scene_words, stage_state
 from facilitator.console.steering import Steering
 from facilitator.console.surroundings import Gravity, Surroundings, Trouble, hidden_notes_words
@@ -64,7 +65,8 @@ class Live(QWidget):
         self.trouble = TroubleBar()
         self._door = LiveDoor(acts)
         self.centre = LiveCentre(opened.activities, opened.say_to, self._door, self._asking.say)
-        self.turned = Turned(self.centre, opened, self._asking.say, self.take_focus)
+        self.seats = SeatsTurn(self.centre, opened, self._asking, self.take_focus)
+        self.turned = Turned(self.seats, opened, self._asking.say, self.take_focus)
         self._summary = Act("Ctrl P", _("Summary"), opened.summarise)
         self.day = LiveDay(acts["end"])
         self._stage = LiveStage(opened.preview, acts)
@@ -81,6 +83,7 @@ class Live(QWidget):
         column(self._side, self._stage, Hairline(), self._timer, Hairline(), *notes, gap=0, padding=(0, 0, 0, 1))
         middle = row(None, self.day, self.turned, self._side, gap=0)
         column(self, self._top, self.trouble, middle, self.keys, gap=0)
+        self.seats.keys_changed.connect(self.turned.keys_changed)
         self.day.agenda.wanted.connect(self._go_to)
         self._asking.refused.connect(self.trouble.refuse)
         self._asking.granted.connect(self.trouble.accept)
@@ -93,6 +96,7 @@ class Live(QWidget):
         today = day_now(records)
         self._top.show_convening(the_convening(records), number_words(records, today), the_day(records, today).title)
         self.centre.show_records(records)
+        self.seats.show_records(records)
         self.turned.show_records(records)
         self._timer.show_records(records)
         self.notes.show_note(records, current(records))
@@ -108,6 +112,7 @@ class Live(QWidget):
         """Show how the room stands: projector, phones, what is saved."""
         self._around = around
         self._door.show_surroundings(around)
+        self.seats.show_surroundings(around)
         # Who mirrors the desk shows it to the room: what is private hides until that is settled.
         self.notes.setVisible(not around.is_mirrored)
         self._no_notes.setVisible(around.is_mirrored)
@@ -118,6 +123,7 @@ class Live(QWidget):
         """Show this moment. The day is told anew once a second."""
         self._timer.show_time(reading)
         self.centre.show_time(reading)
+        self.seats.show_time(reading)
         if reading.wall_ms // 1000 == self._second:
             return
         self._second = reading.wall_ms // 1000
@@ -142,9 +148,9 @@ class Live(QWidget):
         notes = Act("L", _("Write a private note"), self.notes.write, lambda: not self._around.is_mirrored)
         go = Act("G", _("Go to a block"), self._look_at_agenda)
         rest = [acts[name] for name in names]
-        own = (go, notes, *self._timer.chime.acts(), self._summary, self.turned.open_act)
+        own = (go, notes, *self._timer.chime.acts(), self._summary, self.seats.open_act, self.turned.open_act)
         return (
-            *self.turned.acts(),
+            *(self.turned.acts() or self.seats.acts()),
             acts["live"],
             *often,
             *first,
@@ -157,11 +163,12 @@ class Live(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes to, one after the other."""
-        return (self._top, self.day, *(self.turned.panes() or (self.centre,)), self._side)
+        return (self._top, self.day, *(self.turned.panes() or self.seats.panes() or (self.centre,)), self._side)
 
     def seek(self, place: Place) -> None:
         """Show where something lies in the block that runs; what is not on its panel is shown in the history."""
         self.turned.close_history()
+        self.seats.close_seats()
         if place.kind == NOTE and not self._around.is_mirrored:
             self.notes.write()
         elif place.kind not in PREPARED and (place.block != current(self._records) or not self.centre.seek(place.key)):
@@ -182,8 +189,9 @@ class Live(QWidget):
         step = () if any(act.key == "N" for act in panel) else (acts["step"],)
         mine = {act.key: act for act in self.acts()}
         return (
-            (_("Anywhere"), (acts["undo"], acts["redo"], self._summary, self.turned.open_act)),
+            (_("Anywhere"), (acts["undo"], acts["redo"], self._summary, self.seats.open_act, self.turned.open_act)),
             (_("History"), self.turned.acts()),
+            (_("Phones and seats"), self.seats.acts()),
             (_("Stage"), tuple(acts[name] for name in _ON_STAGE)),
             (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"], mine["Shift C"])),
             (
@@ -222,7 +230,10 @@ class Live(QWidget):
         return self.centre.acts()
 
     def _panel_acts_now(self) -> tuple[Act, ...]:
-        return tuple(act for act in self.centre.acts() if act.key == "N" or not self.turned.is_open)
+        return tuple(act for act in self.centre.acts() if act.key == "N" or not self._is_turned())
+
+    def _is_turned(self) -> bool:
+        return self.turned.is_open or self.seats.is_open
 
     def _look_at_agenda(self) -> None:
         self.day.agenda.choose(neighbour(self._records, 1) or current(self._records))

@@ -11,7 +11,7 @@ from facilitator.console.sign import Sign
 from facilitator.console.stage_words import StageState
 from facilitator.console.surroundings import Surroundings
 from facilitator.convening.gathering import Convening
-from facilitator.i18n import _
+from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.widgets.button import IconButton
 from facilitator.kit.qt.widgets.chip import Pill
 from facilitator.kit.qt.widgets.frames import STRETCH, Panel, Rule, column, row
@@ -36,6 +36,7 @@ class LiveTop(Panel):
         self._line = LineLabel("", "caption", Tone.SOFT)
         self._clock = Label("", "clock").ticking()
         self._phones = Sign("device-mobile", "", Tone.SOFT, weight=400)
+        self._hands = Sign("hand-palm", "", Tone.ACCENT, weight=600)
         self._network = Sign("wifi-high", "", Tone.SOFT, weight=400)
         self.pill = Pill("", stage, icon="projector-screen-fill")
         start, end = QWidget(), QWidget()
@@ -45,7 +46,7 @@ class LiveTop(Panel):
         edit = IconButton("pencil-simple", _("Change the agenda"), prepare)
         paper = IconButton("printer", _("Summary"), summarise)
         row(start, IconButton("caret-left", _("Back to the desk"), back), 4, told, edit, paper, STRETCH, gap=8)
-        row(end, STRETCH, self._phones, self._network, self.pill, gap=16)
+        row(end, STRETCH, self._hands, self._phones, self._network, self.pill, gap=16)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 0, 16, 0)
         grid.addWidget(start, 0, 0)
@@ -68,6 +69,9 @@ class LiveTop(Panel):
             self._phones.show_words(_("of {count} phones").format(count=expected), str(around.phones))
         else:
             self._phones.show_words(_("phones"), str(around.phones))
+        hands = len(around.attendance.hands)
+        self._hands.show_words(ngettext("{count} hand up", "{count} hands up", hands).format(count=hands))
+        self._hands.setVisible(hands > 0)
         self._network.show_words(
             network or around.address or _("No network"), icon="wifi-high" if around.address else "wifi-slash"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from facilitator.activities import Activity
 from facilitator.console.asking import SayTo
 from facilitator.console.history.looking import Looking
 from facilitator.console.note_box import Drafts
+from facilitator.console.seats.seating import Seating
 from facilitator.console.times import Clock
 from facilitator.convening.records import Records
 from facilitator.kit.qt.loudness import Volume
@@ -20,9 +21,8 @@ from facilitator.kit.qt.loudness import Volume
 class Opened:
     """Its records as they stand, its voices, the activities, the clock, the drafts, and what others own.
 
-    `preview` is the stage in small, `ring` sounds the chime of an end as loud as `volume` says, `summarise` makes the
-    summary, and `turn_stage` turns the stage by so many pages, back with a negative number. `looking` is what the
-    history looks back with.
+    stage by so many pages, back with a negative number. `looking` is what the history looks back with, `volume` is how
+    loud chimes are, `seating` what the page of seats may do at the doors.
     """
 
     records: Records
@@ -36,3 +36,4 @@ class Opened:
     turn_stage: Callable[[int], None]
     looking: Looking
     volume: Volume
+    seating: Seating = field(default_factory=Seating)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
+from facilitator.console.seats.attendance import Attendance
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.reading import Reading
 
-DISK, DOORS, AWAY, TAKEN, WAY = "disk", "doors", "away", "taken", "way"
-"""Under these keys the bar keeps what it says of the disk, the doors, the phones, what was taken away, the way in."""
+DISK, DOORS, AWAY, TAKEN, WAY, HASTY = "disk", "doors", "away", "taken", "way", "hasty"
+"""Under these keys the bar keeps what it says of the disk, the doors, the phones, what was taken away,
+the way in, and of phones that send too much."""
 
 
 class Projector(Enum):
@@ -53,10 +55,10 @@ class Trouble:
 class Surroundings:
     """How things stand around the convening. `screen` names the stage's screen: "1920 × 1080".
 
-    `phones` are connected now, `address` is where they join and `choices` what else it may be, `saved_at` is when the
-    last wish was saved (UTC ms, 0 for none in this run). `disk`, `doors`, `away`, `taken` and `way` are what the bar
-    says of the disk, of doors that did not open, of phones that went away, of what was taken away and of the network,
-    None while there is nothing to say.
+    `phones` are connected now, `address` is where they join (`url` in a code) and `choices` what else it may be,
+    `saved_at` is when the last wish was saved (UTC ms, 0 for none in this run). `disk`, `doors`, `away`, `taken` and
+    `way` are what the bar says of the disk, of doors that did not open, of phones that went away, of what was taken
+    away and of the network, None while there is nothing to say.
     """
 
     projector: Projector = Projector.MISSING
@@ -70,10 +72,19 @@ class Surroundings:
     taken: Trouble | None = None
     way: Trouble | None = None
     choices: tuple[str, ...] = ()
+    url: str = ""
+    attendance: Attendance = field(default_factory=Attendance)
 
     def troubles(self) -> Mapping[str, Trouble | None]:
         """What the bar says of each, by its key."""
-        return {DISK: self.disk, DOORS: self.doors, AWAY: self.away, TAKEN: self.taken, WAY: self.way}
+        around = {DISK: self.disk, DOORS: self.doors, AWAY: self.away, TAKEN: self.taken, WAY: self.way}
+        return {**around, HASTY: self._hasty()}
+
+    def _hasty(self) -> Trouble | None:
+        if not self.attendance.hasty:
+            return None
+        meaning = _("It is slowed down, and nobody else is. Press J to see whose it is.")
+        return Trouble(HASTY, Gravity.WARNING, _("A phone sends far more than a person can write."), meaning)
 
     @property
     def is_mirrored(self) -> bool:

@@ -89,6 +89,11 @@ class Card(QWidget):
         self._ground = ground
         self._is_chosen = False
 
+    def show_ground(self, ground: Ground) -> None:
+        """Lie on another ground."""
+        self._ground = ground
+        self.update()
+
     def mark_chosen(self) -> None:
         """Be the card that matters now."""
         self._is_chosen = True

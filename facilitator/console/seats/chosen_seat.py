@@ -1,0 +1,137 @@
+"""The seat that is chosen: how it stands in a sentence, and what the facilitator can do for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QWidget
+
+from facilitator.console.seats.attendance import Attendance
+from facilitator.console.seats.seat_rows import Standing, standing_of
+from facilitator.convening.ids import PersonId
+from facilitator.convening.people import Contact, Person
+from facilitator.convening.records import Records
+from facilitator.convening.seats import Muted, MutePerson, RenamePerson, TakeSeat, UnmutePerson
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.asking import Asking, Twice
+from facilitator.kit.qt.reading import Reading
+from facilitator.kit.qt.widgets.button import Button, Kind
+from facilitator.kit.qt.widgets.field import Field
+from facilitator.kit.qt.widgets.frames import STRETCH, column, row
+from facilitator.kit.qt.widgets.label import Label
+
+
+class ChosenSeat(QWidget):
+    """About one person. Taking a seat away cannot be undone, so its button asks twice."""
+
+    def __init__(self, asking: Asking, lower_hand: Callable[[str], object]) -> None:
+        super().__init__()
+        self._asking, self._lower_hand = asking, lower_hand
+        self._person: Person | None = None
+        self._word, self._is_muted, self._has_hand = "", False, False
+        self._says = Label("", "body").wrapping()
+        self._words = Label("", "title")
+        self._hand = Button(_("Lower the hand"), self.lower, key="D", icon="hand-palm")
+        self._back = Button(_("Words for a new phone"), self.show_words, key="P", icon="device-mobile")
+        self._hush = Button("", self.hush, key="M")
+        self._take = Button("", self.take, key="Del", kind=Kind.QUIET)
+        self.name = Field(_("Name"))
+        self.name.finished.connect(self._rename)
+        self._twice = Twice(self._take_away, self)
+        self._twice.armed.connect(lambda: self._take.show_text(_("Press again to take it away")))
+        self._twice.relaxed.connect(lambda: self._take.show_text(_("Take the seat away")))
+        self._take.show_text(_("Take the seat away"))
+        column(
+            self, self._says, self._words, self.name, row(None, self._hand, STRETCH),
+            row(None, self._back, STRETCH), row(None, self._hush, self._take, STRETCH),
+            gap=8, padding=(12, 16, 14, 16),
+        )  # fmt: skip
+
+    def show_seat(self, person: str, records: Records, room: Attendance, reading: Reading) -> None:
+        """Show whom it is about, "" for nobody."""
+        found = records[Person].get(PersonId(person))
+        is_other = (found.id if found else "") != (self._person.id if self._person else "")
+        self._person = found
+        self.setVisible(found is not None)
+        if is_other:
+            self._words.hide()
+            self.name.show_refusal("")
+        if found is None:
+            return
+        contact = records[Contact].get(found.id)
+        self._word = contact.word if contact is not None else ""
+        self._is_muted, self._has_hand = found.id in records[Muted], found.id in room.hands
+        self._says.setText(self._sentence(found, room, reading))
+        if is_other:
+            with QSignalBlocker(self.name):
+                self.name.input.clearFocus()
+        self.name.show_text(found.name)
+        self._hand.setVisible(self._has_hand)
+        self._back.setVisible(bool(self._word))
+        self._hush.show_text(_("Take what it writes again") if self._is_muted else _("Hush this phone"))
+        self._take.setVisible(found.is_here)
+
+    def acts(self) -> tuple[Act, ...]:
+        """What keys do for the chosen seat."""
+        hush = _("Take what it writes again") if self._is_muted else _("Hush this phone")
+        person = self._person
+        if person is None:
+            return ()
+        return (
+            Act("D", _("Lower the hand"), self.lower, lambda: self._has_hand),
+            Act("P", _("Words for a new phone"), self.show_words, lambda: bool(self._word)),
+            Act("M", hush, self.hush),
+            Act("R", _("Rename"), self.name.setFocus),
+            Act("Del", _("Take the seat away"), self.take, lambda: person.is_here),
+        )
+
+    def lower(self) -> None:
+        """Somebody was heard: their hand goes down."""
+        if self._person is not None:
+            self._lower_hand(self._person.id)
+
+    def show_words(self) -> None:
+        """Show the words that give the seat to a new phone; they are said aloud, and never stand on the stage."""
+        self._words.setText(self._word)
+        self._words.setVisible(bool(self._word))
+
+    def hush(self) -> None:
+        """Take nothing to read from the phone any more, or take it again."""
+        if self._person is not None:
+            person = self._person.id
+            self._asking.say(UnmutePerson(person) if self._is_muted else MutePerson(person))
+
+    def take(self) -> None:
+        """Take the seat away, the second time."""
+        if self._person is not None:
+            self._twice.press()
+
+    def _take_away(self) -> None:
+        if self._person is not None:
+            self._asking.say(TakeSeat(self._person.id))
+
+    def _rename(self, name: str) -> None:
+        if self._person is not None and name.strip() != self._person.name:
+            self._asking.ask(RenamePerson(self._person.id, name), refused=self.name.show_refusal)
+
+    def _sentence(self, person: Person, room: Attendance, reading: Reading) -> str:
+        name = person.name or _("This person")
+        match standing_of(person, room):
+            case Standing.HERE:
+                says = _("{name} is here.").format(name=name)
+            case Standing.NOT_YET:
+                says = _("{name} has no phone here yet. Paper counts just the same.").format(name=name)
+            case _:
+                seen = room.seen.get(person.id, 0)
+                says = _("{name} is away. What they write is kept on their phone.").format(name=name)
+                if seen:
+                    says = _("{name} was last seen at {time}. What they write is kept on their phone.").format(
+                        name=name, time=reading.time_at(seen)
+                    )
+        if person.id in room.hasty:
+            says += " " + _("This phone sends far more than a person can write, so it is slowed down.")
+        if self._is_muted:
+            says += " " + _("Nothing to read is taken from it; votes count.")
+        return says

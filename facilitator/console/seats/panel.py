@@ -1,0 +1,151 @@
+"""Phones and seats: who is here, how one joins, and whether everything is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from facilitator.console.opened import Opened
+from facilitator.console.seats.attendance import Attendance
+from facilitator.console.seats.chosen_seat import ChosenSeat
+from facilitator.console.seats.feelings_card import FeelingsCard
+from facilitator.console.seats.own_phone import OwnPhone
+from facilitator.console.seats.ready_card import ReadyCard
+from facilitator.console.seats.seat_list import SeatList
+from facilitator.console.seats.seat_rows import SeatRow, Standing, rows_of
+from facilitator.console.seats.way_card import WayCard
+from facilitator.console.sign import Sign
+from facilitator.console.surroundings import Surroundings, hidden_notes_words
+from facilitator.convening.gathering import the_convening
+from facilitator.convening.records import Records
+from facilitator.convening.stage_state import WELCOME, ShowOnStage
+from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.asking import Asking
+from facilitator.kit.qt.reading import Reading
+from facilitator.kit.qt.widgets.button import Button
+from facilitator.kit.qt.widgets.chip import Chip
+from facilitator.kit.qt.widgets.frames import STRETCH, Card, Ground, Hairline, Panel, column, row
+from facilitator.kit.qt.widgets.label import Label, Tone
+
+_SIDE = 324
+CHECK_MS = 5000
+
+
+class SeatsPanel(Panel):
+    """The page that `J` opens. What is private on it hides while the room sees this desk."""
+
+    def __init__(self, opened: Opened, asking: Asking, close: Callable[[], object]) -> None:
+        super().__init__(Ground.PAPER)
+        self._clock, self._seating, self._close = opened.clock, opened.seating, close
+        self._asking = asking
+        self._records, self._around, self._checked = opened.records, Surroundings(), 0
+        self._title, self._count = Label("", "title").wrapping(), Chip()
+        self.seats = SeatList()
+        self.seats.selectionModel().currentChanged.connect(lambda _now, _before: self._show_chosen())
+        self.chosen = ChosenSeat(asking, opened.seating.lower_hand)
+        self._hidden = Label(hidden_notes_words(), "small", Tone.SOFT).wrapping()
+        self._hidden.setContentsMargins(16, 12, 16, 14)
+        self._empty = Label(_("No phones yet. Press W to show the codes."), "body", Tone.SOFT).wrapping()
+        self._empty.setContentsMargins(16, 4, 16, 16)
+        self._welcome = Act("W", _("Show"), self._show_codes)
+        self.way = WayCard(opened.seating.choose_address, self._welcome)
+        self.own_phone, self.ready, self.feelings = OwnPhone(), ReadyCard(), FeelingsCard()
+        self._lay_out()
+
+    def show_records(self, records: Records) -> None:
+        """Show how the convening stands."""
+        self._records = records
+        self._show()
+
+    def show_surroundings(self, around: Surroundings) -> None:
+        """Show who is here and how phones join."""
+        self._around = around
+        self.own_phone.show_room(around.attendance)
+        self._show()
+
+    def show_time(self, reading: Reading) -> None:
+        """Look at the room's readiness now and then."""
+        if abs(reading.wall_ms - self._checked) >= CHECK_MS:
+            self._checked = reading.wall_ms
+            self.ready.show_checks(self._seating.checks())
+
+    def acts(self) -> tuple[Act, ...]:
+        """What keys do while this is open."""
+        own = () if self._around.is_mirrored else self.chosen.acts()
+        return (Act("Esc", _("Close"), self._close_page), *own, *self.own_phone.acts())
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts that F6 goes to."""
+        return (self.seats, self._side)
+
+    def take_focus(self) -> None:
+        """Give the focus to the seats."""
+        self.seats.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        caption = Sign("device-mobile", _("Phones and seats"), Tone.SOFT, icon_size=16, weight=400)
+        back = Button(_("Close"), self._close_page, key="J")
+        head = row(None, column(None, caption, self._title, gap=2), back, padding=(0, 0, 10, 0))
+        head.setStretch(0, 1)
+        left = Card()
+        crown = row(None, Label(_("Seats"), "heading"), self._count, STRETCH, padding=(14, 16, 8, 16))
+        column(
+            left, crown, Hairline(), row(None, self.seats, padding=(4, 6, 4, 10)), self._empty, Hairline(),
+            self.chosen, self._hidden, gap=0,
+        )  # fmt: skip
+        inner = QWidget()
+        column(inner, self.way, self.own_phone, self.feelings, self.ready, STRETCH, gap=12)
+        self._side = QScrollArea()
+        self._side.setWidgetResizable(True)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setFixedWidth(_SIDE)
+        self._side.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self._side.viewport().setAutoFillBackground(False)
+        column(self, head, row(None, left, self._side, gap=12), gap=0, padding=(18, 20, 16, 20))
+
+    def _show_codes(self) -> None:
+        self._asking.say(ShowOnStage(WELCOME))
+
+    def _close_page(self) -> None:
+        self._close()
+
+    def _show(self) -> None:
+        room, reading = self._around.attendance, self._clock()
+        rows = rows_of(self._records, room, reading)
+        self.seats.fill(rows)
+        self.seats.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        self._count.show_state(str(len(rows)), Tone.SOFT)
+        self._title.setText(title_words(rows, room))
+        self.way.show_way(self._around, the_convening(self._records))
+        self.feelings.show_room(self._records, room)
+        self._choose_somebody()
+        self._show_chosen()
+
+    def _choose_somebody(self) -> None:
+        if not self.seats.current_id() and self.seats.rows():
+            self.seats.go_to(self.seats.rows()[0].id)
+
+    def _show_chosen(self) -> None:
+        is_mirrored = self._around.is_mirrored
+        chosen = "" if is_mirrored else self.seats.current_id()
+        self.chosen.show_seat(chosen, self._records, self._around.attendance, self._clock())
+        self._hidden.setVisible(is_mirrored)
+
+
+def title_words(rows: tuple[SeatRow, ...], room: Attendance) -> str:
+    """Say how many are here, and how many are not."""
+    here = sum(row.standing is Standing.HERE for row in rows)
+    away = sum(row.standing is Standing.AWAY for row in rows)
+    words = [ngettext("{count} phone is here", "{count} phones are here", here).format(count=here)]
+    if away:
+        words.append(ngettext("{count} is away", "{count} are away", away).format(count=away))
+    if room.strangers:
+        joining = room.strangers
+        words.append(ngettext("{count} is joining", "{count} are joining", joining).format(count=joining))
+    return ", ".join(words)
