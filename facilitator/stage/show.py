@@ -9,10 +9,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.convening.agenda import Block
+from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import ACTIVITY, THANKS, TIMER, the_stage
-from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.scene import StageScene
 from facilitator.kit.qt.theme import Theme
@@ -26,7 +26,6 @@ from facilitator.stage.welcome import Welcome
 logger = logging.getLogger(__name__)
 
 FRAME_MS = 16
-_SECOND_MS = 1000
 
 Look = Callable[[], Reading]
 """Looks at the clock."""
@@ -56,6 +55,7 @@ class StageShow(QObject):
         self._look, self._find_scene = look, find_scene
         self._joining = joining or JoinAddress()
         self._room: Records | None = None
+        self._counts: Countdown | None = None
         self._theme: Theme | None = None
         self._welcome, self._timer, self._thanks, self._blank = Welcome(), Timer(), Thanks(), Blank()
         self._activity: StageScene = self._timer
@@ -73,6 +73,7 @@ class StageShow(QObject):
         self.is_frozen = stage.is_frozen
         if not holds:
             self._room, self.seq = room, seq
+            self._counts = countdown(room, stage.block)
         wanted = self._blank if stage.is_blank else self._wanted()
         if wanted is not self._blank:
             self._blank.darkness = Darkness.RESTING
@@ -113,17 +114,9 @@ class StageShow(QObject):
         now = self._look().wall_ms
         if self.scene.moves_until_ms > now:
             return FRAME_MS
-        box = self._running()
-        if box is None or self.scene is self._welcome or self.scene is self._thanks:
+        if self._counts is None or self.scene is self._welcome or self.scene is self._thanks:
             return 0
-        # Digits are rounded up, so they change when a whole second is left: then, and a moment later to be sure.
-        return box.left(now) % _SECOND_MS + 1
-
-    def _running(self) -> Timebox | None:
-        if self._room is None:
-            return None
-        box = self._room[Timebox].get(the_stage(self._room).block)
-        return box if box is not None and box.is_running else None
+        return self._counts.changes_in(now)
 
     def _wanted(self) -> StageScene:
         room = self._room

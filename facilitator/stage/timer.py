@@ -1,95 +1,109 @@
-"""The time large: how much is left of this block, or how far it has gone over, readable from the last row."""
+"""The time large: how much is left of this step or block, or how far it has gone over, readable from the last row."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from facilitator.convening.agenda import Block, current
+from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.records import Records
-from facilitator.convening.timebox import Timebox
+from facilitator.convening.steps import Standing
 from facilitator.i18n import _
-from facilitator.kit.qt.bands import Band, band_for
-from facilitator.kit.qt.lettering import Spans, TextStyle, baseline
+from facilitator.kit.qt.countdown_look import Sign, band_of, digits_ink, is_over, reads_mirrored, sign_of
+from facilitator.kit.qt.day_ending import DayEnding
+from facilitator.kit.qt.direction import mirrored_in
+from facilitator.kit.qt.lettering import Spans, TextStyle
 from facilitator.kit.qt.reading import Reading, time_left
-from facilitator.kit.qt.scene import SIDE, StageScene
+from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
+from facilitator.kit.qt.steps_view import StepsView, paint_ending, step_footer
+from facilitator.kit.step_words import heading_of, next_words, round_words, who_words
 
 _TOP = 104
 _OVER_RULE = 0.35
 
 
 class Timer(StageScene):
-    """The clock of the live block with its question. It counts up quietly once time is up, and never blinks.
+    """The clock of the innermost step that runs, or of the live block, with what to do. It never blinks.
 
-    What comes next and how late the day is stay on the laptop. Source: practice, rules ST1 and ST2.
+    Once time is up it counts up quietly; a step that waits for its guide does so without any alarm. What comes after
+    the block and how late the day is stay on the laptop. Source: practice, rules TM5, ST1 and ST2.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._block: Block | None = None
-        self._box: Timebox | None = None
+        self._clock: Countdown | None = None
+        self._ending = DayEnding()
         self._is_over = False
+        self._is_mirrored = False
 
     def show_records(self, room: Records) -> None:
         """Show the live block and its clock."""
         live = current(room)
         self._block = room[Block].get(live)
-        self._box = room[Timebox].get(live)
+        self._clock = countdown(room, live)
+        self._ending = DayEnding(room)
+        self._is_mirrored = reads_mirrored(room, self._block)
 
     def ground(self) -> QColor:
         return self.theme.inks.over_soft if self._is_over else super().ground()
 
     def draw(self, painter: QPainter, target: QRectF, clock: Reading) -> None:
-        self._is_over = self._box is not None and self._box.started > 0 and self._box.left(clock.wall_ms) <= -1000
+        self._is_over = self._clock is not None and is_over(self._clock, clock.wall_ms)
         super().draw(painter, target, clock)
 
     def paint(self, painter: QPainter, clock: Reading) -> None:
-        block, box = self._block, self._box
+        block, counts, now = self._block, self._clock, clock.wall_ms
         if block is None:
             return
-        if box is None or not box.started:
+        if counts is None:
             self.title(painter, block.prompt or block.title, block.title if block.prompt else "", top=_TOP)
             return
-        left = box.left(clock.wall_ms)
-        self.time_band(painter, 1 - left / box.length_ms if box.length_ms else 1.0, _band(box, left))
-        self._say_what(painter, block, box)
-        self.timer(painter, time_left(left), self._digits(box))
-        self._say_when(painter, box, clock)
-
-    def _digits(self, box: Timebox) -> QColor:
-        if self._is_over:
-            return self.theme.inks.over
-        return self.theme.inks.ink if box.is_running else self.theme.inks.ink_3
-
-    def _say_what(self, painter: QPainter, block: Block, box: Timebox) -> None:
-        inks = self.theme.inks
-        if self._is_over:
-            ask = _("We go on now.") if block.category == "pause" else _("Finish your sentence, then look up.")
-            self._sign(painter, "bell-ringing", _("Time is up"), inks.over)
-            self.title(painter, ask, top=_TOP + 74)
-        elif not box.is_running:
-            self._sign(painter, "pause-fill", _("Paused"), inks.ink_2)
-            self.title(painter, block.prompt or block.title, top=_TOP + 74)
+        standing = None if counts.is_past_steps(now) else counts.standing(now)
+        self.time_band(painter, counts.share(now), band_of(counts, now), is_mirrored=self._is_mirrored)
+        self._say_what(painter, block, counts, standing, now)
+        self.timer(painter, time_left(counts.left(now)), digits_ink(self, counts, now), is_mirrored=self._is_mirrored)
+        if standing is not None and not self._is_over:
+            view = StepsView(block, counts, is_mirrored=self._is_mirrored)
+            step_footer(painter, view, next_words(standing), clock, self)
         else:
-            self.title(painter, block.prompt or block.title, block.title if block.prompt else "", top=_TOP)
+            self._say_when(painter, counts, clock)
+        if ending := self._ending.words(clock):
+            paint_ending(painter, ending, self, is_mirrored=self._is_mirrored)
 
-    def _sign(self, painter: QPainter, icon: str, words: str, colour: QColor) -> None:
-        style = TextStyle(self.theme.sized(48, 700), colour, 58)
-        self.icon(painter, QRectF(SIDE, _TOP + 1, 56, 56), icon, colour)
-        self.text.write_line(painter, QPointF(SIDE + 76, _TOP + baseline(style)), [(words, style)])
+    def _say_what(
+        self, painter: QPainter, block: Block, counts: Countdown, standing: Standing | None, now: int
+    ) -> None:
+        asks = heading_of(standing.leg.inner) if standing is not None else block.prompt or block.title
+        if self._is_over:
+            asks = _("We go on now.") if block.category == "pause" else _("Finish your sentence, then look up.")
+        if (sign := sign_of(self, counts, now)) is not None:
+            self._sign(painter, sign)
+            self.title(painter, asks, top=_TOP + 74)
+        elif standing is not None:
+            where = round_words(standing) or who_words(standing.leg.inner.who)
+            self.title(painter, asks, " · ".join(filter(None, (block.title, where))), top=_TOP)
+        else:
+            self.title(painter, asks, block.title if block.prompt else "", top=_TOP)
 
-    def _say_when(self, painter: QPainter, box: Timebox, clock: Reading) -> None:
+    def _sign(self, painter: QPainter, sign: Sign) -> None:
+        style = TextStyle(self.theme.sized(48, 700), sign.ink, 58)
+        took = self.text.line_width([(sign.words, style)])
+        icon = mirrored_in(WIDTH, QRectF(SIDE, _TOP + 1, 56, 56), is_mirrored=self._is_mirrored)
+        words = mirrored_in(WIDTH, QRectF(SIDE + 76, _TOP, took + 1, 58), is_mirrored=self._is_mirrored)
+        self.icon(painter, icon, sign.icon, sign.ink)
+        self.text.write(painter, words, sign.words, style)
+
+    def _say_when(self, painter: QPainter, counts: Countdown, clock: Reading) -> None:
         inks = self.theme.inks
         soft, strong = self.style("body", inks.ink_2), TextStyle(self.theme.sized(48, 600), inks.ink, 58)
-        now: Spans = [(_("Now") + "  ", soft), (clock.time_of_day(), strong)]
-        ends: Spans = ()
-        if box.is_running:
+        now: Spans = [(_("Now"), soft), ("  ", soft), (clock.time_of_day(), strong)]
+        ends: Spans = []
+        if counts.is_running:
             word = _("planned end") if self._is_over else _("ends at")
-            ends = [(word + "  ", soft), (clock.time_at(box.started + box.length_ms), strong)]
+            ends = [(word, soft), ("  ", soft), (clock.time_at(counts.ends), strong)]
         rule = QColor(inks.over)
         rule.setAlphaF(_OVER_RULE)
-        self.footer(painter, now, ends, rule if self._is_over else None)
-
-
-def _band(box: Timebox, left: int) -> Band:
-    return band_for(left) if box.is_running or left <= 0 else Band.PAUSED
+        sides = (ends[::-1], now[::-1]) if self._is_mirrored else (now, ends)
+        self.footer(painter, *sides, rule if self._is_over else None)

@@ -10,12 +10,12 @@ from facilitator.convening.people import here
 from facilitator.convening.records import Records
 from facilitator.i18n import _
 from facilitator.kit.qt.lettering import TextStyle, baseline
+from facilitator.kit.qt.letters_fit import fitting
 from facilitator.kit.qt.marks import paint_dot, paint_hollow, seat_row
 from facilitator.kit.qt.qr import paint_qr, wifi_words
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.scene import HEIGHT, SIDE, WIDTH, StageScene
 from facilitator.stage.days import day_and_month, which_day
-from facilitator.stage.fitting import fitting
 from facilitator.stage.joining import JoinAddress
 
 _PANEL = 944

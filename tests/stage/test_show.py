@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.ideation_board.rules import AddIdea, SpotlightCluster
 from facilitator.activities.wicked_questions.rules import SendTruths
-from facilitator.convening.clock import AddMinutes, EndConvening, PauseTimer
+from facilitator.convening.clock import AddMinutes, EndConvening, GoToStep, PauseTimer
 from facilitator.convening.ids import ClusterId
 from facilitator.convening.notes import WriteNote
 from facilitator.convening.people import Contact
 from facilitator.convening.stage_state import BlankStage, FreezeStage, LightStage, ShowOnStage, ThawStage
+from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.stage.blank import Darkness
 from facilitator.stage.joining import JoinAddress
 from facilitator.stage.show import FRAME_MS, StageShow
+from tests.convening.given import Room
 from tests.stage.sample_room import RESULT, SampleRoom, dealt, painted, picture, same
+from tests.stage.stepping import IN_FOURS, running, running_method
 
 NOW = 1_800_000_000_000
 
@@ -262,3 +265,71 @@ def test_nothing_private_reaches_any_scene(show: StageShow, room: SampleRoom) ->
     said += says(show, room)
 
     assert not [secret for secret in secrets if secret in said]
+
+
+def untouched(room: Room, until: int, clock: Clock) -> list[tuple[int, list[str]]]:
+    """What a stage says that nobody touches: at each moment (ms since it began) it wants to be painted itself."""
+    show = StageShow(clock)
+    began = clock.now_ms = room.now
+    show.show_news(room.seen, 1)
+    said = []
+    while clock.now_ms - began < until:
+        said.append((clock.now_ms - began, painted_small(show)))
+        clock.now_ms += show.pause_ms()
+    return said
+
+
+def painted_small(show: StageShow) -> list[str]:
+    picture(show.scene, show.reading(), 160, 90)
+    return show.scene.painted_text().splitlines()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_check_5_a_12_minute_1_2_4_all_is_shown_1_2_4_5_with_nobody_at_the_keyboard(clock: Clock) -> None:
+    """Check 5. TM2: each instruction comes by itself when the one before is over, and its minutes with it."""
+    room = running_method("one_two_four_all")
+    texts = [step.text for step in room.records[Step].values()]
+    shown: dict[str, list[tuple[int, str]]] = {}
+
+    for at, said in untouched(room, 12 * 60_000, clock):
+        instruction = next(line for line in said if line in texts)
+        shown.setdefault(instruction, []).append(
+            (at, next(line for line in said if ":" in line and line[-2:].isdigit()))
+        )
+
+    assert list(shown) == texts
+    assert [seen[0][0] // 1000 for seen in shown.values()] == [0, 60, 180, 420]
+    assert [seen[0][1] for seen in shown.values()] == ["1:00", "2:00", "4:00", "5:00"]
+    # Every second of each is seen.
+    assert [len({digits for _at, digits in seen}) for seen in shown.values()] == [60, 120, 240, 300]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_it_is_painted_when_the_seconds_of_the_step_change_and_when_the_next_begins(clock: Clock) -> None:
+    """A step that somebody went to half a second late has seconds of its own."""
+    room = running(IN_FOURS)
+    room.later(500)
+    room.when(GoToStep(1))
+    show = StageShow(clock)
+    clock.now_ms = room.now
+    show.show_news(room.seen, 1)
+
+    clock.now_ms += 300
+    assert show.pause_ms() == 701
+    clock.now_ms = room.now + 119_400
+    assert show.pause_ms() == 601
+    clock.now_ms += 601
+    assert "In fours: what came up twice?" in painted_small(show)
+    assert "4:00" in painted_small(show)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_step_that_stands_paints_nothing(clock: Clock) -> None:
+    room = running(IN_FOURS)
+    room.when(PauseTimer())
+    show = StageShow(clock)
+    clock.now_ms = room.now + 5_000
+
+    show.show_news(room.seen, 1)
+
+    assert show.pause_ms() == 0

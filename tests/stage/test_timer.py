@@ -9,11 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.convening.clock import AddMinutes, PauseTimer
+from facilitator.convening.stage_state import ShowLateness
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import Theme
 from facilitator.stage.timer import Timer
+from tests.convening.given import Room
 from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted, picture
+from tests.stage.stepping import IN_FOURS, part, running, running_method
 
 MINUTE = 60_000
 QUESTION = "What would keep every water point working for ten years?"
@@ -45,7 +48,7 @@ def test_it_says_the_question_and_how_much_is_left(room: SampleRoom) -> None:
 
     assert said[:2] == ["Ideas: ten years of water", QUESTION]
     assert "8:40" in said
-    assert "ends at  " in said
+    assert "ends at" in said
 
 
 def test_in_overtime_it_counts_up_and_asks_to_finish(room: SampleRoom) -> None:
@@ -118,3 +121,71 @@ def test_no_text_is_smaller_than_the_back_row_reads(room: SampleRoom) -> None:
         painted(scene, at(room, left))
 
     assert min(letters.sizes.values()) >= 48
+
+
+def timing(room: Room, minutes: float) -> list[str]:
+    """What the large time says in a room with steps, so long after now."""
+    scene = Timer()
+    scene.wear(Theme())
+    scene.show_records(room.seen)
+    return painted(scene, room.now + round(minutes * MINUTE)).splitlines()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_innermost_step_is_what_is_timed() -> None:
+    """TM1: its instruction, with whom, its time, and what follows within the block."""
+    said = timing(running(IN_FOURS), 4 + 1 / 3)
+
+    assert said[:3] == ["1-2-4-All · in fours", "In fours: what came up twice?", "2:40"]
+    assert said[said.index("Next") :][-1] == "One voice from each four"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_phase_says_its_round() -> None:
+    assert timing(running_method("troika"), 15)[0] == "Troika Consulting · Round 2 of 3"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_step_that_waits_alarms_nobody() -> None:
+    """TM5: the ground stays, the digits are quiet."""
+    room = running([part("one", 60, waits=True), part("two", 660)])
+    scene = Timer()
+    scene.show_records(room.seen)
+
+    image = picture(scene, Reading(room.now + 2 * MINUTE))
+
+    assert image.pixelColor(1800, 500) == scene.theme.inks.paper
+    assert {"We go on together", "+1:00", "Do one", "Do two"} <= set(scene.painted_text().splitlines())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_with_steps_too_what_comes_after_the_block_stays_on_the_laptop() -> None:
+    """ST2."""
+    for minutes in (0, 11, 13):
+        said = " ".join(timing(running(IN_FOURS), minutes))
+        assert "What nobody must see yet" not in said
+        assert "The next block" not in said
+
+
+@pytest.mark.usefixtures("qapp")
+def test_how_late_the_day_is_is_seen_only_if_it_is_told() -> None:
+    """ST2."""
+    room = running(IN_FOURS)
+
+    assert "We end at about" not in " ".join(timing(room, 4))
+    room.when(ShowLateness())
+    assert "We end at about" in " ".join(timing(room, 4))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_read_from_the_right_the_time_stands_on_the_right() -> None:
+    room = running(IN_FOURS, prompt="ما الذي يساعد؟", language="ar")
+    scene = Timer()
+    scene.show_records(room.seen)
+
+    image = picture(scene, Reading(room.now + 4 * MINUTE))
+
+    inks = scene.theme.inks
+    assert image.pixelColor(1900, 24) == inks.accent
+    assert {image.pixelColor(x, 800).rgb() for x in range(80, 400, 7)} == {inks.paper.rgb()}
+    assert inks.ink.rgb() in {image.pixelColor(x, 800).rgb() for x in range(1400, 1840, 7)}

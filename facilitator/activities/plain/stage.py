@@ -6,44 +6,61 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from facilitator.convening.agenda import Block
+from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
-from facilitator.convening.timebox import Timebox
 from facilitator.i18n import _
-from facilitator.kit.qt.bands import Band, band_for
+from facilitator.kit.qt.countdown_look import band_of, digits_ink, reads_mirrored
+from facilitator.kit.qt.day_ending import DayEnding
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright
 from facilitator.kit.qt.reading import Reading, time_left
 from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
+from facilitator.kit.qt.steps_view import StepsView, paint_ending, paint_steps
 from facilitator.kit.qt.theme import digits
 
 _TEXT_TOP, _TEXT_FOOT, _TIME = 190.0, 680.0, 900.0
 
 
 class Scene(StageScene):
-    """One block without an activity of its own. A pause says when it is over; everything else says how long it has."""
+    """One block without an activity of its own. With steps the room sees the one that runs, and what to do now.
+
+    A pause says when it is over; everything else says how long it has.
+    """
 
     def __init__(self, block: BlockId) -> None:
         super().__init__()
         self._id = block
         self._block: Block | None = None
-        self._box: Timebox | None = None
+        self._clock: Countdown | None = None
+        self._ending = DayEnding()
+        self._is_mirrored = False
 
     def show_records(self, room: Records) -> None:
         """Show the block and its clock."""
         self._block = room[Block].get(self._id)
-        self._box = room[Timebox].get(self._id)
+        self._clock = countdown(room, self._id)
+        self._ending = DayEnding(room)
+        self._is_mirrored = reads_mirrored(room, self._block)
 
     def paint(self, painter: QPainter, clock: Reading) -> None:
-        block, box = self._block, self._box
+        block, counts = self._block, self._clock
         if block is None:
+            return
+        ending = self._ending.words(clock)
+        standing = counts.standing(clock.wall_ms) if counts is not None else None
+        if counts is not None and standing is not None:
+            view = StepsView(block, counts, is_mirrored=self._is_mirrored, ending=ending)
+            paint_steps(painter, view, standing, clock, self)
             return
         inks, wide = self.theme.inks, WIDTH - 2 * SIDE
         kicker = self.style("body", inks.ink_2).limited(1)
         if block.prompt:
             self.text.write(painter, QRectF(SIDE, 104, wide, 58), block.title, kicker)
         self._say(painter, block.prompt or block.title, QRectF(SIDE, _TEXT_TOP, wide, _TEXT_FOOT - _TEXT_TOP))
-        if box is not None and box.started:
-            self._paint_time(painter, block, box, clock)
+        if counts is not None:
+            self._paint_time(painter, block, counts, clock)
+            if ending:
+                paint_ending(painter, ending, self, is_mirrored=self._is_mirrored)
 
     def _say(self, painter: QPainter, text: str, box: QRectF) -> None:
         sizes = [self.style(name) for name in ("wicked", "h2", "h3", "body")]
@@ -53,19 +70,16 @@ class Scene(StageScene):
         style = next(fits, sizes[-1].limited(int(box.height() / 58)))
         self.text.write(painter, box, text, style.placed(Align.NATURAL, Upright.TOP))
 
-    def _paint_time(self, painter: QPainter, block: Block, box: Timebox, clock: Reading) -> None:
-        inks = self.theme.inks
-        left = box.left(clock.wall_ms)
+    def _paint_time(self, painter: QPainter, block: Block, counts: Countdown, clock: Reading) -> None:
+        inks, left = self.theme.inks, counts.left(clock.wall_ms)
         is_over = left <= -1000
-        band = band_for(left) if box.is_running or left <= 0 else Band.PAUSED
-        self.time_band(painter, 1 - left / box.length_ms if box.length_ms else 1.0, band)
-        colour = inks.over if is_over else inks.ink if box.is_running else inks.ink_3
-        large = TextStyle(digits(self.theme.sized(200, 700, -3)), colour, 200)
+        self.time_band(painter, counts.share(clock.wall_ms), band_of(counts, clock.wall_ms))
+        large = TextStyle(digits(self.theme.sized(200, 700, -3)), digits_ink(self, counts, clock.wall_ms), 200)
         soft = TextStyle(self.theme.sized(84, 500), inks.ink_2, 96)
-        word = _("over") if is_over else _("left") if box.is_running else _("left, paused")
+        word = _("over") if is_over else _("left") if counts.is_running else _("left, paused")
         self.text.write_line(painter, QPointF(SIDE, _TIME), [(time_left(left), large), (" " + word, soft)])
-        if box.is_running and not is_over:
+        if counts.is_running and not is_over:
             strong, quiet = TextStyle(self.theme.sized(48, 600), inks.ink, 58), self.style("body", inks.ink_2)
             says = _("back at") if block.category == "pause" else _("ends at")
-            ends: Spans = [(says + "  ", quiet), (clock.time_at(box.started + box.length_ms), strong)]
+            ends: Spans = [(says + "  ", quiet), (clock.time_at(counts.ends), strong)]
             self.footer(painter, (), ends)

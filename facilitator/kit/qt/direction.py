@@ -21,3 +21,8 @@ def mirrored(widget: QWidget, box: QRectF) -> QRectF:
 def mirrored_point(widget: QWidget, left: float, baseline: float, took: float) -> QPointF:
     """Where the drawing of words begins that take up so much room from `left`, measured as reading begins."""
     return QPointF(mirrored(widget, QRectF(left, 0, took, 0)).left(), baseline)
+
+
+def mirrored_in(width: float, box: QRectF, *, is_mirrored: bool) -> QRectF:
+    """Give a box, measured from the side where reading begins, as it lies in a picture of this width."""
+    return QRectF(width - box.right(), box.top(), box.width(), box.height()) if is_mirrored else box

@@ -124,7 +124,8 @@ class Lettering:
         x = at.x()
         for text, style in spans:
             if text:
-                self._said.append(text)
+                if text.strip():
+                    self._said.append(text)
                 laid = self._layout(text, _ONE_LINE, style)
                 painter.setPen(style.colour)
                 laid.layout.draw(painter, QPointF(x, at.y() - laid.baseline))

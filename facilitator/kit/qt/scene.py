@@ -121,16 +121,29 @@ class StageScene:
         if icon:
             self.icon(painter, QRectF(left - 50, top + 4, 36, 36), icon, self.theme.inks.ink_2)
 
-    def time_band(self, painter: QPainter, share: float, band: Band = Band.RUNNING) -> None:
+    def time_band(
+        self, painter: QPainter, share: float, band: Band = Band.RUNNING, *, is_mirrored: bool = False
+    ) -> None:
         """The band at the top edge: how much of the time is over, from 0 to 1; striped once it is up."""
-        paint_band(
-            painter, QRectF(0, 0, WIDTH, self.theme.tokens.layout["stage"]["time_band"]), share, band, self.theme
-        )
+        box = QRectF(0, 0, WIDTH, self.theme.tokens.layout["stage"]["time_band"])
+        painter.save()
+        if is_mirrored:
+            painter.translate(WIDTH, 0)
+            painter.scale(-1, 1)
+        paint_band(painter, box, share, band, self.theme)
+        painter.restore()
 
-    def timer(self, painter: QPainter, digits: str, colour: QColor, bottom: float = 875) -> None:
-        """Time in digits as large as the stage holds, the ink of the first on the margin, standing on `bottom`."""
+    def timer(
+        self, painter: QPainter, digits: str, colour: QColor, bottom: float = 875, *, is_mirrored: bool = False
+    ) -> None:
+        """Time in digits as large as the stage holds, the ink of the first on the margin, standing on `bottom`.
+
+        Mirrored they end at the other margin; the digits themselves are read as ever.
+        """
         style = TextStyle(fitted_digits(self.theme, digits, 560, WIDTH - 2 * SIDE), colour, 520)
         left = SIDE - ink_left(digits, style.font)
+        if is_mirrored:
+            left = WIDTH - SIDE - self.text.line_width([(digits, style)])
         self.text.write_line(painter, QPointF(left, bottom), [(digits, style)])
 
     def icon(self, painter: QPainter, box: QRectF, name: str, colour: QColor) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.plain.stage import Scene
 from facilitator.convening.agenda import Block, ChangeBlock
+from facilitator.convening.stage_state import ShowLateness
 from facilitator.convening.timebox import Timebox
 from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted
+from tests.stage.stepping import IN_FOURS, WORK, running
 
 
 @pytest.fixture
@@ -67,3 +69,26 @@ def test_a_long_line_is_never_smaller_than_what_the_room_must_read(room: SampleR
     painted(scene)
 
     assert min(letters.sizes.values()) >= 48
+
+
+def test_with_steps_the_room_sees_the_one_that_runs(qapp: QApplication) -> None:
+    """ST1: one instruction, and the large time of the step; before it begins, the question alone."""
+    room = running(IN_FOURS)
+    scene = Scene(WORK)
+    scene.show_records(room.seen)
+
+    said = painted(scene, room.now + 200_000).splitlines()
+
+    assert {"In fours: what came up twice?", "3:40"} <= set(said)
+    assert "What nobody must see yet" not in " ".join(said)
+
+
+def test_without_steps_too_the_likely_end_is_seen_only_if_it_is_told(room: SampleRoom) -> None:
+    """ST2."""
+    room.start("arrive")
+    before = painted(shown(room, "arrive"), began(room, "arrive"))
+
+    room.say(ShowLateness())
+
+    assert "We end at about" not in before
+    assert "We end at about" in painted(shown(room, "arrive"), began(room, "arrive"))

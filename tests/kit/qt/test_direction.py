@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.kit.qt.direction import is_mirrored, mirrored, mirrored_point
+from facilitator.kit.qt.direction import is_mirrored, mirrored, mirrored_in, mirrored_point
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
@@ -34,3 +34,10 @@ def test_what_reads_from_the_right_is_as_far_from_the_right(page: QWidget) -> No
     assert is_mirrored(page)
     assert mirrored(page, QRectF(10, 5, 30, 20)) == QRectF(360, 5, 30, 20)
     assert mirrored_point(page, 10, 25, 30) == QPointF(360, 25)
+
+
+def test_in_a_picture_that_is_read_from_the_right_a_box_lies_as_far_from_the_other_edge() -> None:
+    box = QRectF(80, 10, 300, 40)
+
+    assert mirrored_in(1920, box, is_mirrored=True) == QRectF(1540, 10, 300, 40)
+    assert mirrored_in(1920, box, is_mirrored=False) == box

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from facilitator.kit.qt.letters_fit import fitting
 from facilitator.kit.qt.scene import StageScene
-from facilitator.stage.fitting import fitting
 
 SIZES = ((136, 136), (64, 74), (48, 56))
 INK = QColor("#000000")
