@@ -1,109 +1,109 @@
-"""The agenda being made: library, list and inspector, and what keys do with the chosen block."""
+"""The agenda being made: library, the list of one day and inspector, and what keys do with the chosen blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.activities import Activity
 from facilitator.console.asking import SayTo
 from facilitator.console.block_list import BlockList
-from facilitator.console.day import category_ribbon
 from facilitator.console.inspector import Inspector
 from facilitator.console.library import Library
 from facilitator.console.offers import Offer, offers, talk
-from facilitator.console.planning import PlanRow, place_after, place_moved, plan_rows, position, sums, to_settle
-from facilitator.console.times import Clock, clock_words, day_words, today_of
-from facilitator.convening.agenda import AddBlock, Block, ChangeBlock, MoveBlock, RemoveBlock, agenda
-from facilitator.convening.gathering import the_convening
-from facilitator.convening.ids import BlockId
+from facilitator.console.planning import Plan, place_below, plan_of, position
+from facilitator.console.preparing.arranger import Arranger
+from facilitator.console.preparing.day_head import DayHead
+from facilitator.console.preparing.folds import Fold, Folds
+from facilitator.console.times import Clock, day_of
+from facilitator.convening.agenda import AddBlock, Block, agenda_of
+from facilitator.convening.checks import Unsettled
+from facilitator.convening.days import FIRST_DAY, Day, days
+from facilitator.convening.ids import BlockId, DayId
+from facilitator.convening.planning import AddDay
 from facilitator.convening.records import Records
-from facilitator.convening.timetable import plan_of
 from facilitator.convening.words import Receipt
-from facilitator.i18n import _, ngettext
-from facilitator.kit.qt.acts import Act
+from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act, key_words
 from facilitator.kit.qt.asking import Asking
-from facilitator.kit.qt.ribbon import RibbonBar
 from facilitator.kit.qt.widgets.button import Button, Kind
-from facilitator.kit.qt.widgets.chip import Chip
 from facilitator.kit.qt.widgets.frames import STRETCH, Ground, Hairline, Panel, column, row
-from facilitator.kit.qt.widgets.label import Label, LineLabel, Tone
-
-_STEP = 5
-"""Minutes that [ and ] take or add."""
+from facilitator.kit.qt.widgets.label import Label, Tone
 
 
 class AgendaPage(QWidget):
-    """Keeps which block is chosen; everything else is in the records."""
+    """Keeps which day is shown and which blocks are chosen; everything else is in the records.
+
+    `day_turned` tells that another day is shown.
+    """
+
+    day_turned = Signal()
 
     def __init__(
         self, asking: Asking, activities: Mapping[str, Activity], say_to: SayTo, clock: Clock, records: Records
     ) -> None:
         super().__init__()
-        self._asking, self._clock = asking, clock
-        self._records, self._chosen = records, BlockId("")
+        self._asking, self._records = asking, records
+        self._day, self._chosen, self._with_it = FIRST_DAY, BlockId(""), frozenset[str]()
+        self._awaited: tuple[tuple[BlockId, ...], DayId] = ((), FIRST_DAY)
+        self._awaited_day = FIRST_DAY
         self.library = Library(offers(activities))
         self.list = BlockList()
         self.inspector = Inspector(asking, activities, say_to)
-        self._title, self._when = LineLabel("", "title"), Label("", "small", Tone.SOFT)
-        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._ribbon = RibbonBar(22)
-        self._starts, self._ends = (Label("", "caption", Tone.SOFT).ticking() for _side in range(2))
-        self._count, self._sums, self._fits, self._settle = Chip(), Chip(), Chip(), Chip()
+        self._arranger = Arranger(asking, self.list.marked, self._choose_all)
+        self.folds = Folds(asking)
+        self.head = DayHead(clock, self.folds.turn)
+        self._plan = Plan(FIRST_DAY, (), "", "", ())
         self._empty = Label(_("Nothing on the agenda yet. Press an activity on the left to add it."), "body", Tone.SOFT)
-        add = Button(_("Add a block"), self._add_focused, key="Ctrl Enter", icon="plus-bold", kind=Kind.QUIET)
-        centre = self._centre = Panel(Ground.PAPER)
-        column(
-            centre,
-            row(None, self._title, self._when),
-            6,
-            self._ribbon,
-            row(None, self._starts, STRETCH, self._ends),
-            4,
-            row(None, self._count, self._sums, self._fits, STRETCH, self._settle),
-            8,
-            Hairline(),
-            self._empty,
-            self.list,
-            row(None, add, STRETCH),
-            gap=0,
-            padding=(16, 20, 4, 20),
-        )
-        row(self, self.library, centre, self.inspector, gap=0)
-        self.library.wanted.connect(self.add)
-        self.list.chosen.connect(self._choose)
-        self.list.moved.connect(self._move_to)
-        self.list.edit_wanted.connect(lambda: self.inspector.title.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._add = Button(_("Add a block"), self._add_focused, key="Ctrl Enter", icon="plus-bold", kind=Kind.QUIET)
+        self._lay_out()
+        self._connect()
 
     def show_records(self, records: Records) -> None:
-        """Show the agenda; the chosen block stays chosen, or its neighbour when it went."""
-        before = position(self._records, self._chosen)
+        """Show the day; the chosen block stays chosen, or its neighbour when it went."""
+        before = position(self._records, self._day, self._chosen)
         self._records = records
-        blocks = agenda(records)
-        if self._chosen not in records[Block]:
+        self._choose_awaited()
+        day = next((day for day in days(records) if day.id == self._day), None)
+        if day is None:
+            day = days(records)[-1]
+            self._day, before = day.id, -1
+            self.day_turned.emit()
+        blocks = agenda_of(records, day.id)
+        if self._chosen not in {block.id for block in blocks}:
             self._chosen = blocks[min(max(before, 0), len(blocks) - 1)].id if blocks else BlockId("")
-        rows = plan_rows(records)
-        self._show_head(records, rows)
-        self.list.show_rows(rows, self._chosen)
-        self.list.setVisible(bool(rows))
-        self._empty.setVisible(not rows)
-        self._show_chosen(rows)
+            self._with_it = frozenset()
+        self._plan = plan_of(records, day.id, day.starts)
+        self._arranger.show_records(records, day.id)
+        self.list.show_rows(self._plan.rows, self._chosen, self._with_it)
+        self.list.setVisible(bool(blocks))
+        self._empty.setVisible(not blocks)
+        self.folds.show_records(records, day, self._plan)
+        self.head.show_day(records, day, self._plan)
+        self._show_chosen()
+        self._turn_to_awaited()
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do with the agenda."""
-        one = self._has_chosen
+        several = len(days(self._records)) > 1
+        first, more = self._arranger.acts()[:4], self._arranger.acts()[4:]
         return (
-            Act("Alt Up", _("Move up"), lambda: self._move(-1), one),
-            Act("Alt Down", _("Move down"), lambda: self._move(1), one),
-            Act("[", _("{minutes} min less").format(minutes=_STEP), lambda: self._lengthen(-_STEP), one),
-            Act("]", _("{minutes} min more").format(minutes=_STEP), lambda: self._lengthen(_STEP), one),
+            *first,
             Act("Ctrl Enter", _("Add a block"), self._add_focused),
-            Act("Ctrl D", _("Duplicate"), self._duplicate, one),
-            Act("Del", _("Remove"), self._remove, one),
+            *more,
+            Act("Ctrl A", _("Choose all blocks"), self.list.selectAll, lambda: bool(self._plan.rows)),
+            Act("!", _("What is to settle"), lambda: self.folds.turn(Fold.SETTLE), lambda: bool(self._plan.unsettled)),
+            Act("=", _("See sums"), lambda: self.folds.turn(Fold.SUMS)),
+            Act("Ctrl PgDn", _("Next day"), lambda: self._turn_by(1), lambda: several),
+            Act("Ctrl PgUp", _("Day before"), lambda: self._turn_by(-1), lambda: several),
+            Act("D", _("Change this day"), lambda: self.folds.turn(Fold.DAY)),
+            Act("Shift D", _("Add a day"), self.add_day),
             Act("/", _("Find an activity"), lambda: self.library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            *self.inspector.acts(),
         )
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -112,88 +112,145 @@ class AgendaPage(QWidget):
 
     def take_focus(self) -> None:
         """Give the focus to the list, or to the library while there is nothing in it."""
-        (self.list if agenda(self._records) else self.library.search).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.list if self._plan.rows else self.library.search).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self, offer: Offer) -> None:
-        """Add what was pressed below the chosen block."""
-        block = offer.block(place_after(self._records, self._chosen))
-        self._asking.ask(AddBlock(block), granted=self._choose_new)
+        """Add what was pressed below the chosen block, on the day that is shown."""
+        place = place_below(self._records, self._day, self._chosen)
+        block = replace(offer.block(place), day=self._day)
+        self._asking.ask(AddBlock(block), granted=lambda receipt: self._choose_new(receipt, block.day))
 
     def chosen(self) -> str:
         """The block that is chosen."""
         return self._chosen
 
-    def choose(self, block: str) -> None:
-        """Choose a block, if it is on the agenda."""
-        if block in self._records[Block]:
-            self._chosen = BlockId(block)
-            self.show_records(self._records)
+    def shown_day(self) -> DayId:
+        """The day that is shown."""
+        return self._day
 
-    def _choose_new(self, receipt: Receipt) -> None:
-        self._chosen = BlockId(f"{receipt.id}.1")
-        if self._chosen in self._records[Block]:
+    def choose(self, block: str) -> None:
+        """Choose a block and turn to its day, if it is on the agenda."""
+        found = self._records[Block].get(BlockId(block))
+        if found is not None:
+            self._choose_all((found.id,), found.day)
+
+    def turn_to_day(self, day: DayId) -> None:
+        """Show a day."""
+        if day != self._day:
+            self.finish()
+            self._day, self._chosen, self._with_it = day, BlockId(""), frozenset()
             self.show_records(self._records)
+            self.day_turned.emit()
+
+    def add_day(self) -> None:
+        """Add a day, on the date after the last one's, and turn to it."""
+        last = days(self._records)[-1]
+        date = day_of(last.date)
+        after = (date + timedelta(days=1)).isoformat() if date is not None else ""
+        wish = AddDay(Day(DayId(""), "", after, last.starts))
+        self._asking.ask(wish, granted=lambda receipt: self._await_day(DayId(f"{receipt.id}.1")))
+
+    def finish(self) -> None:
+        """Keep what is being written now."""
+        self.inspector.finish()
+        self.folds.finish()
+
+    def _lay_out(self) -> None:
+        centre = self._centre = Panel(Ground.PAPER)
+        column(
+            centre,
+            self.head,
+            8,
+            Hairline(),
+            self.folds,
+            self._empty,
+            self.list,
+            row(None, self._add, STRETCH),
+            gap=0,
+            padding=(16, 20, 4, 20),
+        )
+        row(self, self.library, centre, self.inspector, gap=0)
+
+    def _connect(self) -> None:
+        self.library.wanted.connect(self.add)
+        self.list.chosen.connect(self._choose)
+        self.list.selectionModel().selectionChanged.connect(self._show_marked)
+        self.list.dropped.connect(self._arranger.drop_after)
+        self.list.edit_wanted.connect(lambda: self.inspector.title.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._open_menu)
+        self.folds.settle.wanted.connect(self._jump)
+        self.folds.closed.connect(self.take_focus)
+
+    def _choose_new(self, receipt: Receipt, day: DayId) -> None:
+        self._choose_all((BlockId(f"{receipt.id}.1"),), day)
+
+    def _choose_all(self, blocks: Sequence[BlockId], day: DayId) -> None:
+        """Choose these, turning to their day; what is not there any more is not chosen."""
+        if day != self._day:
+            self.finish()
+        self._awaited = (tuple(blocks), day)
+        self.show_records(self._records)
+
+    def _choose_awaited(self) -> None:
+        """What was just made is chosen once it is here: the answer may come before the records."""
+        blocks, day = self._awaited
+        there = [block for block in blocks if self._is_on(block, day)]
+        if not there:
+            return
+        self._awaited = ((), day)
+        is_other = day != self._day
+        self._day, self._chosen, self._with_it = day, there[0], frozenset(there)
+        if is_other:
+            self.day_turned.emit()
+
+    def _is_on(self, block: BlockId, day: DayId) -> bool:
+        found = self._records[Block].get(block)
+        return found is not None and found.day == day
 
     def _choose(self, block: str) -> None:
         self._chosen = BlockId(block)
-        self._show_chosen(plan_rows(self._records))
+        self._show_chosen()
 
-    def _show_chosen(self, rows: tuple[PlanRow, ...]) -> None:
-        self._ribbon.show_day(category_ribbon(self._records, self._chosen), self._said(rows))
+    def _show_marked(self) -> None:
+        self._with_it = frozenset(self.list.marked())
+        self.head.show_marked(self._arranger.blocks())
+
+    def _show_chosen(self) -> None:
+        self.head.show_chosen(self._plan, self._chosen)
+        self.head.show_marked(self._arranger.blocks())
         self.inspector.show_block(self._records, self._chosen)
-        self.inspector.show_state(next((each.missing for each in rows if each.block == self._chosen), ""))
+        found = self._plan.row_of(self._chosen)
+        self.inspector.show_state(found.missing if found is not None else "")
 
-    def _show_head(self, records: Records, rows: tuple[PlanRow, ...]) -> None:
-        convening = the_convening(records)
-        self._title.show_text(convening.day_line or convening.title)
-        day = day_words(convening.date, today_of(self._clock())) if convening.date else ""
-        self._when.setText(" · ".join(part for part in (day, convening.place) if part))
-        slots = plan_of(records)
-        starts = clock_words(slots[0].starts if slots else convening.starts)
-        ends = clock_words(slots[-1].ends if slots else convening.starts)
-        self._starts.setText(starts)
-        self._ends.setText(ends if slots else "")
-        count = ngettext("{count} block", "{count} blocks", len(rows)).format(count=len(rows))
-        self._count.show_state(count, Tone.SOFT)
-        self._sums.show_state(sums(rows), Tone.SOFT)
-        self._fits.show_state(f"{starts}–{ends}", Tone.SOFT)
-        settle = to_settle(rows)
-        self._settle.show_state(settle, Tone.WARN, "warning-fill")
-        self._settle.setVisible(bool(settle))
-        for chip in (self._sums, self._fits):
-            chip.setVisible(bool(rows))
+    def _jump(self, found: Unsettled) -> None:
+        self._choose_all((found.block,), found.day)
+        if not self.inspector.seek(found.code):
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _said(self, rows: tuple[PlanRow, ...]) -> str:
-        count = ngettext("{count} block", "{count} blocks", len(rows)).format(count=len(rows))
-        return f"{count}, {self._starts.text()} – {self._ends.text()}"
+    def _turn_by(self, step: int) -> None:
+        ids = [day.id for day in days(self._records)]
+        self.turn_to_day(ids[(ids.index(self._day) + step) % len(ids)])
+        self.take_focus()
 
-    def _has_chosen(self) -> bool:
-        return self._chosen in self._records[Block]
+    def _await_day(self, day: DayId) -> None:
+        self._awaited_day = day
+        self._turn_to_awaited()
 
-    def _block(self) -> Block:
-        return self._records[Block][self._chosen]
-
-    def _move(self, step: int) -> None:
-        self._move_to(self._chosen, position(self._records, self._chosen) + step)
-
-    def _move_to(self, block: str, to: int) -> None:
-        if place := place_moved(self._records, block, to):
-            self._asking.say(MoveBlock(BlockId(block), place, self._records[Block][BlockId(block)].day))
-
-    def _lengthen(self, minutes: int) -> None:
-        block = self._block()
-        wanted = max(1, block.minutes + minutes)
-        # 1 min and 5 more is 5 and not 6: whoever shortened a block to nothing wants round times again.
-        wanted -= wanted % _STEP if block.minutes == 1 and minutes > 0 else 0
-        if wanted != block.minutes:
-            self._asking.say(ChangeBlock(replace(block, minutes=wanted)))
+    def _turn_to_awaited(self) -> None:
+        day = self._awaited_day
+        if day != FIRST_DAY and day in self._records[Day]:
+            self._awaited_day = FIRST_DAY
+            self.turn_to_day(day)
+            self.take_focus()
 
     def _add_focused(self) -> None:
         self.add(self.library.focused() or talk())
 
-    def _duplicate(self) -> None:
-        block = replace(self._block(), place=place_after(self._records, self._chosen), pinned=-1)
-        self._asking.ask(AddBlock(block), granted=self._choose_new)
-
-    def _remove(self) -> None:
-        self._asking.say(RemoveBlock(self._chosen))
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for act in self._arranger.acts():
+            line = menu.addAction(f"{act.title}\t{key_words(act.key)}", act.do)
+            line.setEnabled(act.is_enabled())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.list.viewport().mapToGlobal(at))

@@ -15,12 +15,14 @@ from facilitator.console.planning import ASKING
 from facilitator.console.sign import Sign
 from facilitator.console.surroundings import Surroundings, hidden_notes_words
 from facilitator.console.times import clock_minutes, clock_words
+from facilitator.convening import checks
 from facilitator.convening.agenda import UNPINNED, Block, ChangeBlock
 from facilitator.convening.ids import BlockId, PersonId
 from facilitator.convening.notes import Note, WriteNote
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.chip import Chip
@@ -89,6 +91,18 @@ class Inspector(Panel):
         self._say_minutes(self.minutes.text())
         self._say_pinned(self.pinned.text())
         self._say_note(self.notes.text())
+
+    def acts(self) -> tuple[Act, ...]:
+        """What keys do with the chosen block's own fields."""
+        return ()
+
+    def seek(self, code: str) -> bool:
+        """Go to the field in which something is settled; False if it is settled elsewhere."""
+        field = {checks.NO_GUIDE: self.lead, checks.NO_QUESTION: self.prompt, checks.CLASH: self.pinned}.get(code)
+        if field is None:
+            return False
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def show_state(self, missing: str) -> None:
         """Say whether the block is ready."""

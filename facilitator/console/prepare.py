@@ -15,8 +15,8 @@ from facilitator.console.finding import PREPARED, page_number
 from facilitator.console.history.turned import Turned
 from facilitator.console.opened import Opened
 from facilitator.console.people_page import PeoplePage
+from facilitator.console.preparing.day_tabs import DayTabs
 from facilitator.console.surroundings import Surroundings
-from facilitator.console.tabs import Tabs
 from facilitator.console.trouble_bar import TroubleBar
 from facilitator.convening.findable import Place
 from facilitator.convening.gathering import PREPARING, GoLive, the_convening
@@ -60,7 +60,7 @@ class Prepare(QWidget):
             self._pages.addWidget(page)
         self.turned = Turned(self._pages, opened, self._asking.say, self.take_focus)
         self._title, self._line = LineLabel("", "bar-title"), LineLabel("", "caption", Tone.SOFT)
-        self._tabs = Tabs((_("Agenda"), _("Convening"), _("People")))
+        self._tabs = DayTabs(self.agenda)
         self._tabs.turned.connect(self.turn_to)
         self._live = Button("", self._go_live, key="Ctrl L", icon="play-fill", kind=Kind.PRIMARY)
         self._saver = CopySaver(self)
@@ -80,6 +80,7 @@ class Prepare(QWidget):
         self._title.show_text(convening.title)
         self._live.show_text(_("Go live") if is_preparing else _("To the room"))
         self.agenda.show_records(records)
+        self._tabs.show_records(records)
         self.form.show_records(records)
         self.people.show_records(records)
         self.turned.show_records(records)
@@ -97,7 +98,7 @@ class Prepare(QWidget):
     def turn_to(self, page: int) -> None:
         """Open a page: 0 the agenda, 1 the convening, 2 the people."""
         self.turned.close_history()
-        self.agenda.inspector.finish()
+        self.agenda.finish()
         self._pages.setCurrentIndex(page)
         self._tabs.show_page(page)
         if page == 0:
@@ -143,7 +144,7 @@ class Prepare(QWidget):
 
     def finish(self) -> None:
         """Keep what is being written, before the convening closes."""
-        self.agenda.inspector.finish()
+        self.agenda.finish()
 
     def _page_acts(self) -> tuple[Act, ...]:
         page = self._pages.currentWidget()
@@ -186,14 +187,14 @@ class Prepare(QWidget):
         self._asking.say(RedoLast())
 
     def _go_live(self) -> None:
-        self.agenda.inspector.finish()
+        self.agenda.finish()
         if the_convening(self._records).state == PREPARING:
             self._asking.ask(GoLive(), granted=lambda _receipt: self.lead_wanted.emit())
         else:
             self.lead_wanted.emit()
 
     def _save_copy(self) -> None:
-        self.agenda.inspector.finish()
+        self.agenda.finish()
         convening = the_convening(self._records)
         self._saver.choose(convening.title, convening.date)
 

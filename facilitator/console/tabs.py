@@ -24,16 +24,34 @@ class Tabs(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT)
-        self._tabs = [_Tab(title) for title in titles]
-        for at, tab in enumerate(self._tabs):
-            tab.clicked.connect(lambda _checked=False, at=at: self.turned.emit(at))
-        row(self, *self._tabs, gap=4, padding=(3, 3, 3, 3))
+        self._tabs: list[_Tab] = []
+        self._row = row(self, gap=4, padding=(3, 3, 3, 3))
+        self.show_titles(titles)
         self.show_page(0)
+
+    def show_titles(self, titles: Sequence[str]) -> None:
+        """Offer these pages; those whose name stays keep their mark and the focus."""
+        if [tab.accessibleName() for tab in self._tabs] == list(titles):
+            return
+        kept = {tab.accessibleName(): tab for tab in self._tabs}
+        for gone in [tab for title, tab in kept.items() if title not in titles]:
+            self._row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._tabs = [kept[title] if title in kept else _Tab(title) for title in titles]
+        for at, tab in enumerate(self._tabs):
+            if tab.accessibleName() not in kept:
+                tab.clicked.connect(self._turn)
+            self._row.insertWidget(at, tab)
+        self.updateGeometry()
 
     def show_page(self, page: int) -> None:
         """Mark the page that is open."""
         for at, tab in enumerate(self._tabs):
             tab.setChecked(at == page)
+
+    def _turn(self) -> None:
+        self.turned.emit(next(at for at, tab in enumerate(self._tabs) if tab is self.sender()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         forward = Qt.Key.Key_Right if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else Qt.Key.Key_Left

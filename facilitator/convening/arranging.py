@@ -99,16 +99,19 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     """
     match wish:
         case MoveBlocks(blocks, after, day):
-            return Decision("agenda.blocks_moved", _moved(records, _chosen(records, blocks), after, day))
+            kind = "agenda.block_moved" if len(blocks) == 1 else "agenda.blocks_moved"
+            return Decision(kind, _moved(records, _chosen(records, blocks), after, day))
         case RemoveBlocks(blocks):
             gone = (change for block in _chosen(records, blocks) for change in block_removal(records, block.id))
-            return Decision("agenda.blocks_removed", _once(gone))
+            kind = "agenda.block_removed" if len(blocks) == 1 else "agenda.blocks_removed"
+            return Decision(kind, _once(gone))
         case ChangeBlocks(blocks):
             _chosen(records, tuple(block.id for block in blocks))
             changes = tuple(change for block in blocks for change in block_changes(records, block))
-            return Decision("agenda.blocks_changed", changes)
+            return Decision("agenda.block_changed" if len(blocks) == 1 else "agenda.blocks_changed", changes)
         case DuplicateBlocks(blocks):
-            return Decision("agenda.blocks_copied", _copied(records, _chosen(records, blocks), moment))
+            kind = "agenda.block_added" if len(blocks) == 1 else "agenda.blocks_copied"
+            return Decision(kind, _copied(records, _chosen(records, blocks), moment))
         case SplitBlock(block, minutes, title):
             return Decision("agenda.block_split", _split(records, the_block(records, block), minutes, title, moment))
         case MergeBlocks(blocks):

@@ -7,15 +7,18 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.agenda_page import AgendaPage
 from facilitator.console.asking import refusals_of
-from facilitator.convening.agenda import agenda
-from facilitator.convening.ids import ROOM
+from facilitator.convening.agenda import PlanSteps, agenda
+from facilitator.convening.days import FIRST_DAY, days
+from facilitator.convening.ids import ROOM, StepId
+from facilitator.convening.steps import Step
+from facilitator.convening.undo import UndoLast
 from facilitator.kit.qt.asking import Asking
-from tests.console.conftest import Room, do, press
+from tests.console.conftest import Room, do, names, press
 
 Show = Callable[[QWidget], None]
 
@@ -109,9 +112,144 @@ def test_enter_in_the_list_goes_to_the_title(page: AgendaPage, qtbot: QtBot) -> 
 
 
 def test_dragging_moves_a_block(page: AgendaPage, room: Room) -> None:
-    page.list.moved.emit(agenda(room.records)[2].id, 0)
+    page.list.go_to(agenda(room.records)[2].id)
+
+    page.list.dropped.emit("")
 
     room.until(lambda: titles(room) == ["Lunch", "Arrive", "Ideas"])
+
+
+def test_chosen_blocks_move_change_and_go_together_and_one_undo_brings_them_back(page: AgendaPage, room: Room) -> None:
+    """TM8: several blocks by key, one fact each."""
+    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+    do(page, "]")
+    room.until(lambda: [block.minutes for block in agenda(room.records)] == [25, 25, 20])
+    do(page, "Alt Down")
+    room.until(lambda: titles(room) == ["Lunch", "Arrive", "Ideas"])
+    assert page.list.marked() == tuple(block.id for block in agenda(room.records)[1:])
+    do(page, "Ctrl D")
+    room.until(lambda: titles(room) == ["Lunch", "Arrive", "Ideas", "Arrive", "Ideas"])
+    room.until(lambda: page.list.marked() == tuple(block.id for block in agenda(room.records)[3:]))
+    do(page, "Del")
+    room.until(lambda: titles(room) == ["Lunch", "Arrive", "Ideas"])
+
+    room.say(UndoLast())
+    room.until(lambda: len(titles(room)) == 5)
+
+
+def test_all_blocks_are_chosen_and_their_minutes_are_told(page: AgendaPage, room: Room) -> None:
+    do(page, "Ctrl A")
+
+    assert len(page.list.marked()) == 3
+    assert "3 chosen · 60 min" in names(page)
+
+
+def test_check_8_blocks_are_joined_and_split_by_key(page: AgendaPage, room: Room) -> None:
+    """Check 8. TM8: one key each, and the starts of the others follow."""
+    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    do(page, "M")
+    room.until(lambda: titles(room) == ["Arrive", "Lunch"])
+    assert agenda(room.records)[0].minutes == 40
+
+    do(page, "Shift M")
+
+    room.until(lambda: titles(room) == ["Arrive", "Arrive, part 2", "Lunch"])
+    assert [block.minutes for block in agenda(room.records)] == [20, 20, 20]
+    room.until(lambda: [row.starts for row in page.list.rows()] == ["09:00", "09:20", "09:40"])
+
+
+def test_a_block_is_split_where_a_step_ends_nearest_to_the_middle(page: AgendaPage, room: Room) -> None:
+    block = agenda(room.records)[0].id
+    steps = (Step(StepId("a"), block, "Collect", 14 * 60), Step(StepId("b"), block, "Talk", 6 * 60))
+    seen: list[int] = []
+    room.follow(lambda records: seen.append(len(records[Step])))
+    room.say(PlanSteps(block, steps))
+    room.until(lambda: 2 in seen)
+
+    do(page, "Shift M")
+
+    room.until(lambda: [block.minutes for block in agenda(room.records)[:2]] == [14, 6])
+
+
+def test_a_day_is_added_by_key_and_blocks_go_there_and_come_back(page: AgendaPage, room: Room) -> None:
+    do(page, "Shift D")
+    room.until(lambda: page.shown_day() != FIRST_DAY)
+    assert days(room.records)[1].date == "2027-03-19"
+    assert not page.list.rows()
+    do(page, "Ctrl Enter")
+    room.until(lambda: [row.title for row in page.list.rows()] == ["Talk"])
+
+    do(page, "Ctrl PgUp")
+    assert [row.title for row in page.list.rows()] == ["Arrive", "Ideas", "Lunch"]
+    do(page, "Ctrl A")
+    do(page, "Alt PgDn")
+
+    room.until(lambda: [row.title for row in page.list.rows()] == ["Arrive", "Ideas", "Lunch", "Talk"])
+    assert len(page.list.marked()) == 3
+    do(page, "Alt PgUp")
+    room.until(lambda: page.shown_day() == FIRST_DAY and len(page.list.rows()) == 3)
+
+
+def test_when_a_day_is_taken_off_another_one_is_shown(page: AgendaPage, room: Room) -> None:
+    do(page, "Shift D")
+    room.until(lambda: page.shown_day() != FIRST_DAY)
+
+    room.say(UndoLast())
+
+    room.until(lambda: page.shown_day() == FIRST_DAY)
+    assert [row.title for row in page.list.rows()] == ["Arrive", "Ideas", "Lunch"]
+
+
+def test_the_line_the_date_and_the_start_of_a_day_are_written_in_place(
+    page: AgendaPage, room: Room, qtbot: QtBot
+) -> None:
+    do(page, "D")
+    form = page.folds.day
+    assert form.line.input.hasFocus()
+    for field, text in ((form.line, "One system"), (form.date, "20.3.2027"), (form.starts, "8.30")):
+        field.input.setFocus()
+        field.input.selectAll()
+        QTest.keyClicks(field.input, text)
+        QTest.keyClick(field.input, Qt.Key.Key_Return)
+
+    room.until(lambda: days(room.records)[0].starts == 8 * 60 + 30)
+    assert (days(room.records)[0].title, days(room.records)[0].date) == ("One system", "2027-03-20")
+    QTest.keyClick(form.starts.input, Qt.Key.Key_Escape)
+    assert not page.folds.isVisible()
+    assert page.list.hasFocus()
+
+
+def test_what_is_to_settle_is_a_list_and_enter_goes_to_the_field(page: AgendaPage, room: Room, qtbot: QtBot) -> None:
+    assert "3 things to settle before you go live" in names(page)
+
+    do(page, "!")
+    QTest.keyClick(page.folds.settle.list, Qt.Key.Key_Down)
+    QTest.keyClick(page.folds.settle.list, Qt.Key.Key_Return)
+
+    assert page.chosen() == agenda(room.records)[1].id
+    assert page.inspector.lead.hasFocus()
+
+
+def test_sums_open_by_their_key_and_by_their_chip(page: AgendaPage, room: Room, qtbot: QtBot) -> None:
+    do(page, "=")
+    assert page.folds.sums.columns[0].accessibleName() == "Kinds: Gather 60 min"
+
+    press(qtbot, page, "60 min work · 0 min rest")
+
+    assert not page.folds.isVisible()
+
+
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+def test_the_menu_of_the_list_offers_what_the_keys_do(page: AgendaPage, room: Room) -> None:
+    page.list.customContextMenuRequested.emit(page.list.visualRect(page.list.currentIndex()).center())
+
+    menu = page.findChild(QMenu)
+    assert menu is not None
+    said = [action.text().partition("\t")[0] for action in menu.actions()]
+    menu.close()
+
+    assert said[:5] == ["Move up", "Move down", "5 min less", "5 min more", "Duplicate"]
 
 
 def shortened(room: Room, page: AgendaPage, minutes: int) -> None:
