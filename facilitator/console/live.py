@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
+from facilitator.console.catching_up.sheet import CatchUp
 from facilitator.console.day import day_of, number_words
 from facilitator.console.finding import PREPARED
 from facilitator.console.history.turned import Turned
@@ -68,7 +69,8 @@ class Live(QWidget):
         self.seats = SeatsTurn(self.centre, opened, self._asking, self.take_focus)
         self.turned = Turned(self.seats, opened, self._asking.say, self.take_focus)
         self._summary = Act("Ctrl P", _("Summary"), opened.summarise)
-        self.day = LiveDay(acts["end"])
+        self._catch_up = Act("U", _("Catch up"), self._open_catch_up, self._steering.is_live)
+        self.day = LiveDay(self._catch_up, acts["end"])
         self._stage = LiveStage(opened.preview, acts)
         self._timer = LiveTimer(acts, opened.ring, opened.volume)
         self.notes = NoteBox(self._asking.say, opened.drafts)
@@ -84,6 +86,10 @@ class Live(QWidget):
         middle = row(None, self.day, self.turned, self._side, gap=0)
         column(self, self._top, self.trouble, middle, self.keys, gap=0)
         self.seats.keys_changed.connect(self.turned.keys_changed)
+        self.catching = CatchUp(self)
+        self.catching.wanted.connect(self._asking.say)
+        self.catching.closed.connect(self.take_focus)
+        self.catching.used.connect(self._tell_caught_up)
         self.day.agenda.wanted.connect(self._go_to)
         self._asking.refused.connect(self.trouble.refuse)
         self._asking.granted.connect(self.trouble.accept)
@@ -104,7 +110,8 @@ class Live(QWidget):
         self._stage.show_next(following.title if following is not None else "")
         self._show_room()
         self._show_end(the_convening(records).state == OVER)
-        self.day.show_end(self._steering.acts()["end"], is_last=self._steering.is_last_of_day())
+        self.day.show_acts(self._catch_up, self._steering.acts()["end"], is_last=self._steering.is_last_of_day())
+        self.catching.show_records(records)
         self._second = -1
         self.show_time(self._clock())
 
@@ -124,6 +131,7 @@ class Live(QWidget):
         self._timer.show_time(reading)
         self.centre.show_time(reading)
         self.seats.show_time(reading)
+        self.catching.show_time(reading)
         if reading.wall_ms // 1000 == self._second:
             return
         self._second = reading.wall_ms // 1000
@@ -137,6 +145,8 @@ class Live(QWidget):
         While the history is open the day goes on: the next step does what the clicker does. The activity's other keys
         rest, for they are about what is not seen then.
         """
+        if self.catching.is_open:
+            return (*self.catching.acts(), *self._steering.clicker())
         acts, panel = self._steering.acts(), self._panel_acts_now()
         first = [act for act in panel if act.key == "N"] or [acts["step"]]
         others = [act for act in panel if act.key != "N"]
@@ -148,7 +158,15 @@ class Live(QWidget):
         notes = Act("L", _("Write a private note"), self.notes.write, lambda: not self._around.is_mirrored)
         go = Act("G", _("Go to a block"), self._look_at_agenda)
         rest = [acts[name] for name in names]
-        own = (go, notes, *self._timer.chime.acts(), self._summary, self.seats.open_act, self.turned.open_act)
+        own = (
+            self._catch_up,
+            go,
+            notes,
+            *self._timer.chime.acts(),
+            self._summary,
+            self.seats.open_act,
+            self.turned.open_act,
+        )
         return (
             *(self.turned.acts() or self.seats.acts()),
             acts["live"],
@@ -163,6 +181,8 @@ class Live(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes to, one after the other."""
+        if self.catching.is_open:
+            return (self.catching,)
         return (self._top, self.day, *(self.turned.panes() or self.seats.panes() or (self.centre,)), self._side)
 
     def seek(self, place: Place) -> None:
@@ -187,13 +207,15 @@ class Live(QWidget):
         """All keys, under the headings of the map."""
         acts, panel = self._steering.acts(), self._panel_acts_now()
         step = () if any(act.key == "N" for act in panel) else (acts["step"],)
+        if self.catching.is_open:
+            return ((_("Catch up"), self.catching.acts()),)
         mine = {act.key: act for act in self.acts()}
         return (
             (_("Anywhere"), (acts["undo"], acts["redo"], self._summary, self.seats.open_act, self.turned.open_act)),
             (_("History"), self.turned.acts()),
             (_("Phones and seats"), self.seats.acts()),
             (_("Stage"), tuple(acts[name] for name in _ON_STAGE)),
-            (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"], mine["Shift C"])),
+            (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"], mine["Shift C"], mine["U"])),
             (
                 _("Agenda"),
                 (
@@ -219,6 +241,17 @@ class Live(QWidget):
         elif not is_over:
             self.trouble.settle("over")
         self._is_over = is_over
+
+    def _open_catch_up(self) -> None:
+        self.catching.open_sheet(self._records, self._clock())
+
+    def _tell_caught_up(self) -> None:
+        self.take_focus()
+        undo = self._steering.acts()["undo"]
+        meaning = _("Undo brings the day back as it was.")
+        self.trouble.tell(
+            Trouble("caught_up", Gravity.GOOD, _("The rest of the day is planned anew."), meaning, (undo,))
+        )
 
     def _go_to(self, block: str) -> None:
         if self._steering.is_live():

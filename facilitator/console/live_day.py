@@ -9,6 +9,7 @@ from facilitator.console.day import Day
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.ribbon import RibbonBar
+from facilitator.kit.qt.theme import digits, theme_in_use
 from facilitator.kit.qt.widgets.button import Button
 from facilitator.kit.qt.widgets.chip import Chip
 from facilitator.kit.qt.widgets.frames import STRETCH, Hairline, Panel, Rule, column, row
@@ -18,9 +19,9 @@ WIDTH = 296
 
 
 class LiveDay(Panel):
-    """Heading, ribbon, rows, and at the foot the likely end."""
+    """Heading, ribbon, rows, and at the foot the likely end and the way to catch up."""
 
-    def __init__(self, end: Act) -> None:
+    def __init__(self, catch_up: Act, end: Act) -> None:
         super().__init__(rule=Rule.RIGHT)
         self.setFixedWidth(WIDTH)
         self.agenda = AgendaView()
@@ -28,7 +29,9 @@ class LiveDay(Panel):
         self._late = Chip()
         self._ribbon = RibbonBar(10)
         self._starts, self._ends = (Label("", "caption", Tone.SOFT).ticking() for _side in range(2))
-        self._likely, self._planned = Label("", "small"), Label("", "caption", Tone.SOFT)
+        self._likely, self._planned = Label("", "small").ticking(), Label("", "caption", Tone.SOFT)
+        self._likely.setFont(digits(theme_in_use().sized(13, 600)))
+        self._catch_up = Button.for_act(catch_up, icon="arrows-in-line-horizontal")
         self._end = Button.for_act(end, icon="check-bold")
         self._parting = QWidget()
         row(self._parting, self._end, padding=(8, 16, 0, 16))
@@ -44,7 +47,7 @@ class LiveDay(Panel):
             padding=(14, 16, 10, 16),
         )
         ends = column(None, self._likely, self._planned, gap=0)
-        row(foot, ends, STRETCH, padding=(11, 16, 12, 16))
+        row(foot, ends, STRETCH, self._catch_up, padding=(11, 16, 12, 16))
         column(self, head, self.agenda, Hairline(), self._parting, foot, gap=0, padding=(0, 1, 0, 0))
 
     def show_day(self, day: Day) -> None:
@@ -61,8 +64,9 @@ class LiveDay(Panel):
         self._planned.setText(told.format(time=day.promised or day.ends))
         self.agenda.show_rows(day.rows)
 
-    def show_end(self, end: Act, *, is_last: bool) -> None:
-        """Show how the day ends, while its last block runs."""
+    def show_acts(self, catch_up: Act, end: Act, *, is_last: bool) -> None:
+        """Show whether the day can be caught up with, and how it ends, while its last block runs."""
+        self._catch_up.setEnabled(catch_up.is_enabled())
         self._end.setEnabled(end.is_enabled())
         self._end.show_text(end.title)
         self._parting.setVisible(is_last)

@@ -23,6 +23,7 @@ from facilitator.convening.agenda import AddBlock, Block
 from facilitator.convening.facts import Fact
 from facilitator.convening.gathering import Convening, CreateConvening
 from facilitator.convening.ground import GROUND
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import HOST, ROOM, BlockId, ConveningId, PersonId
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.convening.records import Records
@@ -66,10 +67,10 @@ class Room:
         self.qtbot = qtbot
         self.workspace = Workspace(folder, book.kinds)
         self.stream = new_wish_id()
-        self.desk = Desk(self.workspace, self.stream, book)
+        self.now = NINE
+        self.desk = Desk(self.workspace, self.stream, book, self.wall)
         self.echo: Echo[News] = Echo()
         self.drafts = Shelf()
-        self.now = NINE
         self.summaries = 0
         self.heard: list[Callable[[Sequence[News]], None]] = []
         self.rung = 0
@@ -81,6 +82,10 @@ class Room:
         self.say(
             CreateConvening(Convening(ConveningId(self.stream), "Clean Water", date="2027-03-18", code="K7QX93PF"))
         )
+
+    def wall(self) -> int:
+        """The desk's clock, which is the laptop's."""
+        return wall_ms()
 
     @property
     def records(self) -> Records:
@@ -173,6 +178,13 @@ class Room:
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
     dress(qapp)
+
+
+class ClockedRoom(Room):
+    """A room whose desk has the clock on its wall too: what is said happens when the wall says it is."""
+
+    def wall(self) -> int:
+        return self.now
 
 
 @pytest.fixture

@@ -12,11 +12,12 @@ from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.ribbon import Ribbon
 from tests.console.conftest import names
 
+CATCH_UP = Act("U", "Catch up", lambda: None)
 END = Act("Shift E", "End this day", lambda: None)
 
 
 def test_a_late_day_says_how_late_and_when_it_will_likely_end(shown: Callable[[QWidget], None]) -> None:
-    column = LiveDay(END)
+    column = LiveDay(CATCH_UP, END)
     shown(column)
 
     column.show_day(Day((), Ribbon(()), "09:00", "16:00", "16:06", 6, "Today", "Day 2 of 3"))
@@ -27,7 +28,7 @@ def test_a_late_day_says_how_late_and_when_it_will_likely_end(shown: Callable[[Q
 
 
 def test_who_was_told_another_end_reads_that_one(shown: Callable[[QWidget], None]) -> None:
-    column = LiveDay(END)
+    column = LiveDay(CATCH_UP, END)
     shown(column)
 
     column.show_day(Day((), Ribbon(()), "09:00", "16:00", "16:10", 0, "Today", promised="16:10"))
@@ -36,10 +37,10 @@ def test_who_was_told_another_end_reads_that_one(shown: Callable[[QWidget], None
 
 
 def test_the_way_to_part_is_shown_while_the_last_block_runs(shown: Callable[[QWidget], None]) -> None:
-    column = LiveDay(END)
+    column = LiveDay(CATCH_UP, END)
     shown(column)
     assert "End this day" not in names(column)
 
-    column.show_end(END, is_last=True)
+    column.show_acts(CATCH_UP, END, is_last=True)
 
     assert "End this day" in names(column)
