@@ -105,6 +105,7 @@ class RoomWindows(QObject):
             self.show.turn,
             looking(self.room.desk),
             self.chime.volume,
+            self.ringing.ringer,
             self._seating(),
         )
 

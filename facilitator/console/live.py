@@ -73,6 +73,7 @@ class Live(QWidget):
         self.day = LiveDay(self._catch_up, acts["end"])
         self._stage = LiveStage(opened.preview, acts)
         self._timer = LiveTimer(acts, opened.ring, opened.volume)
+        opened.ringer.rang.connect(self._timer.rang.show_ring)
         self.notes = NoteBox(self._asking.say, opened.drafts)
         self._no_notes = Label(hidden_notes_words(), "small", Tone.SOFT).wrapping()
         self._no_notes.setContentsMargins(16, 8, 16, 14)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.console.chime_chip import ChimeChip
 from facilitator.console.volume import ChimeControl
 from facilitator.convening.agenda import Block, current
 from facilitator.convening.ids import BlockId
@@ -41,16 +42,19 @@ class LiveTimer(QWidget):
         self._less.show_text(_("−1 min"))
         self._more.show_text(_("+1 min"))
         self.chime = ChimeControl(volume, ring)
+        self.rang = ChimeChip()
+        # As high as the chip that comes and goes beside it, so that nothing below moves.
+        self._title.setFixedHeight(self.rang.sizeHint().height())
         column(
             self,
-            row(None, self._title, self._until),
+            row(None, self._title, self.rang, self._until),
             row(None, self._digits, STRETCH, self._pause),
             2,
             self._bar,
             4,
             row(None, self._less, self._more, STRETCH, self.chime),
             gap=4,
-            padding=(12, 16, 14, 16),
+            padding=(9, 16, 14, 16),
         )
 
     def show_records(self, records: Records) -> None:

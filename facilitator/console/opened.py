@@ -15,14 +15,17 @@ from facilitator.console.seats.seating import Seating
 from facilitator.console.times import Clock
 from facilitator.convening.records import Records
 from facilitator.kit.qt.loudness import Volume
+from facilitator.kit.qt.ringer import Ringer
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """Its records as they stand, its voices, the activities, the clock, the drafts, and what others own.
 
-    stage by so many pages, back with a negative number. `looking` is what the history looks back with, `volume` is how
-    loud chimes are, `seating` what the page of seats may do at the doors.
+    `preview` is the stage in small, `ring` sounds the chime of an end as loud as `volume` says, `summarise` makes the
+    summary, and `turn_stage` turns the stage by so many pages, back with a negative number. `looking` is what the
+    history looks back with, `ringer` tells each chime, muted or not, and `seating` is what the page of seats may do at
+    the doors.
     """
 
     records: Records
@@ -36,4 +39,5 @@ class Opened:
     turn_stage: Callable[[int], None]
     looking: Looking
     volume: Volume
+    ringer: Ringer
     seating: Seating = field(default_factory=Seating)

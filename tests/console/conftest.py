@@ -36,6 +36,7 @@ from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.loudness import Volume
 from facilitator.kit.qt.reading import Reading
+from facilitator.kit.qt.ringer import Ringer
 from facilitator.store.reading import facts
 from facilitator.store.workspace import Workspace
 
@@ -75,6 +76,7 @@ class Room:
         self.heard: list[Callable[[Sequence[News]], None]] = []
         self.rung = 0
         self.volume = Volume()
+        self.ringer = Ringer(lambda _: None)
         self.turned: list[int] = []
         self.pictured: list[tuple[Records, int]] = []
         self.desk.start()
@@ -140,6 +142,7 @@ class Room:
             self.turned.append,
             self.looking(),
             self.volume,
+            self.ringer,
         )
 
     def looking(self) -> Looking:

@@ -17,6 +17,7 @@ from facilitator.convening.clock import EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.notes import Note, WriteNote
+from facilitator.convening.spans import spans_now
 from facilitator.convening.stage_state import WELCOME, the_stage
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.widgets.timer import TimerDigits
@@ -266,3 +267,14 @@ def test_c_mutes_the_chime_and_shift_c_opens_its_volume(live: Live, room: Room) 
 
     assert room.volume.loudness.is_muted
     assert "Volume of the chime" in names(live.window())
+
+
+def test_a_chime_is_seen_too(live: Live, room: Room) -> None:
+    """TM4. Each end has one soft chime and a visible change; so has each cue."""
+    begun(room, live, "Arrive")
+    ends = room.records[Timebox][current(room.records)].started + 15 * 60_000
+
+    for left in (5 * 60_000 + 500, 5 * 60_000 - 500):
+        room.ringer.look(ends - left, spans_now(room.records, ends - left))
+
+    assert "5 min left" in names(live)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 
 from facilitator.console.live_timer import LiveTimer
 from facilitator.console.steering import Steering
 from facilitator.convening.clock import PauseTimer, StartBlock
+from facilitator.convening.cues import Chime
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
-from tests.console.conftest import MINUTE, Room, names
+from facilitator.kit.qt.widgets.frames import STRETCH, column
+from tests.console.conftest import MINUTE, Room, button, names
 
 
 @pytest.fixture
@@ -27,11 +30,14 @@ def block(room: Room) -> BlockId:
 
 
 @pytest.fixture
-def timer(room: Room, block: BlockId, shown: Callable[[QWidget], None]) -> LiveTimer:
+def timer(room: Room, block: BlockId, shown: Callable[[QWidget], None]) -> Iterator[LiveTimer]:
     made = LiveTimer(Steering(str, room.records, tuple, abs, lambda: room.now).acts(), room.ring, room.volume)
     made.show_records(room.records)
-    shown(made)
-    return made
+    side = QWidget()
+    column(side, made, STRETCH)
+    shown(side)
+    yield made
+    side.hide()
 
 
 def after(room: Room, block: BlockId, minutes: float) -> Reading:
@@ -60,3 +66,14 @@ def test_time_over_counts_up(timer: LiveTimer, room: Room, block: BlockId) -> No
     timer.show_time(after(room, block, 16))
 
     assert "+1:00, time is up" in names(timer)
+
+
+def test_nothing_moves_when_a_chime_is_seen(timer: LiveTimer) -> None:
+    pause = button(timer, "Pause")
+    before = pause.mapTo(timer, QPoint(0, 0))
+
+    timer.rang.show_ring(Chime.CUE, 5)
+    timer.window().grab()  # what is seen is laid out first
+
+    assert timer.rang.isVisible()
+    assert pause.mapTo(timer, QPoint(0, 0)) == before
