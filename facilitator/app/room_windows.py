@@ -165,8 +165,10 @@ class RoomWindows(QObject):
         for show in self._shows:
             show(news)
         if self._is_live():
+            self._awake.begin()
             self._open_doors()
         else:
+            self._awake.rest()
             self._missing.forget()
         if any(batch.facts for batch in told):
             self._learn(replace(self.around, saved_at=self._look().wall_ms))
@@ -200,7 +202,6 @@ class RoomWindows(QObject):
             self._shut_echo.tell(self._closed_doors())
             return
         self._bridge_echo.tell(bridge)
-        self._awake.begin()
 
     def _closed_doors(self) -> Trouble:
         again = Act("", _("Try again"), self._try_doors)

@@ -13,6 +13,7 @@ from facilitator.app import house
 from facilitator.app.backing_up import BackedUp, BackingUp
 from facilitator.app.kept_clock import KEEP_SECONDS, KeptClock
 from facilitator.app.recovering import open_for_command
+from facilitator.app.wakefulness import Wakefulness
 from facilitator.convening.agenda import agenda
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
@@ -34,6 +35,7 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
     kept = KeptClock(folder)
     workspace = open_for_command(folder)
     kept.keep()
+    awake = Wakefulness()
     backing_up = BackingUp(folder, kept.clock.now, _say, _tell)
     backing_up.begin()
     backing_up.follow(is_live=True)
@@ -44,6 +46,7 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
             if block:
                 room.tell(StartBlock(_block(room.desk.news.records, block)))
             room.tell(GoLive())
+            awake.begin()
             bridge = room.open_doors(house.Doors(ports=(port,) if port else PORTS, more_hosts=("127.0.0.1",)))
             house.set_memory_aside()
             said = {
@@ -61,6 +64,7 @@ def serve(folder: Path, convening: str, block: str, port: int) -> int:
         finally:
             room.close()
     finally:
+        awake.end()
         backing_up.finish()
         workspace.close()
     return 0

@@ -9,27 +9,45 @@ logger = logging.getLogger(__name__)
 
 
 class Wakefulness:
-    """Held from going live until the doors close, on a thread of its own: asking the system takes a while."""
+    """Held while a convening is live, each time on a thread of its own: asking the system takes a while.
+
+    A timer is right after a sleep; but a laptop asleep shows nothing, and answers no phone.
+    """
 
     def __init__(self) -> None:
-        self._is_over = threading.Event()
-        self._thread = threading.Thread(target=self._hold, name="awake", daemon=True)
+        self._over = threading.Event()
+        self._over.set()
+        self._thread: threading.Thread | None = None
+        self._has_ended = False
 
     def begin(self) -> None:
-        """Keep the screen on and the laptop awake."""
+        """Keep the screen on and the laptop awake from now on; nothing new where it is held, or has come to its end."""
+        if self._has_ended or not self._over.is_set():
+            return
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=_hold, args=(self._over, self._thread), name="awake", daemon=True)
         self._thread.start()
 
+    def rest(self) -> None:
+        """Let it sleep again; returns at once."""
+        self._over.set()
+
     def end(self) -> None:
-        """Let it sleep again, and wait until the system knows."""
-        self._is_over.set()
-        if self._thread.is_alive():
+        """Let it sleep for good, and wait until the system knows."""
+        self._has_ended = True
+        self.rest()
+        if self._thread is not None:
             self._thread.join()
 
-    def _hold(self) -> None:
-        try:
-            from wakepy import keep
 
-            with keep.presenting(on_fail="pass"):
-                self._is_over.wait()
-        except Exception:  # noqa: BLE001 - a laptop that falls asleep is a nuisance, a room that does not open is worse
-            logger.info("The system does not let us keep the laptop awake")
+def _hold(over: threading.Event, before: threading.Thread | None) -> None:
+    if before is not None:
+        before.join()
+    try:
+        from wakepy import keep
+
+        with keep.presenting(on_fail="pass") as mode:
+            logger.info("The laptop is kept awake: %s", mode.active)
+            over.wait()
+    except Exception:  # noqa: BLE001 - a laptop that falls asleep is a nuisance, a room that does not open is worse
+        logger.info("The system does not let us keep the laptop awake")

@@ -218,3 +218,38 @@ def test_a_room_that_was_closed_leaves_no_stage_behind(data_folder: Path, consol
 
 def test_the_console_turns_the_pages_of_the_stage(windows: RoomWindows) -> None:
     assert windows.opened(lambda: None).turn_stage == windows.show.turn
+
+
+def awake() -> bool:
+    return "awake" in [thread.name for thread in threading.enumerate()]
+
+
+def test_the_laptop_is_kept_awake_from_going_live_until_the_day_is_over(windows: RoomWindows, qtbot: QtBot) -> None:
+    begin(windows, "Tea and a walk")
+    assert not awake()
+
+    windows.room.tell(GoLive())
+    qtbot.waitUntil(awake, timeout=15_000)
+    windows.room.tell(EndConvening())
+    qtbot.waitUntil(lambda: not awake(), timeout=15_000)
+    windows.room.tell(GoLive())
+
+    qtbot.waitUntil(awake, timeout=15_000)
+
+
+def test_a_room_whose_doors_do_not_open_is_kept_awake_too(
+    data_folder: Path, console: Console, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = house.open_workspace(data_folder)
+    room, _ = house.begin_room_of_sample(workspace)
+    monkeypatch.setattr("facilitator.phones.bridge.READY_SECONDS", 0.0)
+    windows = RoomWindows(room, console, house.Doors(ports=(0,)), laptop_clock)
+    windows.follow(console.news.append, console.around.append)
+
+    windows.room.tell(GoLive())
+
+    qtbot.waitUntil(lambda: windows.around.doors is not None, timeout=15_000)
+    assert awake()
+    windows.close()
+    assert not awake()
+    workspace.close()
