@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import replace
+from functools import partial
 
 from facilitator.app import house
 from facilitator.console.history.looking import Looking, PastPicture
@@ -13,7 +15,7 @@ from facilitator.convening.words import changed
 from facilitator.desk.desk import Desk
 from facilitator.i18n import _
 from facilitator.kit.qt.reading import Reading
-from facilitator.stage.show import StageShow
+from facilitator.stage.show import Look, StageShow, laptop_clock
 from facilitator.stage.view import StageView
 from facilitator.store.reading import facts
 
@@ -21,26 +23,26 @@ AT_ONCE = 200
 """So many facts are read in one errand: the desk keeps nobody waiting for longer."""
 
 
-def looking(desk: Desk) -> Looking:
-    """What the console looks back with in this room."""
+def looking(desk: Desk, look: Look = laptop_clock) -> Looking:
+    """What the console looks back with in this room; `look` tells how the clock there is read now."""
 
     def read(after: int) -> Future[tuple[Fact, ...]]:
         return desk.errand(lambda workspace: tuple(facts(workspace.connection, desk.stream, after, AT_ONCE)))
 
-    return Looking(house.rulebook(), read, past_picture)
+    return Looking(house.rulebook(), read, partial(past_picture, look))
 
 
-def past_picture() -> PastPicture:
+def past_picture(look: Look = laptop_clock) -> PastPicture:
     """A picture of the stage as it was, painted by the scenes that the room sees."""
-    stage = _PastStage()
+    stage = _PastStage(look)
     return PastPicture(stage, stage.show_past)
 
 
 class _PastStage(StageView):
     """The show of another moment. It has a show of its own: nothing of it reaches the projector."""
 
-    def __init__(self) -> None:
-        self._then = _Then()
+    def __init__(self, look: Look) -> None:
+        self._then = _Then(look)
         super().__init__(StageShow(self._then.look), _("What the room saw"))
 
     def show_past(self, room: Records, at_ms: int) -> None:
@@ -57,8 +59,9 @@ class _PastStage(StageView):
 class _Then:
     """A clock that stands at the moment one looks at."""
 
-    at_ms = 0
+    def __init__(self, look: Look) -> None:
+        self._look, self.at_ms = look, 0
 
     def look(self) -> Reading:
-        """What it says."""
-        return Reading(self.at_ms)
+        """What it says, told as the clock in the room tells times of day now."""
+        return replace(self._look(), wall_ms=self.at_ms)

@@ -103,7 +103,7 @@ class RoomWindows(QObject):
             self.chime.ring,
             summarise,
             self.show.turn,
-            looking(self.room.desk),
+            looking(self.room.desk, self._look),
             self.chime.volume,
             self.ringing.ringer,
             self._seating(),

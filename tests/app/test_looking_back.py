@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,6 +22,7 @@ from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.room import RoomView
 from facilitator.convening.stage_state import FreezeStage, ShowOnStage
+from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.key_bar import KeyBar
 from facilitator.stage.view import StageView
 from facilitator.store.reading import facts
@@ -145,6 +148,17 @@ def test_the_picture_has_a_show_of_its_own(windows: Windows) -> None:
     assert isinstance(picture.widget, StageView)
     assert picture.widget.shown is not windows.room.show
     assert windows.room.show.scene is before
+
+
+def test_the_past_is_told_by_the_clock_as_it_was_set_since(windows: Windows) -> None:
+    """Fault 26. The laptop's clock was an hour slow that day, and is set: what was at nine was at ten."""
+    room = room_of(windows)
+    picture = past_picture(lambda: Reading(0, UTC, shift_ms=3_600_000))
+
+    picture.show(RoomView(house.rulebook().veils()).of(room.desk.news.records), 1_805_360_400_000)
+
+    assert isinstance(picture.widget, StageView)
+    assert picture.widget.shown.reading().time_of_day() == "10:00"
 
 
 def test_whoever_asks_for_the_last_minute_sees_it(windows: Windows, qtbot: QtBot) -> None:

@@ -27,6 +27,7 @@ class Voting(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._opened, self._reading = 0, Reading(0)
         self._counts = CountCard()
         self._ballot = RowList(_("On the ballot"), 43)
         self._left = RowList(_("Not finished"), 33)
@@ -58,8 +59,13 @@ class Voting(QWidget):
         waiting = unfinished(records, round_)
         self._left.show_rows(waiting)
         self._number.show_state(str(len(waiting)), Tone.SOFT)
-        time = Reading(round_.opened).time_at(round_.opened)
-        self._fixed.show_text(_("Rules are fixed since {time}").format(time=time))
+        self._opened = round_.opened
+        self.show_time(self._reading)
+
+    def show_time(self, reading: Reading) -> None:
+        """Say since when rules are fixed, as the clock in the room tells it now."""
+        self._reading = reading
+        self._fixed.show_text(_("Rules are fixed since {time}").format(time=reading.time_at(self._opened)))
 
 
 def unfinished(records: Records, round_: Round) -> list[Row]:

@@ -20,6 +20,7 @@ from facilitator.convening.words import Say
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act, key_words
 from facilitator.kit.qt.asking import Asking, Twice
+from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets import STRETCH, Button, Kind, Label, Size, Stepper, StepState, Tone, column, row
 
 _CLOSE_KEY = "Ctrl Enter"
@@ -60,6 +61,10 @@ class Panel(QWidget):
         head = row(None, self._steps, STRETCH, self._again, self._next, gap=12)
         foot = row(None, self._close_only, self._undo, STRETCH, self._close)
         column(self, head, self._pages, self._line, foot, gap=14).setStretch(1, 1)
+
+    def show_time(self, reading: Reading) -> None:
+        """Tell times of day as the clock in the room tells them now."""
+        self._voting.show_time(reading)
 
     def show_records(self, records: Records) -> None:
         """Show the vote as it stands."""

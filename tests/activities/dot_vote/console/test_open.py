@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from facilitator.activities.dot_vote.console.open import Voting, unfinished
 from facilitator.convening.ballots import Round
 from facilitator.convening.cards import Card
 from facilitator.convening.records import Records
+from facilitator.kit.qt.reading import Reading
+from facilitator.kit.qt.widgets.label import LineLabel
 from tests.stage.sample_room import SampleRoom
 
 
@@ -74,3 +77,19 @@ def test_that_it_is_hidden_is_read_whole_on_the_smallest_laptop(room: SampleRoom
         assert label.height() >= label.heightForWidth(label.width())
 
     assert heights[0] < heights[1]
+
+
+def test_rules_are_fixed_since_the_time_that_the_clock_in_the_room_tells_now(room: SampleRoom, qtbot: QtBot) -> None:
+    """Fault 26. The laptop's clock was an hour slow, and is set while the vote is open."""
+    voting = Voting()
+    qtbot.addWidget(voting)
+    opened = room.open_vote()
+    round_ = everything(room)[Round][opened]
+    voting.show_round(everything(room), round_)
+
+    for shift_ms in (0, 3_600_000):
+        reading = Reading(round_.opened + 60_000, timezone(timedelta(hours=3)), shift_ms)
+        voting.show_time(reading)
+
+        said = f"Rules are fixed since {reading.time_at(round_.opened)}"
+        assert said in [label.whole() for label in voting.findChildren(LineLabel)]
