@@ -21,6 +21,7 @@ ACTIVITY = Activity(
         "board.no_such_cluster": N_("That group is not on this board any more."),
         "board.too_many_clusters": N_("A board has at most {most} groups. Put two of them together first."),
         "board.not_merged": N_("Nothing was merged into this idea."),
+        "board.not_shown_yet": N_("The room does not see this idea yet. Put it on the stage first."),
         "board.on_ballot": N_("The room has voted on this note as one, so it stays one."),
         "board.too_few_to_merge": N_("Choose two notes or more to merge."),
         "board.unknown_step": N_("The board has no such step."),
@@ -235,6 +236,19 @@ ACTIVITY = Activity(
             "eye",
             N_("You showed the room all ideas that waited."),
             N_("{who} showed the room all ideas that waited."),
+        ),
+        "ideation_board.idea_focused": Told(
+            Group.STAGE,
+            "projector-screen",
+            N_("You showed “{card_text}” large on the stage."),
+            N_("{who} showed “{card_text}” large on the stage."),
+            "board_focus",
+            {
+                "": (
+                    N_("You showed the whole board on the stage again."),
+                    N_("{who} showed the whole board on the stage again."),
+                ),
+            },
         ),
         "ideation_board.cluster_spotlit": Told(
             Group.STAGE,

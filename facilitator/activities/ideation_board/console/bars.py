@@ -27,6 +27,7 @@ from facilitator.kit.qt.widgets import STRETCH, Button, Choice, KeyCap, LineLabe
 
 Ask = Callable[[Wish], object]
 _WIDE = 700
+_ONE = "one"
 
 
 class BoardOptions(QWidget):
@@ -59,7 +60,7 @@ class WorkBar(QWidget):
         self._ask = ask
         self.line = IdeaLine(add)
         self._shows = Choice(_("Stage shows"))
-        self._ids: tuple[str, ...] = ()
+        self._ids: list[str] = []
         self._has_columns = False
         self._shows.activated.connect(self._choose)
         self._said = LineLabel(_("Stage shows"), "small", Tone.SOFT)
@@ -73,14 +74,18 @@ class WorkBar(QWidget):
 
     def show_board(self, board: Board, seen: SortedBoard) -> None:
         """Offer every column, and show which one has the spotlight."""
-        ids = ("", *(column.id for column in seen.columns))
-        names = (_("all clusters"), *(f"{column.letter} · {column.name}" for column in seen.columns))
+        ids = ["", *(column.id for column in seen.columns)]
+        names = [_("all clusters"), *(f"{column.letter} · {column.name}" for column in seen.columns)]
+        if board.focus:
+            ids.append(_ONE)
+            names.append(_("one idea"))
         blocker = QSignalBlocker(self._shows)
-        if ids != self._ids or names != tuple(self._shows.itemText(at) for at in range(self._shows.count())):
+        if ids != self._ids or names != [self._shows.itemText(at) for at in range(self._shows.count())]:
             self._ids = ids
             self._shows.clear()
             self._shows.addItems(names)
-        self._shows.setCurrentIndex(ids.index(board.spotlight) if board.spotlight in ids else 0)
+        lit = _ONE if board.focus else board.spotlight
+        self._shows.setCurrentIndex(ids.index(lit) if lit in ids else 0)
         blocker.unblock()
         for part in (self._shows, self._key):
             part.setVisible(bool(seen.columns))
@@ -96,4 +101,5 @@ class WorkBar(QWidget):
         self._said.setVisible(self._has_columns and self.width() >= _WIDE)
 
     def _choose(self, index: int) -> None:
-        self._ask(SpotlightCluster(ClusterId(self._ids[index])))
+        if self._ids[index] != _ONE:
+            self._ask(SpotlightCluster(ClusterId(self._ids[index])))

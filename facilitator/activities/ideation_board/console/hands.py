@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard
-from facilitator.activities.ideation_board.rules import MOST_CLUSTERS
+from facilitator.activities.ideation_board.rules import AUTHOR, CLUSTER, MOST_CLUSTERS
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 
@@ -30,6 +30,8 @@ class Hands(Protocol):
     def star(self) -> None: ...
     def remove(self) -> None: ...
     def spotlight(self) -> None: ...
+    def focus(self) -> None: ...
+    def walk(self, steps: int, along: str) -> None: ...
     def rename(self) -> None: ...
     def name_cluster(self) -> None: ...
     def take_apart(self) -> None: ...
@@ -60,6 +62,11 @@ def acts_of(board: Hands) -> tuple[Act, ...]:
         Act("X", _("Take off stage, or put back"), board.hold_or_show, has_idea),
         Act("*", _("Short list"), board.star, has_idea),
         Act("S", _("Spotlight"), board.spotlight, has_cluster),
+        Act("Shift S", _("Show this idea large, or all again"), board.focus, has_idea),
+        Act("]", _("Next idea large"), partial(board.walk, 1, CLUSTER), has_idea),
+        Act("[", _("Previous idea large"), partial(board.walk, -1, CLUSTER), has_idea),
+        Act("}", _("Next idea of this person large"), partial(board.walk, 1, AUTHOR), has_idea),
+        Act("{", _("Previous idea of this person large"), partial(board.walk, -1, AUTHOR), has_idea),
         Act("R", _("Rename cluster"), board.rename, has_cluster),
         Act("A", _("New cluster"), board.name_cluster, lambda: len(board.seen().columns) < MOST_CLUSTERS),
         Act("I", _("Type an idea"), board.write),

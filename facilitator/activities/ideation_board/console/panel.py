@@ -30,6 +30,7 @@ from facilitator.activities.ideation_board.rules import (
     RevealBoard,
     ShowArriving,
     the_board,
+    way,
 )
 from facilitator.convening.agenda import neighbour, the_block
 from facilitator.convening.clock import StartBlock
@@ -76,7 +77,7 @@ class Panel(QWidget):
         self._reveal = Twice(lambda: self._asking(RevealBoard()), self)
         self._shuffled = Twice(lambda: self._asking(RevealBoard(SHUFFLED)), self)
         self._by_author = Twice(lambda: self._asking(RevealAuthor(CardId(self._author))), self)
-        reveals = Reveals(self._reveal.press, self._shuffled.press, self._press_author)
+        reveals = Reveals(self._reveal.press, self._shuffled.press, self._press_author, self._way)
         self._table = Table(self._asking, self._add, reveals)
         self._merging = MergePanel(self, self._merge, lambda cards: self._asking(KeepApart(cards)))
         self._table.merge_asked.connect(self._ask_to_merge)
@@ -161,6 +162,9 @@ class Panel(QWidget):
     def _add(self, texts: Sequence[str]) -> None:
         wish = AddIdea(texts[0]) if len(texts) == 1 else AddIdeas(tuple(texts), "keyboard")
         self._asking(wish, refused=lambda: self._table.bar.line.give_back(texts))
+
+    def _way(self, card: str, along: str) -> Sequence[str]:
+        return way(self._records, self._block, CardId(card), along)
 
     def _press_author(self, card: str) -> None:
         self._author = card

@@ -24,6 +24,7 @@ from facilitator.activities.ideation_board.rules import (
     AskAlso,
     Board,
     EditIdea,
+    FocusIdea,
     HoldIdea,
     KeepApart,
     MoveCluster,
@@ -49,11 +50,12 @@ NOTHING = SortedBoard((), (), 0, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Reveals:
-    """The ways to show the room what waits, each asked for twice."""
+    """The ways to show the room what waits, each asked for twice; and the ideas one walks through from one."""
 
     all: Callable[[], object]
     shuffled: Callable[[], object]
     author: Callable[[str], object]
+    way: Callable[[str, str], Sequence[str]]
 
 
 class Table(QWidget):
@@ -232,6 +234,22 @@ class Table(QWidget):
         """Let the stage show the chosen cluster alone, or all again."""
         cluster = self.chosen_cluster()
         self._ask(SpotlightCluster(ClusterId("" if self._board.spotlight == cluster else cluster)))
+
+    def focus(self) -> None:
+        """Let the stage show the chosen idea alone, or the whole board again."""
+        chosen = self.chosen()
+        self._ask(FocusIdea(CardId("" if self._board.focus == chosen else chosen)))
+
+    def walk(self, steps: int, along: str) -> None:
+        """Show the idea large that lies so many steps on from the one that is, else the chosen one; and choose it."""
+        if not self._board.focus:
+            self.focus()
+            return
+        there = self._reveals.way(self._board.focus, along)
+        at = there.index(self._board.focus) + steps if self._board.focus in there else 0
+        if 0 <= at < len(there):
+            self.choose(there[at])
+            self._ask(FocusIdea(CardId(there[at])))
 
     def rename(self) -> None:
         """Write over the name of the chosen cluster."""

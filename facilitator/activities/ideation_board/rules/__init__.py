@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from facilitator.activities.ideation_board.rules import collecting, merging, showing, sorting
+from facilitator.activities.ideation_board.rules import collecting, focus, merging, showing, sorting
 from facilitator.activities.ideation_board.rules.board import (
     MOST_CLUSTERS,
     STEPS,
@@ -28,6 +28,7 @@ from facilitator.activities.ideation_board.rules.collecting import (
     RemoveIdea,
     sent_by,
 )
+from facilitator.activities.ideation_board.rules.focus import AUTHOR, CLUSTER, FocusIdea, in_focus, way
 from facilitator.activities.ideation_board.rules.merging import KeepApart, MergeIdeas, SplitIdea, lineage, wordings
 from facilitator.activities.ideation_board.rules.showing import (
     ARRIVAL,
@@ -61,6 +62,8 @@ from facilitator.convening.words import Decision, Moment, Refusal, Wish
 
 __all__ = [
     "ARRIVAL",
+    "AUTHOR",
+    "CLUSTER",
     "MOST_CLUSTERS",
     "RULES",
     "SHUFFLED",
@@ -74,6 +77,7 @@ __all__ = [
     "CloseCollecting",
     "Cluster",
     "EditIdea",
+    "FocusIdea",
     "GoToStep",
     "HideArriving",
     "HoldIdea",
@@ -100,18 +104,21 @@ __all__ = [
     "clusters",
     "decide",
     "harvest",
+    "in_focus",
     "lineage",
     "pair_id",
     "questions",
     "sent_by",
     "the_board",
     "veil",
+    "way",
     "wordings",
 ]
 
 _DECIDES: Mapping[type[Wish], Decide] = {
     **dict.fromkeys(collecting.WISHES, collecting.decide),
     **dict.fromkeys(sorting.WISHES, sorting.decide),
+    **dict.fromkeys(focus.WISHES, focus.decide),
     **dict.fromkeys(merging.WISHES, merging.decide),
     **dict.fromkeys(showing.WISHES, showing.decide),
 }

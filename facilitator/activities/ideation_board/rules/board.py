@@ -23,7 +23,7 @@ class Board(Record[BlockId]):
     """One board. `shows_arriving` lets the room see ideas as they arrive; else they wait until they are revealed.
 
     `spotlight` is the one cluster the stage shows large, "" for all. `limit` is how many ideas each person may send,
-    0 for any number.
+    0 for any number; `focus` the one note that the stage shows large, before any cluster, "" for none.
     """
 
     step: str = "prompt"
@@ -32,6 +32,7 @@ class Board(Record[BlockId]):
     is_revealed: bool = False
     spotlight: ClusterId = ClusterId("")
     limit: int = 0
+    focus: CardId = CardId("")
 
     seen: ClassVar[Seen] = Seen.ROOM
     points_to: ClassVar[Mapping[str, str]] = {"id": "block"}

@@ -129,7 +129,7 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
         case SpotlightCluster(cluster):
             if cluster:
                 cluster_of(records, cluster, moment)
-            lit = stated(records, replace(board, spotlight=cluster))
+            lit = stated(records, replace(board, spotlight=cluster, focus=CardId("")))
             return Decision("ideation_board.cluster_spotlit", lit, Undo.NO)
     raise Refusal("wish.unknown")
 

@@ -14,8 +14,11 @@ from facilitator.activities.ideation_board.rules import (
     Cluster,
     cards_by_cluster,
     clusters,
+    in_focus,
+    lineage,
     the_board,
 )
+from facilitator.activities.ideation_board.stage.focus import LargeNote, paint_large
 from facilitator.activities.ideation_board.stage.made import ideas_words
 from facilitator.activities.ideation_board.stage.note import StageNote, paint_note
 from facilitator.activities.ideation_board.stage.question import Question, paint_question
@@ -56,6 +59,7 @@ class Scene(StageScene):
         self._block = block
         self._board = Board(block)
         self._asked = Question()
+        self._large: tuple[LargeNote, int] | None = None
         self._language = ""
         self._heights: dict[str, float] = {}
         self._clusters: list[Cluster] = []
@@ -74,6 +78,7 @@ class Scene(StageScene):
         self._cards = cards_by_cluster(room, self._block)
         box = room[Timebox].get(self._block)
         self._asked = replace(self._asked, prompt=prompt, promise=self._promise(), box=box)
+        self._large = self._large_note(room)
         self.page = min(self.page, self.pages - 1)
 
     def show_address(self, address: str) -> None:
@@ -83,6 +88,8 @@ class Scene(StageScene):
     @property
     def pages(self) -> int:
         """How many pictures the board takes at five columns, or nine large notes, each."""
+        if self._large is not None:
+            return 1
         if (spotlit := self._spotlit()) is not None:
             return max(1, -(-len(self._cards[spotlit.id]) // (_LARGE_ROWS * _LARGE_COLUMNS)))
         if self._clusters:
@@ -91,7 +98,10 @@ class Scene(StageScene):
 
     def paint(self, painter: QPainter, clock: Reading) -> None:
         spotlit = self._spotlit()
-        if not any(self._cards.values()):
+        if self._large is not None:
+            large, place = self._large
+            paint_large(painter, replace(large, is_mirrored=self._is_mirrored), self._inks(place), self)
+        elif not any(self._cards.values()):
             paint_question(painter, replace(self._asked, is_mirrored=self._is_mirrored), clock, self)
         elif spotlit is not None:
             self._paint_spotlight(painter, spotlit)
@@ -99,6 +109,17 @@ class Scene(StageScene):
             self._paint_columns(painter)
         else:
             self._paint_loose(painter)
+
+    def _large_note(self, room: Records) -> tuple[LargeNote, int] | None:
+        """The note that is shown alone, and the place of its column, -1 for the unsorted."""
+        card = in_focus(room, self._block)
+        if card is None:
+            return None
+        places = [place for place, one in enumerate(self._clusters) if card in self._cards[one.id]]
+        place = places[0] if places else -1
+        name = self._clusters[place].name if places else self._asked.prompt
+        also = [one.text for one in lineage(room, card.id)[1:]]
+        return LargeNote(card.text, self._letter(place) if places else "", name, also), place
 
     def _promise(self) -> str:
         """Why no idea is seen: they wait on the laptop, once there may be some."""

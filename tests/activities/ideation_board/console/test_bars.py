@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.activities.ideation_board.console.bars import BoardOptions, WorkBar
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.rules import Board, CloseCollecting, SpotlightCluster
-from facilitator.convening.ids import BlockId, ClusterId
+from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.words import Wish
 from facilitator.kit.qt.board_layout import BoardColumn
 from facilitator.kit.qt.widgets import Switch
@@ -41,6 +41,22 @@ def test_the_stage_shows_one_cluster_or_all(qtbot: QtBot) -> None:
 
     assert choice.currentText() == "B · Data"
     assert asked == [SpotlightCluster(ClusterId(""))]
+
+
+def test_one_idea_that_is_shown_large_is_said_and_all_are_shown_again_by_choosing_so(qtbot: QtBot) -> None:
+    asked: list[Wish] = []
+    bar = WorkBar(asked.append, _unheard, list)
+    qtbot.addWidget(bar)
+    bar.show_board(Board(BlockId("b"), step="cluster", focus=CardId("a")), SEEN)
+    choice = bar.findChildren(QComboBox)[0]
+    assert choice.currentText() == "one idea"
+
+    for at in (3, 0):
+        choice.activated.emit(at)
+    bar.show_board(Board(BlockId("b"), step="cluster"), SEEN)
+
+    assert asked == [SpotlightCluster(ClusterId(""))]
+    assert (choice.currentText(), choice.count()) == ("all clusters", 3)
 
 
 def _unheard(_said: object) -> None:

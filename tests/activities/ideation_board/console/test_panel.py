@@ -384,3 +384,17 @@ def test_a_thousand_pasted_lines_are_one_wish_and_are_all_there(led: LedHere) ->
     assert len(led.records()[Card]) == 1000
     assert led.room.desk.news.seq == before + 1
     assert led.tray().model().rowCount() == 1000
+
+
+def test_one_note_is_shown_large_and_brackets_walk_on_through_its_cluster(sorted_: LedHere) -> None:
+    sorted_.canvas().select(sorted_.room.cards["a1"])
+    sorted_.press("Shift S")
+    sorted_.press("]")
+    second = the_board(sorted_.records(), sorted_.block).focus
+    assert sorted_.canvas().selected() == second == sorted_.room.cards["a2"]
+    for _ in range(2):
+        sorted_.press("[")
+    assert the_board(sorted_.records(), sorted_.block).focus == sorted_.room.cards["a1"]
+    sorted_.press("Shift S")
+
+    assert the_board(sorted_.records(), sorted_.block).focus == ""
