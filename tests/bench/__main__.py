@@ -11,6 +11,7 @@ import time
 
 NAMES = (
     "startup", "memory", "board", "phones", "burst", "reopen", "summary", "append", "import", "search", "backup",
+    "hostile",
 )  # fmt: skip
 
 MODULES = {"import": "import_"}
