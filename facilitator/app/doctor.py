@@ -34,7 +34,7 @@ class Finding:
 
 def findings(folder: Path) -> list[Finding]:
     """Look at everything; nothing is changed."""
-    return [*_house(), _space(folder), *_workspace(folder), *_backups(folder), _phones()]
+    return [*_house(), _space(folder), *_workspace(folder), *_backups(folder), *_phones()]
 
 
 def _house() -> Iterator[Finding]:
@@ -78,9 +78,8 @@ def _backups(folder: Path) -> Iterator[Finding]:
         yield Finding(name, is_well, says)
 
 
-def _phones() -> Finding:
-    from facilitator.phones.addresses import addresses
+def _phones() -> Iterator[Finding]:
+    from facilitator.app.doctor_phones import looks
 
-    found = addresses()
-    says = ", ".join(address.ip for address in found) if found else _("No network: phones cannot join.")
-    return Finding(_("Addresses"), is_well=True, says=says)
+    for look in looks():
+        yield Finding(look.name, look.is_well, look.says)

@@ -50,8 +50,8 @@ class OwnPhone(Card):
 
     def show_room(self, room: Attendance) -> None:
         """Hear who is here; one more page, or one that was loaded again, is your phone."""
-        before, self._pages = self._pages, len(room.here) + room.strangers
-        if self._before >= 0 and self._pages > min(before, self._before):
+        self._pages = len(room.here) + room.strangers
+        if self._pages > self._before >= 0:
             self._tell_works(time.monotonic() - self._began)
         elif self._before > self._pages:
             self._before = self._pages
