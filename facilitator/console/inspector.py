@@ -1,17 +1,19 @@
-"""What can be said of one block while it is prepared: its title, its question, who leads, how long, private notes."""
+"""What can be said of one block while it is prepared: first what every block needs, the rest folded under it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.activities import Activity
 from facilitator.console.asking import SayTo
 from facilitator.console.faces import INSPECTOR, as_face, face_of
 from facilitator.console.planning import ASKING
+from facilitator.console.preparing.more_fields import MoreFields
+from facilitator.console.preparing.steps_bar import StepsBar, minutes_words
 from facilitator.console.sign import Sign
 from facilitator.console.surroundings import Surroundings, hidden_notes_words
 from facilitator.console.times import clock_minutes, clock_words
@@ -21,7 +23,8 @@ from facilitator.convening.ids import BlockId, PersonId
 from facilitator.convening.notes import Note, WriteNote
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
-from facilitator.i18n import _
+from facilitator.convening.steps import seconds_of, steps_of
+from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.theme import theme_in_use
@@ -34,7 +37,9 @@ WIDTH = 336
 
 
 class Inspector(Panel):
-    """Each field asks when it is left; what is refused is said under it."""
+    """Each field asks when it is left; what is refused is said under it. `steps_wanted` asks for the block's steps."""
+
+    steps_wanted = Signal()
 
     def __init__(self, asking: Asking, activities: Mapping[str, Activity], say_to: SayTo) -> None:
         super().__init__(rule=Rule.LEFT)
@@ -42,6 +47,7 @@ class Inspector(Panel):
         self._asking, self._activities, self._say_to = asking, activities, say_to
         self._block: Block | None = None
         self._note, self._people = "", ()  # type: tuple[str, tuple[PersonId, ...]]
+        self._names: tuple[str, ...] = ()
         self._face: tuple[BlockId, QWidget | None] = (BlockId(""), None)
         self._name, self._state = Sign("sticker", ""), Chip()
         self.title = Field(_("Title"))
@@ -52,6 +58,10 @@ class Inspector(Panel):
         self._no_notes = Label(hidden_notes_words(), "small", Tone.SOFT).wrapping()
         self._no_notes.hide()
         self.lead = Choice(_("Lead"))
+        self._inside = Label("", "caption", Tone.SOFT)
+        self._inside.setFont(theme_in_use().sized(12, 600))
+        self.steps = StepsBar(self.steps_wanted.emit)
+        self.more = MoreFields(self._change_field)
         self._place = QVBoxLayout()
         self._empty = Label(_("Choose a block, or add one from the left."), "body", Tone.SOFT).wrapping()
         self._body = QWidget()
@@ -74,12 +84,18 @@ class Inspector(Panel):
         self._note = note.text if note is not None else ""
         self._show_fields(found, is_other=is_other)
         self._show_people(records, found)
+        self._show_steps(records, found)
         self._show_face(records, found)
+        self.more.show_block(records, found)
 
     def show_surroundings(self, around: Surroundings) -> None:
         """Hide what is private while the room sees this desk."""
         self.notes.setVisible(not around.is_mirrored)
         self._no_notes.setVisible(around.is_mirrored)
+        if around.is_mirrored:
+            self.more.hide_private()
+        else:
+            self.more.show_private()
 
     def finish(self) -> None:
         """Keep what is written in the fields now."""
@@ -91,14 +107,27 @@ class Inspector(Panel):
         self._say_minutes(self.minutes.text())
         self._say_pinned(self.pinned.text())
         self._say_note(self.notes.text())
+        self.more.finish()
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do with the chosen block's own fields."""
-        return ()
+        return (Act("E", _("Plan the steps"), self.steps_wanted.emit, lambda: self._block is not None),)
 
     def seek(self, code: str) -> bool:
         """Go to the field in which something is settled; False if it is settled elsewhere."""
-        field = {checks.NO_GUIDE: self.lead, checks.NO_QUESTION: self.prompt, checks.CLASH: self.pinned}.get(code)
+        if code == checks.NO_OUTPUT:
+            self.more.seek("output")
+            return True
+        if code in (checks.STEPS_LONGER, checks.STEPS_SHORTER, checks.ROUND_SHORT):
+            self.steps_wanted.emit()
+            return True
+        field = {
+            checks.NO_GUIDE: self.lead,
+            checks.NO_QUESTION: self.prompt,
+            checks.CLASH: self.pinned,
+            checks.PAUSE_SHORTENED: self.minutes,
+            checks.LUNCH_SHORT: self.minutes,
+        }.get(code)
         if field is None:
             return False
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -115,16 +144,19 @@ class Inspector(Panel):
         lead_label = Label(_("Lead"), "caption", Tone.SOFT)
         lead_label.setFont(theme_in_use().sized(12, 600))
         lead_label.setBuddy(self.lead)
-        times = row(None, self.minutes, self.pinned, gap=12)
+        self.lead.setMinimumContentsLength(8)
+        self.minutes.setFixedWidth(64)
+        self.pinned.setFixedWidth(92)
+        lead = column(None, lead_label, self.lead, STRETCH, gap=4)
         column(
             self._body,
             self.title,
             self.prompt,
-            column(None, lead_label, self.lead, gap=4),
-            times,
+            row(None, lead, self.minutes, self.pinned, gap=10),
+            column(None, self._inside, self.steps, gap=5),
             self._place,
-            self.notes,
-            self._no_notes,
+            column(None, self.notes, self._no_notes, gap=4),
+            self.more,
             STRETCH,
             gap=14,
             padding=(0, 16, 16, 16),
@@ -174,12 +206,26 @@ class Inspector(Panel):
                     field.input.clear()
             field.show_text(text)
 
+    def _show_steps(self, records: Records, block: Block) -> None:
+        steps = steps_of(records, block.id)
+        took = seconds_of(steps)
+        inside = ngettext("Inside this {count} minute", "Inside these {count} minutes", block.minutes)
+        words = inside.format(count=block.minutes)
+        if steps and took != block.minutes * 60:
+            words = _("{inside}: the steps take {minutes}").format(inside=words, minutes=minutes_words(took))
+        self._inside.setText(words)
+        self._inside.set_tone(Tone.WARN if steps and took > block.minutes * 60 else Tone.SOFT)
+        self.steps.show_steps(steps)
+
     def _show_people(self, records: Records, block: Block) -> None:
         people = sorted(records[Person].values(), key=lambda person: (person.role != "guide", person.name.casefold()))
-        self._people = (PersonId(""), *(person.id for person in people))
+        names = (_("Nobody yet"), *(person.name for person in people))
+        is_new = names != self._names
+        self._people, self._names = (PersonId(""), *(person.id for person in people)), names
         with QSignalBlocker(self.lead):
-            self.lead.clear()
-            self.lead.addItems([_("Nobody yet"), *(person.name for person in people)])
+            if is_new:
+                self.lead.clear()
+                self.lead.addItems(list(names))
             self.lead.setCurrentIndex(self._people.index(block.guide) if block.guide in self._people else 0)
 
     def _show_face(self, records: Records, block: Block) -> None:
@@ -221,12 +267,29 @@ class Inspector(Panel):
 
     def _say_lead(self, at: int) -> None:
         if self._block is not None and self._people[at] != self._block.guide:
-            self._asking.say(ChangeBlock(replace(self._block, guide=self._people[at])))
+            self._change(None, replace(self._block, guide=self._people[at]))
 
     def _say_note(self, text: str) -> None:
         if self._block is not None and text != self._note:
             self._asking.ask(WriteNote(self._block.id, text), refused=self.notes.show_refusal)
 
-    def _change(self, field: Field, block: Block) -> None:
+    def _change_field(self, field: Field | None, name: str, value: str | int | tuple[str, ...]) -> None:
+        if self._block is not None:
+            self._change(field, replace(self._block, **{name: value}))  # type: ignore[arg-type]  # the name fits it
+
+    def _change(self, field: Field | None, block: Block) -> None:
+        before = self._block
+        # The next field may be left before the records are back: it must not take this one's words away again.
+        self._block = block
+
+        def refused(sentence: str) -> None:
+            if self._block == block:
+                self._block = before
+            if field is not None:
+                field.show_refusal(sentence)
+
+        if field is None:
+            self._asking.ask(ChangeBlock(block))
+            return
         field.show_refusal("")
-        self._asking.ask(ChangeBlock(block), refused=field.show_refusal)
+        self._asking.ask(ChangeBlock(block), refused=refused)

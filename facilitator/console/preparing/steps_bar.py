@@ -1,0 +1,139 @@
+"""The steps of a block as segments in proportion to their minutes; a press opens them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from facilitator.convening.steps import WHOLE, Step, seconds_of
+from facilitator.i18n import _
+from facilitator.kit.qt.direction import mirrored
+from facilitator.kit.qt.focus_ring import RING_RADIUS
+from facilitator.kit.qt.theme import theme_in_use
+from facilitator.kit.qt.widgets.button import on_press
+
+_HEIGHT, _GAP, _PADDING = 30, 3, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A step of the block, all its rounds and phases together."""
+
+    name: str
+    seconds: int
+
+    @property
+    def length(self) -> str:
+        """Its minutes: "14", "1:30"."""
+        return minutes_words(self.seconds)
+
+
+def segments_of(steps: Sequence[Step]) -> tuple[Segment, ...]:
+    """The outer steps with what they take in all."""
+    return tuple(
+        Segment(step.title or step.text, seconds_of([step, *(p for p in steps if p.within == step.id)]))
+        for step in steps
+        if step.within == WHOLE
+    )
+
+
+def minutes_words(seconds: int) -> str:
+    """Say a length in minutes: "14", and "1:30" where it is no whole number."""
+    return f"{seconds // 60}:{seconds % 60:02}" if seconds % 60 else str(seconds // 60)
+
+
+def seconds_in(words: str) -> int:
+    """Read "14", "1:30", "1.5" or "1,5" as seconds; 0 for what is no length."""
+    minutes, colon, seconds = words.strip().partition(":")
+    if colon:
+        is_sound = minutes.isdecimal() and seconds.isdecimal() and len(seconds) == 2 and int(seconds) < 60
+        return int(minutes) * 60 + int(seconds) if is_sound else 0
+    whole, dot, part = minutes.replace(",", ".").partition(".")
+    if not whole.isdecimal() or (dot and not part.isdecimal()):
+        return 0
+    return round(float(f"{whole}.{part or 0}") * 60)
+
+
+class StepsBar(QPushButton):
+    """`act` opens the steps."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        super().__init__()
+        self._segments: tuple[Segment, ...] = ()
+        self.setAutoDefault(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setProperty(RING_RADIUS, 4)
+        on_press(self, act)
+        self.show_steps(())
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Show these steps."""
+        self._segments = segments_of(steps)
+        said = ", ".join(f"{each.name} {each.length}" for each in self._segments)
+        self.setAccessibleName(_("Steps of the block"))
+        self.setAccessibleDescription(said or _("no steps yet"))
+        self.setToolTip(said)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_in_use()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(theme.sized(12, 500))
+            if not self._segments:
+                painter.setPen(theme.inks.line_strong)
+                painter.setBrush(theme.inks.sunken if self.underMouse() else Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+                painter.setPen(theme.inks.ink_2)
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _("Plan its steps"))
+                return
+            for segment, box in zip(self._segments, self._boxes(), strict=True):
+                self._paint_segment(painter, segment, box)
+
+    def _boxes(self) -> list[QRectF]:
+        count = len(self._segments)
+        gap = _GAP if self.width() > count * 8 else 1
+        total = max(1, sum(segment.seconds for segment in self._segments))
+        least = min(26.0, (self.width() - gap * (count - 1)) / count)
+        room = self.width() - gap * (count - 1) - least * count
+        boxes, left = [], 0.0
+        for segment in self._segments:
+            wide = least + room * segment.seconds / total
+            boxes.append(QRectF(left, 0, wide, self.height()))
+            left += wide + gap
+        return boxes
+
+    def _paint_segment(self, painter: QPainter, segment: Segment, box: QRectF) -> None:
+        theme = theme_in_use()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.inks.accent_line if self.underMouse() else theme.inks.accent_soft)
+        painter.drawRoundedRect(mirrored(self, box), 3, 3)
+        bold, plain = theme.sized(12, 600), theme.sized(12, 400)
+        length = QFontMetricsF(plain).horizontalAdvance(segment.length)
+        inner = box.adjusted(_PADDING, 0, -_PADDING, 0)
+        room = inner.width() - length - 5
+        name = ""
+        if room > 18:
+            name = QFontMetricsF(bold).elidedText(segment.name, Qt.TextElideMode.ElideRight, room)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.setPen(theme.inks.accent if not self.underMouse() else theme.inks.ink)
+        took = 0.0
+        if name:
+            painter.setFont(bold)
+            painter.drawText(mirrored(self, inner), flags, name)
+            took = QFontMetricsF(bold).horizontalAdvance(name) + 5
+        if length > box.width() - 4:
+            return
+        painter.setFont(plain)
+        if name:
+            painter.drawText(mirrored(self, inner.adjusted(took, 0, _PADDING, 0)), flags, segment.length)
+        else:
+            painter.drawText(mirrored(self, box), Qt.AlignmentFlag.AlignCenter, segment.length)
