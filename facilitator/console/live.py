@@ -106,6 +106,7 @@ class Live(QWidget):
         self.seats.show_records(records)
         self.turned.show_records(records)
         self._timer.show_records(records)
+        self._timer.show_acts(self._steering.acts())
         self.notes.show_note(records, current(records))
         following = records[Block].get(neighbour(records, 1))
         self._stage.show_next(following.title if following is not None else "")

@@ -25,6 +25,7 @@ from facilitator.kit.qt.widgets.label import Label, Tone
 
 _DRAFT_MS = 1000
 _TICK = 18
+_LEAST = 48
 
 
 class Drafts(Protocol):
@@ -56,6 +57,8 @@ class NoteBox(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._lines)
         self._stack.addWidget(self._paper)
+        # On the smallest laptop the clock and its steps come first; the notes scroll.
+        self._stack.setMinimumHeight(_LEAST)
         self._pencil = IconButton("pencil-simple", _("Write private notes"), self.write, key="L", side=28)
         heading = Label(_("Private notes"), "caption", Tone.SOFT)
         heading.setFont(theme_in_use().sized(12, 600))

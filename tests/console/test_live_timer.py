@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from facilitator.console.live_timer import LiveTimer
 from facilitator.console.steering import Steering
-from facilitator.convening.clock import PauseTimer, StartBlock
+from facilitator.convening.agenda import PlanSteps
+from facilitator.convening.clock import AddMinutes, PauseTimer, StartBlock
 from facilitator.convening.cues import Chime
 from facilitator.convening.gathering import GoLive
-from facilitator.convening.ids import BlockId
+from facilitator.convening.ids import BlockId, StepId
+from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
+from facilitator.convening.words import Wish
 from facilitator.kit.qt.reading import Reading
-from facilitator.kit.qt.widgets.frames import STRETCH, column
-from tests.console.conftest import MINUTE, Room, button, names
+from tests.console.conftest import MINUTE, Room, button, names, press
 
 
 @pytest.fixture
@@ -30,14 +33,11 @@ def block(room: Room) -> BlockId:
 
 
 @pytest.fixture
-def timer(room: Room, block: BlockId, shown: Callable[[QWidget], None]) -> Iterator[LiveTimer]:
+def timer(room: Room, block: BlockId, shown: Callable[[QWidget], None]) -> LiveTimer:
     made = LiveTimer(Steering(str, room.records, tuple, abs, lambda: room.now).acts(), room.ring, room.volume)
     made.show_records(room.records)
-    side = QWidget()
-    column(side, made, STRETCH)
-    shown(side)
-    yield made
-    side.hide()
+    shown(made)
+    return made
 
 
 def after(room: Room, block: BlockId, minutes: float) -> Reading:
@@ -68,12 +68,54 @@ def test_time_over_counts_up(timer: LiveTimer, room: Room, block: BlockId) -> No
     assert "+1:00, time is up" in names(timer)
 
 
-def test_nothing_moves_when_a_chime_is_seen(timer: LiveTimer) -> None:
+def test_nothing_moves_when_a_chime_is_seen(timer: LiveTimer, room: Room, block: BlockId) -> None:
+    """TM4: each chime is a visible change too, and a calm one."""
     pause = button(timer, "Pause")
     before = pause.mapTo(timer, QPoint(0, 0))
 
     timer.rang.show_ring(Chime.CUE, 5)
+    timer.show_time(after(room, block, 10.01))
     timer.window().grab()  # what is seen is laid out first
 
     assert timer.rang.isVisible()
     assert pause.mapTo(timer, QPoint(0, 0)) == before
+
+
+def test_check_5_a_method_runs_by_itself_and_shows_each_step_as_it_comes(
+    timer: LiveTimer, room: Room, block: BlockId
+) -> None:
+    """Check 5. TM2: a 12-minute 1-2-4-All runs 1-2-4-5 untouched, each step with its instruction and its cue."""
+    minutes = {"Alone": 1, "Pairs": 2, "Fours": 4, "All": 5}
+    steps = [Step(StepId(title), block, f"Now: {title}", many * 60, title) for title, many in minutes.items()]
+    room.say(PlanSteps(block, tuple(steps)))
+    timer.show_records(room.records)
+
+    seen: list[str] = []
+    for second in range(12 * 60):
+        timer.show_time(after(room, block, (second + 0.1) / 60))
+        seen += [title for title in names(timer) if title in minutes]
+
+    assert {title: seen.count(title) / 60 for title in minutes} == minutes
+
+
+def test_steps_go_on_and_back_by_buttons_too(timer: LiveTimer, room: Room, block: BlockId) -> None:
+    assert "Step back" not in names(timer)
+    room.say(PlanSteps(block, (Step(StepId("a"), block, "Alone"), Step(StepId("b"), block, "Pairs"))))
+
+    timer.show_records(room.records)
+
+    assert {"Step back", "Next step"} <= set(names(timer))
+
+
+def test_five_minutes_more_or_less_by_a_press(
+    room: Room, block: BlockId, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    asked: list[Wish] = []
+    made = LiveTimer(Steering(asked.append, room.records, tuple, abs, lambda: room.now).acts(), room.ring, room.volume)
+    made.show_records(room.records)
+    shown(made)
+
+    press(qtbot, made, "+5")
+    press(qtbot, made, "−5")
+
+    assert asked == [AddMinutes(5), AddMinutes(-5)]

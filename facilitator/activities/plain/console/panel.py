@@ -7,10 +7,12 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.plain import ACTIVITY
+from facilitator.activities.plain.console.steps_line import StepsLine, title_of
 from facilitator.convening.agenda import Block, ChangeBlock, neighbour, the_block
-from facilitator.convening.clock import StartBlock
+from facilitator.convening.clock import EARLIER, LATER, GoToStep, StartBlock, where
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
+from facilitator.convening.steps import Standing
 from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.words import Say
 from facilitator.i18n import _
@@ -45,23 +47,24 @@ class Panel(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self._block, self._following = block, BlockId("")
         self._box, self._length_ms = Timebox(block), 0
+        self._records: Records | None = None
         self._now = 0  # by the room's clock, UTC ms; 0 before it was read
         self._asking = Asking(say, ACTIVITY.refusals, self)
         self._next = Button("", self._go_on, key="N", kind=Kind.PRIMARY)
         self._line = PromptField(self._asking)
         self._time = TimerDigits(_DIGITS)
         self._bar = ProgressBar(_("Time that has passed"))
+        self._steps = StepsLine()
+        self._steps.gone_to.connect(self._go_by)
         head = row(None, STRETCH, self._next)
-        column(self, head, self._line, 24, self._time, 8, self._bar, STRETCH, gap=8)
+        column(self, head, self._steps, self._line, 24, self._time, 8, self._bar, STRETCH, gap=8)
 
     def show_records(self, records: Records) -> None:
         """Show the line, the time, and what comes next."""
+        self._records = records
         block = the_block(records, self._block)
         self._box, self._length_ms = records[Timebox].get(self._block, Timebox(self._block)), block.minutes * MINUTE
         self._following = neighbour(records, 1)
-        title = the_block(records, self._following).title if self._following else ""
-        self._next.show_text(_("Next: {title}").format(title=title))
-        self._next.setVisible(bool(self._following))
         self._line.show_block(block)
         self._show_time()
 
@@ -73,24 +76,50 @@ class Panel(QWidget):
     def acts(self) -> tuple[Act, ...]:
         """What can be done here now, with its key."""
         return (
-            Act("N", self._next.accessibleName(), self._go_on, lambda: bool(self._following)),
+            Act("N", self._next.accessibleName(), self._go_on, lambda: not self._next.isHidden()),
             Act("E", _("Edit the line"), self._line.setFocus),
         )
 
     def _show_time(self) -> None:
+        found = self._standing()
+        self._steps.show_standing(found)
+        self._show_next(found)
         if not self._box.began or not self._now:
             self._time.show_time(self._length_ms, Band.PAUSED)
             self._bar.show_share(0)
             return
-        left = self._box.left(self._now)
+        left, length = self._box.left(self._now), self._box.length_ms
+        if found is not None and (found.left_ms > 0 or found.following is not None):
+            left, length = found.left_ms, found.length_ms
         stands = self._box.paused_at or self._box.ended
         band = Band.PAUSED if stands and left > 0 else band_for(left)
         self._time.show_time(left, band)
-        self._bar.show_share(1 - left / self._box.length_ms if self._box.length_ms else 1, band)
+        self._bar.show_share(1 - left / length if length else 1, band)
+
+    def _standing(self) -> Standing | None:
+        """Where the steps stand, None without any, or before the clock was read."""
+        return where(self._records, self._block, self._now) if self._records is not None and self._now else None
+
+    def _show_next(self, found: Standing | None) -> None:
+        following = found.following if found is not None and not self._box.ended else None
+        blocks = self._records[Block] if self._records is not None else {}
+        after = blocks.get(self._following)
+        self._next.setVisible(following is not None or after is not None)
+        if following is not None:
+            self._next.show_text(_("Next step: {title}").format(title=title_of(following)))
+        elif after is not None:
+            self._next.show_text(_("Next: {title}").format(title=after.title))
 
     def _go_on(self) -> None:
-        if self._following:
+        found = self._standing()
+        if found is not None and found.following is not None and not self._box.ended:
+            self._asking(GoToStep(LATER))
+        elif self._following:
             self._asking(StartBlock(self._following))
+
+    def _go_by(self, legs: int) -> None:
+        for _leg in range(abs(legs)):
+            self._asking(GoToStep(LATER if legs > 0 else EARLIER))
 
 
 class PromptField(QWidget):

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.plain.console import Inspector, Panel
-from facilitator.convening.agenda import Block, current
+from facilitator.convening.agenda import Block, PlanSteps, current
 from facilitator.convening.clock import PauseTimer
-from facilitator.convening.ids import BlockId
+from facilitator.convening.ids import BlockId, StepId
 from facilitator.convening.records import Records
+from facilitator.convening.steps import Step, steps_of
 from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
@@ -120,3 +121,21 @@ def test_there_is_nothing_to_settle_before_the_day(led: Led, qtbot: QtBot) -> No
     inspector.show_records(led.records())
 
     assert inspector.acts() == ()
+
+
+def test_check_5_n_goes_through_the_steps_before_the_next_block(led: Led) -> None:
+    """Check 5. TM2: skip and back by key; the instruction and the clock are the running step's."""
+    steps = [Step(StepId(title), led.block, f"Now: {title}", 120, title) for title in ("Alone", "Pairs")]
+    led.room.say(PlanSteps(led.block, tuple(steps)))
+    led.follow()
+    began = led.records()[Timebox][led.block].began
+    led.panel.show_time(Reading(began + MINUTE))
+    assert led.digits().text() == "1:00"
+    assert next(act for act in led.panel.acts() if act.key == "N").title == "Next step: Pairs"
+
+    next(act for act in led.panel.acts() if act.key == "N").do()
+    led.follow()
+
+    assert led.records()[Timebox][led.block].leg == f"{steps_of(led.records(), led.block)[1].id}/1"
+    assert "Now: Pairs" in [label.text() for label in led.panel.findChildren(QLabel) if label.isVisible()]
+    assert next(act for act in led.panel.acts() if act.key == "N").title.startswith("Next: ")
