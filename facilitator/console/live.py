@@ -138,6 +138,8 @@ class Live(QWidget):
             return
         self._second = reading.wall_ms // 1000
         self._top.show_clock(reading.time_of_day())
+        # Steps go on by themselves, and with them what can be done.
+        self._timer.show_acts(self._steering.acts())
         self.day.show_day(day_of(self._records, reading))
         self._show_saved(reading)
 

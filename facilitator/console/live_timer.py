@@ -38,9 +38,6 @@ class LiveTimer(QWidget):
         self._title.setFont(theme_in_use().sized(12, 600))
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._until = Label("", "caption", Tone.SOFT).ticking()
-        self.rang = ChimeChip()
-        # As high as the chip that comes and goes beside it, so that nothing below moves.
-        self._title.setFixedHeight(self.rang.sizeHint().height())
         self._digits = TimerDigits(56)
         self._bar = ProgressBar(_("Time of this block that is over"))
         self._pause = Button.for_act(acts["pause"], icon="pause-fill", size=Size.LARGE)
@@ -56,6 +53,9 @@ class LiveTimer(QWidget):
         self._on = IconButton(on, acts["step_later"].title, acts["step_later"].do, key="N", side=_SMALL)
         self._steps = QWidget()
         self.chime = ChimeControl(volume, ring)
+        self.rang = ChimeChip()
+        # As high as the chip that comes and goes beside it, so that nothing below moves.
+        self._title.setFixedHeight(self.rang.sizeHint().height())
         self._lay_out()
 
     def show_records(self, records: Records) -> None:
@@ -83,7 +83,6 @@ class LiveTimer(QWidget):
         self._step.setText(told.step)
         self._block.setText(told.block)
         self._block.set_tone(Tone.OVER if told.is_over else Tone.SOFT)
-        self._until.setVisible(self.rang.isHidden())
 
     def show_acts(self, acts: Mapping[str, Act]) -> None:
         """Show which way the steps can go now."""
