@@ -11,7 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from facilitator.app.bars import understood
 from facilitator.app.copying import Copying
 from facilitator.app.summarising import Summarising
-from facilitator.console.copy_saver import Copy
+from facilitator.app.template_shelf import TemplateShelf
+from facilitator.console.copy_saver import TEMPLATE, Copy
 from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.gathering import the_convening
@@ -30,6 +31,7 @@ class Papers(QObject):
         self._console = console
         self._desk: Desk | None = None
         self._summarising, self._copying = Summarising(folder), Copying(folder)
+        self._templates = TemplateShelf(folder, console)
         self._summarising.made.connect(self._tell_summary)
         self._summarising.failed.connect(self._tell_no_summary)
         self._copying.told.connect(lambda told: self._tell(replace(told, acts=(*told.acts, self._done(told.key)))))
@@ -43,6 +45,7 @@ class Papers(QObject):
         """Read from another data folder from now on."""
         self._summarising.turn_to(folder)
         self._copying.turn_to(folder)
+        self._templates.turn_to(folder)
 
     def summarise(self) -> None:
         """Begin to make the summary of what is open."""
@@ -55,9 +58,14 @@ class Papers(QObject):
         """Wait a moment for what is being made, then give it up: it can be made again."""
         self._summarising.finish()
         self._copying.finish()
+        self._templates.finish()
 
     def _copy(self, copy: Copy) -> None:
-        if self._desk is not None:
+        if self._desk is None:
+            return
+        if copy.part == TEMPLATE:
+            self._templates.keep(self._desk.news.records)
+        else:
             self._copying.save(self._desk.stream, copy)
 
     def _tell_summary(self, file: str) -> None:

@@ -6,14 +6,17 @@ import json
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from facilitator.activities import Activity
 from facilitator.beginnings.methods import ICONS, PLAIN, PlannedBlock, planned_from
 from facilitator.convening.agenda import BY_KIND, FREE, KEPT, AddBlock, Block
+from facilitator.convening.days import FIRST_DAY, Day
 from facilitator.convening.gathering import Convening, CreateConvening
-from facilitator.convening.ids import BlockId, ConveningId, WishId
+from facilitator.convening.ids import BlockId, ConveningId, DayId, WishId
 from facilitator.convening.notes import WriteNote
+from facilitator.convening.planning import AddDay
 from facilitator.convening.words import Receipt, Wish
 from facilitator.i18n import _, ngettext
 from facilitator.paths import resources
@@ -27,12 +30,24 @@ _CLOSING = {"check_out"}
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """A day after the first, so many days later. Its id is what blocks name it by until it has one of its own."""
+
+    day: Day
+    after: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """A convening about to be made. `standing_in` counts the blocks that run as a plain one with a method's steps."""
+    """A convening about to be made. Its blocks name the `days` after the first by the ids these have here.
+
+    `standing_in` counts the blocks that run as a plain one with a method's steps.
+    """
 
     convening: Convening
     blocks: tuple[PlannedBlock, ...] = ()
     standing_in: int = 0
+    days: tuple[Day, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,9 @@ class Template:
     starts: int
     blocks: tuple[PlannedBlock, ...]
     standing_in: int
+    days: tuple[PlannedDay, ...] = ()
+    promise: str = ""
+    type: str = ""
 
     @property
     def minutes(self) -> int:
@@ -61,9 +79,11 @@ def templates(activities: Mapping[str, Activity]) -> tuple[Template, ...]:
 def plan_of(template: Template, day: str) -> Plan:
     """The plan of a convening that follows a template, on a day (ISO)."""
     convening = Convening(
-        ConveningId(""), template.name, template.aim, date=day, starts=template.starts, seats=template.people
-    )
-    return Plan(convening, template.blocks, template.standing_in)
+        ConveningId(""), template.name, template.aim, template.promise, template.type, date=day,
+        starts=template.starts, seats=template.people,
+    )  # fmt: skip
+    later = tuple(replace(planned.day, date=_days_later(day, planned.after)) for planned in template.days)
+    return Plan(convening, template.blocks, template.standing_in, later)
 
 
 def blank_plan(day: str) -> Plan:
@@ -89,9 +109,15 @@ def carry_out(
 ) -> Future[Receipt]:
     """Ask for everything a plan holds, in order, and give the answer to the last; `convening` is the stream's id."""
     answer = ask(CreateConvening(replace(plan.convening, id=convening, code=code)), new_id())
+    days = {FIRST_DAY: FIRST_DAY}
+    for day in plan.days:
+        wish_id = new_id()
+        answer = ask(AddDay(day), wish_id)
+        days[day.id] = DayId(f"{wish_id}.1")
     for planned in plan.blocks:
         wish_id = new_id()
-        answer = ask(AddBlock(planned.block, planned.steps), wish_id)
+        block = replace(planned.block, day=days[planned.block.day])
+        answer = ask(AddBlock(block, planned.steps), wish_id)
         if planned.note:
             answer = ask(WriteNote(BlockId(f"{wish_id}.1"), planned.note), new_id())
     return answer
@@ -135,6 +161,10 @@ def _without_method(key: str, title: str, minutes: int) -> Block:
     block = Block(BlockId(""), title, PLAIN, title, minutes, category=category, icon=icon)
     # Time kept free is there to be used: unlike a break it may be shortened first.
     return replace(block, is_buffer=True, protection=FREE) if key == "buffer" else block
+
+
+def _days_later(day: str, after: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=after)).isoformat() if day else ""
 
 
 def _minutes(clock: str) -> int:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from facilitator.i18n import _
 from facilitator.paths import file_name
 
-KEY, PRINT_KEY = "Ctrl S", "Ctrl P"
+KEY, PRINT_KEY, TEMPLATE_KEY = "Ctrl S", "Ctrl P", "Ctrl Shift S"
 
-AGENDA = "agenda"
-"""The part of a convening that its agenda is."""
+AGENDA, TEMPLATE = "agenda", "template"
+"""The parts of a convening that leave alone: its agenda, and what others can begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,10 @@ class CopySaver(QObject):
             lambda file: self.wanted.emit(Copy(file, AGENDA, "a3" if dialog.selectedNameFilter() == a3 else "a4"))
         )
         dialog.open()
+
+    def keep_template(self) -> None:
+        """Make a template of the convening, under its own name."""
+        self.wanted.emit(Copy("", TEMPLATE))
 
     def _dialog(self, title: str, shapes: Mapping[str, str], name: str) -> QFileDialog:
         dialog = QFileDialog(self._page, title)

@@ -19,6 +19,7 @@ from facilitator.console.home_head import HomeHead
 from facilitator.console.home_nav import HomeNav
 from facilitator.console.home_welcome import Welcome
 from facilitator.console.listing import ListedConvening, shelved
+from facilitator.console.saved_templates import SavedTemplates
 from facilitator.console.search.page import FEWEST, SearchPage
 from facilitator.console.surroundings import Surroundings
 from facilitator.console.times import Clock, minutes_now, today_of
@@ -65,7 +66,10 @@ class Home(QWidget):
             _Section(_("Over")),
             _Section(_("Start from a template"), 4),
         )
-        self._begin.show_cards([TemplateCard(template, self._begin_from) for template in self._templates])
+        self.saved = SavedTemplates(self, self._begin_from)
+        self.saved.changed.connect(self._show_templates)
+        self._begin.show_act(self.saved.bring)
+        self._show_templates()
         self._desk.addWidget(self._scrolled())
         self._desk.addWidget(self.search)
         shelf = QWidget()
@@ -98,8 +102,10 @@ class Home(QWidget):
             Act("E", _("Prepare"), self._prepare, lambda: bool(self._aimed())),
             Act("Ctrl N", _("New"), self._begin_blank),
             Act("/", _("Find"), self._go_find),
+            *self.saved.acts(),
             Act(KEY, _("Delete"), self._press_delete, lambda: bool(self._aimed())),
             *(act for act in self._nav_acts() if act.key != "Ctrl N"),
+            self.saved.bring_act(),
         )
 
     def _nav_acts(self) -> tuple[Act, ...]:
@@ -118,6 +124,8 @@ class Home(QWidget):
         return (self._nav, self._head, self.search.filters if self._is_searching() else self._page)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.saved.show_menu(event.globalPos()):
+            return
         if isinstance(card := card_at(self, event.globalPos()), DayCard | NextCard):
             card_menu(self, card.convening, self.lead_wanted.emit, self.prepare_wanted.emit, self._delete).popup(
                 event.globalPos()
@@ -277,6 +285,10 @@ class Home(QWidget):
     def _see_templates(self) -> None:
         self._begin.take_focus()
 
+    def _show_templates(self) -> None:
+        built_in = [TemplateCard(template, self._begin_from) for template in self._templates]
+        self._begin.show_cards([*self.saved.cards(), *built_in])
+
     def _begin_blank(self) -> None:
         self.plan_made.emit(blank_plan(today_of(self._clock()).isoformat()))
 
@@ -291,13 +303,17 @@ class _Section(QWidget):
         super().__init__()
         self._heading, self._aside = Label(heading, "heading"), Label("", "small", Tone.SOFT)
         self._grid = Grid(across)
-        column(self, row(None, self._heading, STRETCH, self._aside), self._grid, gap=12)
+        self._head = row(None, self._heading, STRETCH, self._aside)
+        column(self, self._head, self._grid, gap=12)
 
     def show_heading(self, heading: str) -> None:
         self._heading.setText(heading)
 
     def show_aside(self, words: str) -> None:
         self._aside.setText(words)
+
+    def show_act(self, act: QWidget) -> None:
+        self._head.addWidget(act)
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
         self._grid.show_cards(cards)

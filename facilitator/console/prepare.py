@@ -10,7 +10,7 @@ from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.convening_form import ConveningForm
 from facilitator.console.copy_saver import KEY as COPY_KEY
-from facilitator.console.copy_saver import PRINT_KEY, CopySaver
+from facilitator.console.copy_saver import PRINT_KEY, TEMPLATE_KEY, CopySaver
 from facilitator.console.finding import PREPARED, page_number
 from facilitator.console.history.turned import Turned
 from facilitator.console.opened import Opened
@@ -162,6 +162,7 @@ class Prepare(QWidget):
             self.turned.open_act,
             Act(COPY_KEY, _("Save a copy"), self._save_copy),
             Act(PRINT_KEY, _("Print agenda"), self._print_agenda),
+            Act(TEMPLATE_KEY, _("Save as a template"), self._keep_template),
         )
 
     def _lay_out_top(self) -> None:
@@ -202,6 +203,10 @@ class Prepare(QWidget):
         self.agenda.inspector.finish()
         convening = the_convening(self._records)
         self._saver.choose_agenda(convening.title, convening.date)
+
+    def _keep_template(self) -> None:
+        self.agenda.inspector.finish()
+        self._saver.keep_template()
 
     def _show_saved(self) -> None:
         words = self._around.saved_words(self._clock())

@@ -80,6 +80,8 @@ GROUND: Mapping[str, str] = {
     "table.old_workbook": N_("This is an old kind of workbook. Save it as .xlsx or .csv and choose it again: {path}"),
     "table.too_large": N_("This table is far too large for a list of people: {path}"),
     "table.unreadable": N_("This table cannot be read. Save it as .xlsx or .csv, or paste it: {path}"),
+    "template.newer": N_("This template was made with a newer Facilitator: {path}"),
+    "template.unreadable": N_("This file is no template: {path}"),
     "template.none_such": N_("There is no such template; there are {templates}."),
     "text.empty": N_("Write something first."),
     "text.too_long": N_("Up to {longest} letters, please. This has {length}; it stays here until you shorten it."),

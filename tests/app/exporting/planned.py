@@ -32,7 +32,7 @@ def two_days() -> Records:
                 roles=("scribe:kofi",),
                 protection="kept",
                 priority="must",
-                method="brainwrite",
+                method="",
                 pinned=570,
             ),
             changed(vote, replanned=0),
