@@ -7,12 +7,13 @@ from typing import Any
 
 from facilitator.activities import Activity
 from facilitator.convening.agenda import Block
+from facilitator.convening.clock import block_legs
+from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import STAGE, BlockId
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import Stage
-from facilitator.convening.timebox import Timebox
 
 IDLE = "plain"
 """The activity whose page says to look up, for every moment without one of its own."""
@@ -36,10 +37,10 @@ def live_activity(records: Records, activities: Mapping[str, Activity]) -> str:
     return block.activity if activities[block.activity].face("phone") is not None else IDLE
 
 
-def live_timebox(records: Records) -> Timebox | None:
-    """Give the clock of the live block."""
+def live_clock(records: Records) -> Countdown | None:
+    """Give the clock of the live block, or of the innermost of its steps."""
     block = live_block(records)
-    return records[Timebox].get(block.id) if block is not None else None
+    return countdown(records, block.id) if block is not None else None
 
 
 def public(records: Records, activities: Mapping[str, Activity]) -> dict[str, Any]:
@@ -71,6 +72,7 @@ def _room(records: Records, block: Block | None) -> dict[str, Any]:
         "people": sum(person.is_here for person in records[Person].values() if person.role == "participant"),
         "block": block.id if block else "",
         "heading": block.title if block else "",
+        "legs": [[leg.length_ms, leg.waits] for leg in block_legs(records, block)] if block else [],
     }
     stage = records[Stage].get(STAGE)
     return {**said, "shows": stage.shows if stage else "welcome"}

@@ -10,7 +10,7 @@ from facilitator.convening.gathering import Convening
 from facilitator.convening.records import Records
 from facilitator.convening.wire import put_lines
 from facilitator.convening.words import Record
-from facilitator.phones.live import live_activity, live_block, live_timebox, public
+from facilitator.phones.live import live_activity, live_block, live_clock, public
 from facilitator.phones.room_time import RoomTime, clock_of
 
 
@@ -78,8 +78,8 @@ class Mirror:
 
     def clock(self) -> dict[str, int | bool]:
         """Say the clock of the live block as it is now."""
-        return clock_of(live_timebox(self.records), self.time.now_ms())
+        return clock_of(live_clock(self.records), self.time.now_ms())
 
     def clock_marks(self) -> object:
         """Give what the clock depends on: while it stays, a phone counts rightly by itself."""
-        return live_timebox(self.records)
+        return live_clock(self.records)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from facilitator.convening.countdown import Countdown
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.room_clock import boot_ms
-from facilitator.convening.timebox import Timebox
 
 _WAY_MS = 2000
 """A time that is behind ours by less than this was only long on its way; by more, the desk has another one now."""
@@ -32,10 +32,17 @@ class RoomTime:
         return self._said + self._since_boot() - self._heard
 
 
-def clock_of(timebox: Timebox | None, now_ms: int) -> dict[str, int | bool]:
-    """Say a block's clock as phones count it: milliseconds left (below 0 in overtime), running or not, sent when."""
-    if timebox is None or not timebox.started:
+def clock_of(counts: Countdown | None, now_ms: int) -> dict[str, int | bool]:
+    """Say a block's clock as phones count it: milliseconds left (below 0 in overtime), running or not, sent when.
+
+    With steps it is the innermost one's, `leg` says which (counted from 0; their number once all are over), and
+    `block_ms` is what is left of the block, so that a phone finds the next one by itself.
+    """
+    if counts is None:
         return {"left_ms": 0, "running": False, "sent_ms": now_ms}
-    until = timebox.ended or timebox.paused_at or now_ms
-    left = timebox.started + timebox.length_ms - until
-    return {"left_ms": left, "running": not (timebox.ended or timebox.paused_at), "sent_ms": now_ms}
+    said: dict[str, int | bool] = {"left_ms": counts.left(now_ms), "running": counts.is_running, "sent_ms": now_ms}
+    standing = counts.standing(now_ms)
+    if standing is None:
+        return said
+    leg = len(counts.legs) if counts.is_past_steps(now_ms) else standing.place
+    return {**said, "leg": leg, "block_ms": counts.box.left(now_ms)}

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import BlockId
 from facilitator.convening.timebox import Timebox
 from facilitator.phones.room_time import RoomTime, clock_of
 from tests.laptop import HOUR, Laptop
+from tests.stage.stepping import IN_FOURS, WORK, part
+from tests.stage.stepping import running as room_with
 
 BLOCK = BlockId("block")
 TEN = 600_000
@@ -40,7 +43,7 @@ def test_after_a_sleep_phones_are_told_what_is_left_before_the_desk_has_spoken(
 
     sleep(laptop, 90_000)
 
-    assert clock_of(running, time.now_ms())["left_ms"] == TEN - 90_000
+    assert clock_of(Countdown(running), time.now_ms())["left_ms"] == TEN - 90_000
 
 
 def test_what_the_desk_says_first_is_taken_however_near_it_is() -> None:
@@ -66,18 +69,40 @@ def test_a_time_that_was_long_on_its_way_does_not_turn_the_clock_back() -> None:
 def test_a_running_clock_says_what_is_left() -> None:
     running = Timebox(BLOCK, began=1000, started=1000, length_ms=TEN)
 
-    assert clock_of(running, 61_000) == {"left_ms": TEN - 60_000, "running": True, "sent_ms": 61_000}
+    assert clock_of(Countdown(running), 61_000) == {"left_ms": TEN - 60_000, "running": True, "sent_ms": 61_000}
 
 
 def test_a_paused_clock_stands() -> None:
     paused = Timebox(BLOCK, began=1000, started=1000, paused_at=31_000, length_ms=TEN)
 
-    assert clock_of(paused, 999_000) == {"left_ms": TEN - 30_000, "running": False, "sent_ms": 999_000}
+    assert clock_of(Countdown(paused), 999_000) == {"left_ms": TEN - 30_000, "running": False, "sent_ms": 999_000}
 
 
 def test_overtime_is_less_than_nothing() -> None:
-    assert clock_of(Timebox(BLOCK, began=1, started=1, length_ms=TEN), TEN + 5001)["left_ms"] == -5000
+    assert clock_of(Countdown(Timebox(BLOCK, began=1, started=1, length_ms=TEN)), TEN + 5001)["left_ms"] == -5000
 
 
 def test_without_a_clock_nothing_runs() -> None:
     assert clock_of(None, 7) == {"left_ms": 0, "running": False, "sent_ms": 7}
+
+
+def test_with_steps_it_is_the_innermost_ones_and_says_which() -> None:
+    """TM1: phones count what the stage counts."""
+    room = room_with(IN_FOURS, minutes=15)
+    found = countdown(room.seen, WORK)
+    began = room.now
+
+    assert clock_of(found, began + 200_000) == {
+        "left_ms": 220_000, "running": True, "sent_ms": began + 200_000, "leg": 2, "block_ms": 700_000,
+    }  # fmt: skip
+    assert clock_of(found, began + 780_000) == {
+        "left_ms": 120_000, "running": True, "sent_ms": began + 780_000, "leg": 4, "block_ms": 120_000,
+    }  # fmt: skip
+
+
+def test_a_step_that_waits_is_less_than_nothing_while_its_block_is_not() -> None:
+    room = room_with([part("one", 60, waits=True), part("two", 660)])
+
+    said = clock_of(countdown(room.seen, WORK), room.now + 90_000)
+
+    assert (said["left_ms"], said["leg"], said["block_ms"]) == (-30_000, 0, 630_000)

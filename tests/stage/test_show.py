@@ -275,7 +275,9 @@ def untouched(room: Room, until: int, clock: Clock) -> list[tuple[int, list[str]
     said = []
     while clock.now_ms - began < until:
         said.append((clock.now_ms - began, painted_small(show)))
-        clock.now_ms += show.pause_ms()
+        pause = show.pause_ms()
+        assert pause, "nobody would paint it again"
+        clock.now_ms += pause
     return said
 
 

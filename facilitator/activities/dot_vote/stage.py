@@ -20,10 +20,11 @@ from facilitator.convening.ballots import (
     Turnout,
     latest,
 )
+from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.ids import BlockId, RoundId
 from facilitator.convening.records import Records
-from facilitator.convening.timebox import Timebox
 from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.countdown_look import digits_ink
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright, baseline, ink_left
 from facilitator.kit.qt.marks import paint_bracket, paint_dot, paint_hollow, paint_tag
 from facilitator.kit.qt.reading import Reading, time_left
@@ -50,7 +51,7 @@ class Scene(StageScene):
         self._rules = ""
         self._address = ""
         self._letters: Mapping[str, int] = {}
-        self._box: Timebox | None = None
+        self._counts: Countdown | None = None
         self._round: Round | None = None
         self._turnout = Turnout(RoundId(""))
         self._options: list[str] = []
@@ -63,7 +64,7 @@ class Scene(StageScene):
         """Show the newest round of the vote."""
         block = room[Block].get(self._block)
         self._prompt = (block.prompt or block.title) if block is not None else ""
-        self._box = room[Timebox].get(self._block)
+        self._counts = countdown(room, self._block)
         before, self._round = self._round, latest(room, self._block)
         vote = the_vote(room, self._block)
         quota, cap = (self._round.quota, self._round.cap) if self._round is not None else (vote.dots, vote.cap)
@@ -151,12 +152,12 @@ class Scene(StageScene):
         return _("Results stay hidden until the vote closes")
 
     def _time(self, painter: QPainter, clock: Reading, soft: TextStyle) -> None:
-        box = self._box
-        if box is None or not box.started or self._state != OPEN:
+        counts = self._counts
+        if counts is None or self._state != OPEN:
             return
-        left = box.left(clock.wall_ms)
+        left = counts.left(clock.wall_ms)
         over = left <= -1000
-        colour = self.theme.inks.over if over else self.theme.inks.ink if box.is_running else self.theme.inks.ink_3
+        colour = digits_ink(self, counts, clock.wall_ms)
         large = TextStyle(digits(self.theme.sized(200, 700, -3)), colour, 200)
         words: Spans = [(time_left(left), large), ("", soft) if over else (" " + _("left"), soft)]
         self.text.write_line(painter, QPointF(_END - self.text.line_width(words), 562), words)

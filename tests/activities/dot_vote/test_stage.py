@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.dot_vote.rules import ChooseOptions
 from facilitator.activities.dot_vote.stage import Scene, figure
-from facilitator.convening.agenda import Block, ChangeBlock
+from facilitator.convening.agenda import Block, ChangeBlock, PlanSteps
 from facilitator.convening.ballots import CloseRound, InterruptRound
+from facilitator.convening.ids import StepId
+from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import Motion, Theme
@@ -55,6 +57,16 @@ def test_before_it_opens_the_ballot_can_be_read_aloud(vote: SampleRoom) -> None:
     assert said[1] == "Where should we put our energy first?"
     assert said[2:10] == [idea for idea in said if idea in {i["text"] for i in vote.sample["board"]["ideas"]}]
     assert len(said) == 10
+
+
+def test_with_steps_the_time_is_that_of_the_step_that_runs(vote: SampleRoom) -> None:
+    """TM1."""
+    step = Step(StepId("s"), vote.blocks["vote"], "Place your dots in silence.", 180)
+    vote.say(PlanSteps(vote.blocks["vote"], (step, replace(step, id=StepId("t"), text="Look at the result."))))
+    vote.open_vote()
+
+    assert "3:00" in painted(shown(vote), opened(vote).wall_ms).splitlines()
+    assert "2:00" in painted(shown(vote), opened(vote).wall_ms + 240_000).splitlines()
 
 
 def test_an_open_vote_says_how_many_are_done_and_nothing_of_what_for(vote: SampleRoom) -> None:

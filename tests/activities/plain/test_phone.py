@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from playwright.sync_api import Page, expect
 
 from facilitator.activities.plain.phone import WISHES, mine, public
-from facilitator.convening.ids import BlockId
+from facilitator.convening.agenda import AddBlock, Block
+from facilitator.convening.clock import StartBlock
+from facilitator.convening.ids import BlockId, StepId
 from facilitator.convening.stage_state import ShowOnStage
+from facilitator.convening.steps import Step
 from tests.phones.room import Phone, Room
 from tests.phones.test_page import join
 from tests.phones.test_wishes import BOARD
 from tests.phones.test_wishes import room as records_of
+from tests.stage.stepping import WORK, running_method
 
 
 def test_there_is_nothing_to_wish() -> None:
@@ -59,3 +66,73 @@ def test_after_the_thanks_the_page_says_thank_you(room: Room, screen: Callable[.
     room.tell(ShowOnStage("thanks"))
 
     expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+
+
+STEPS = (
+    Step(StepId("1"), BlockId(""), "Note what would help.", 4, who="solo"),
+    Step(StepId("2"), BlockId(""), "Choose one idea.", 600, "In fours: what came up twice?", "fours"),
+)
+
+
+def start_steps(room: Room, *steps: Step, minutes: int = 12) -> None:
+    block = Block(BlockId(""), "1-2-4-All", "plain", "What would help?", minutes)
+    room.tell(StartBlock(BlockId(f"{room.tell(AddBlock(block, steps)).id}.1")))
+
+
+def test_every_leg_is_told_with_who_works_together() -> None:
+    room = running_method("troika")
+
+    steps = public(room.seen, WORK)["steps"]
+
+    assert len(steps) == 12
+    assert steps[6] == {
+        "head": "Client turns away; advisers talk as if alone.", "text": "What help do you need?", "who": "trios",
+        "round": [2, 3],
+    }  # fmt: skip
+
+
+def test_the_step_that_runs_is_on_the_phone_and_the_next_comes_by_itself(
+    room: Room, screen: Callable[..., Page]
+) -> None:
+    """Check 5. TM2: with the Wi-Fi gone, too: the phone knows when a step ends."""
+    start_steps(room, *STEPS)
+    page = join(screen())
+    expect(page.locator("#prompt")).to_have_text("Note what would help.")
+    expect(page.locator("#detail")).to_have_text("What would help?")
+    expect(page.locator("#until")).to_contain_text("Alone, in silence, until")
+
+    page.context.set_offline(True)
+
+    expect(page.locator("#prompt")).to_have_text("In fours: what came up twice?")
+    expect(page.locator("#detail")).to_have_text("Choose one idea.")
+    expect(page.locator("#until")).to_contain_text("In fours, until")
+    expect(page.locator("#clock")).to_have_text(re.compile(r"9:5\d"))
+
+
+def test_a_step_that_waits_counts_over_on_the_phone(room: Room, screen: Callable[..., Page]) -> None:
+    """TM2."""
+    start_steps(room, replace(STEPS[0], seconds=1, waits=True), STEPS[1])
+    page = join(screen())
+
+    expect(page.locator("#clock")).to_have_text(re.compile(r"\+0:0[1-9]"))
+    expect(page.locator("#prompt")).to_have_text("Note what would help.")
+    expect(page.locator("#until")).to_have_text("Alone, in silence")
+
+
+def test_after_the_last_step_the_question_and_the_rest_of_the_block_are_seen(
+    room: Room, screen: Callable[..., Page]
+) -> None:
+    start_steps(room, replace(STEPS[0], seconds=3))
+    page = join(screen())
+    expect(page.locator("#prompt")).to_have_text("Note what would help.")
+
+    expect(page.locator("#prompt")).to_have_text("What would help?")
+    expect(page.locator("#clock")).to_have_text(re.compile(r"11:5\d"))
+    expect(page.locator("#detail")).to_be_hidden()
+
+
+def test_the_next_block_is_not_told() -> None:
+    """ST2."""
+    told = json.dumps(public(running_method("one_two_four_all").seen, WORK))
+
+    assert "What nobody must see yet" not in told

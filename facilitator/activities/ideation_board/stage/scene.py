@@ -25,10 +25,10 @@ from facilitator.activities.ideation_board.stage.question import Question, paint
 from facilitator.activities.ideation_board.stage.rows import LANES, ROW_GAP, Filling, page_of_rows
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
+from facilitator.convening.countdown import countdown
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.records import Records
-from facilitator.convening.timebox import Timebox
 from facilitator.i18n import _, is_right_to_left, ngettext
 from facilitator.kit.qt.lettering import Align, TextStyle, Upright, baseline
 from facilitator.kit.qt.lines import reads_from_right
@@ -76,8 +76,8 @@ class Scene(StageScene):
         self._language = next((convening.language for convening in room[Convening].values()), "")
         self._clusters = clusters(room, self._block)
         self._cards = cards_by_cluster(room, self._block)
-        box = room[Timebox].get(self._block)
-        self._asked = replace(self._asked, prompt=prompt, promise=self._promise(), box=box)
+        counts = countdown(room, self._block)
+        self._asked = replace(self._asked, prompt=prompt, promise=self._promise(), counts=counts)
         self._large = self._large_note(room)
         self.page = min(self.page, self.pages - 1)
 

@@ -49,7 +49,8 @@ F.paintLink = function () {
 };
 
 F.paintClock = function () {
-  var clock = F.el("clock"), seconds, said = "";
+  var clock = F.el("clock"), seconds, said = "", at = F.page && F.clock ? F.step().at : 0;
+  if (F.at !== at) { F.at = at; F.paint(); }
   if (F.page && F.mine && F.mine.person && F.page.public.room.block && F.clock && F.clock.sent_ms && (F.clock.running || F.clock.left_ms)) {
     seconds = Math.floor(Math.abs(F.left()) / 1000);
     said = (F.left() < 0 ? "+" : "") + Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);

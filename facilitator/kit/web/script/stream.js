@@ -85,6 +85,12 @@ setInterval(function () {
 }, 5000);
 
 F.now = function () { return window.performance && performance.now ? performance.now() : Date.now(); };
-F.left = function () {
-  return F.clock.running ? F.clock.left_ms - (F.now() - F.heard) : F.clock.left_ms;
+// Steps follow one another by themselves: between two pings the phone reckons them as the laptop does.
+F.step = function () {
+  var clock = F.clock, passed = clock.running ? F.now() - F.heard : 0, left = clock.left_ms - passed;
+  var legs = F.page.public.room.legs || [], at = clock.leg || 0, last = legs.length - 1;
+  while (left <= 0 && at < last && !legs[at][1]) { at += 1; left += legs[at][0]; }
+  if (left <= 0 && at === last && clock.block_ms > passed) { at += 1; left = clock.block_ms - passed; }
+  return { at: at, left: left };
 };
+F.left = function () { return F.step().left; };

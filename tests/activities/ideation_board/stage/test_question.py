@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.ideation_board.stage.question import Question, paint_question
+from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.ids import BlockId
 from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.kit.qt.lettering import Lettering, TextStyle
@@ -14,6 +15,7 @@ from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.scene import StageScene
 from facilitator.kit.qt.theme import Theme
 from tests.stage.sample_room import painted
+from tests.stage.stepping import IN_FOURS, WORK, running
 
 BEGAN = 1_805_360_400_000
 BOX = Timebox(BlockId("ideas"), began=BEGAN, since=BEGAN, started=BEGAN, length_ms=40 * MINUTE)
@@ -44,7 +46,7 @@ class Asking(StageScene):
 
 
 def test_the_question_stands_with_its_promise_its_time_and_its_address(qapp: QApplication) -> None:
-    scene = Asking(Question("What would help?", "Nothing is seen yet.", "10.42.0.1:8080", BOX))
+    scene = Asking(Question("What would help?", "Nothing is seen yet.", "10.42.0.1:8080", Countdown(BOX)))
 
     said = painted(scene, BEGAN + 10 * MINUTE).splitlines()
 
@@ -52,7 +54,10 @@ def test_the_question_stands_with_its_promise_its_time_and_its_address(qapp: QAp
 
 
 def test_overtime_is_counted_up(qapp: QApplication) -> None:
-    assert " over" in painted(Asking(Question("What would help?", box=BOX)), BEGAN + 42 * MINUTE).splitlines()
+    assert (
+        " over"
+        in painted(Asking(Question("What would help?", counts=Countdown(BOX))), BEGAN + 42 * MINUTE).splitlines()
+    )
 
 
 def test_a_long_question_leaves_room_for_what_is_promised(qapp: QApplication) -> None:
@@ -62,3 +67,16 @@ def test_a_long_question_leaves_room_for_what_is_promised(qapp: QApplication) ->
     painted(scene)
 
     assert places.taken[0].bottom() <= places.taken[1].top()
+
+
+def test_with_steps_it_counts_the_one_that_runs_and_says_what_to_do(qapp: QApplication) -> None:
+    """TM1: 1-2-4-All on a board, before the first idea is seen."""
+    room = running(IN_FOURS)
+    scene = Asking(Question("What would help?", "Nothing is seen yet.", counts=countdown(room.seen, WORK)))
+    scene.text = places = Places()
+
+    said = painted(scene, room.now + 200_000).splitlines()
+
+    assert {"3:40", "In fours: what came up twice?"} <= set(said)
+    step, question = places.taken[said.index("In fours: what came up twice?")], places.taken[0]
+    assert 48 < step.top() < step.bottom() <= question.top()
