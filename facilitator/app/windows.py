@@ -193,8 +193,10 @@ class Windows(QObject):
             raise Refusal("convening.live_beside")
 
     def has_live(self) -> bool:
-        """Whether any convening is live, open or not: there its timers go."""
-        return self._is_live() or any(one.state == LIVE for one in self._known())
+        """Whether a convening is live, open or not, for there its timers go; or may be, while one is being deleted."""
+        if self._is_live() or self._forgetting.is_deleting:
+            return True
+        return any(one.state == LIVE for one in self._known())
 
     def close(self) -> None:
         """End everything in order, and wait."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
+import signal
+import subprocess
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -140,6 +143,29 @@ def test_the_right_time_is_shown_at_once_after_the_windows_have_stalled(data_fol
         assert app.end() == (0, "")
     assert "The windows do not answer. What everybody is doing:" in log(data_folder)
     assert " in obey" in log(data_folder)
+
+
+@pytest.mark.timeout(180)
+def test_the_right_time_is_shown_at_once_after_everything_stood_still(data_folder: Path, wall: WallClock) -> None:
+    """Fault 25. As Windows sleeps: app and gateway stand still for 4 s while all clocks go on, and are right at once."""
+    leave_the_sample_live(data_folder)
+    with Started(data_folder, "--sample", more=wall.more) as app:
+        app.until_painted("Live")
+        app.until(app.port)
+        before, gateway = look(app), app.gateway()
+        assert gateway is not None
+
+        app.process.send_signal(signal.SIGSTOP)
+        gateway.suspend()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            app.process.wait(4)
+        gateway.resume()
+        app.process.send_signal(signal.SIGCONT)
+
+        after = look(app)
+        assert after.at - before.at >= 4
+        assert_one_second(after, before)
+        assert app.end() == (0, "")
 
 
 def log(folder: Path) -> str:

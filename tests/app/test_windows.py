@@ -22,6 +22,7 @@ from facilitator.app.windows import Windows
 from facilitator.console.home import Home
 from facilitator.console.live import Live
 from facilitator.console.prepare import Prepare
+from facilitator.convening.clock import EndConvening
 from facilitator.convening.gathering import DescribeConvening, GoLive, the_convening
 from facilitator.convening.words import NotSaved, Receipt, Refusal
 from facilitator.kit.qt.dress import dress
@@ -280,3 +281,15 @@ def test_a_convening_that_is_not_there_is_not_opened_empty(windows: Windows) -> 
     assert windows.room is None
     assert seen(windows) == ["Home"]
     assert windows.console.home.trouble.words() == "There is no convening of that name or number."
+
+
+def test_a_live_convening_is_known_whether_it_is_open_or_not(windows: Windows, data_folder: Path) -> None:
+    assert not windows.has_live()
+    leave_the_sample_live(data_folder)
+    assert windows.has_live()
+
+    windows.open_sample()
+    assert windows.has_live()
+    assert windows.room is not None
+    windows.room.room.tell(EndConvening())
+    assert not windows.has_live()
