@@ -22,9 +22,17 @@ _application: list[object] = []
 
 
 def make_summary(
-    records: Records, out: Path, edition: str, language: str, progress: Callable[[int, int], None]
+    records: Records,
+    out: Path,
+    edition: str,
+    language: str,
+    progress: Callable[[int, int], None],
+    wall: Callable[[], int] = wall_ms,
 ) -> Made:
-    """Write the summary to a PDF. Raises Refusal edition.unknown, convening.none_such."""
+    """Write the summary to a PDF; a block that still runs has taken what the room's time (`wall`, UTC ms) says.
+
+    Raises Refusal edition.unknown, convening.none_such.
+    """
     from facilitator.kit.pdf.look import Edition
     from facilitator.kit.pdf.qt_text import QtText
     from facilitator.summary.make import make
@@ -38,7 +46,7 @@ def make_summary(
         out,
         Edition(edition),
         language,
-        wall_ms(),
+        wall(),
         QtText(),
         lambda share: progress(round(share * STEPS), STEPS),
     )

@@ -22,6 +22,7 @@ from facilitator.app.exporting.agenda_sheets import agenda_sheet
 from facilitator.app.exporting.markdown import agenda_as_markdown, as_markdown
 from facilitator.app.exporting.sheets import agenda_sheets, idea_sheet, sheets
 from facilitator.app.exporting.spreadsheet import as_csv, as_xlsx
+from facilitator.app.kept_clock import KeptClock
 from facilitator.app.recovering import open_for_command
 from facilitator.convening.agenda import agenda
 from facilitator.convening.gathering import the_convening
@@ -67,7 +68,7 @@ def export_to(folder: Path, what: str, out: Path, edition: str, language: str, p
     if ending == ".pdf":
         from facilitator.app.paper import make_summary  # the paper is slow to import
 
-        make_summary(records, out, edition or PARTICIPANT, language, progress)
+        make_summary(records, out, edition or PARTICIPANT, language, progress, KeptClock(folder).clock.now)
     else:
         content = _content(records, ending, edition, language)
         with whole(out) as young:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -15,10 +16,13 @@ import pytest
 from facilitator.activities.ideation_board.rules import AddIdea
 from facilitator.app import house
 from facilitator.app.exporting import export_agenda, export_to, import_from, records_of
+from facilitator.app.kept_clock import KeptClock
 from facilitator.beginnings.sample import fill_sample
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import CastBallot, OpenRound
 from facilitator.convening.cards import Card
+from facilitator.convening.clock import StartBlock
+from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import RoundId
 from facilitator.convening.words import Refusal
 from facilitator.i18n import PSEUDO
@@ -200,3 +204,24 @@ def bare_bytes(out: Path) -> bytes:
         return out.read_bytes()
     with zipfile.ZipFile(out) as parts:
         return b"".join(parts.read(name) for name in parts.namelist())
+
+
+def test_a_block_that_runs_has_taken_what_the_rooms_time_says(data_folder: Path, tmp_path: Path) -> None:
+    """Fault 26. The laptop's clock was set half an hour forward since: the summary counts by the room's time."""
+    kept = KeptClock(data_folder, wall=lambda: wall_ms() - 30 * 60_000)
+    workspace = house.open_workspace(data_folder)
+    kept.keep()
+    room = house.open_sample(workspace, kept.clock.now)
+    board = next(block.id for block in room.desk.news.records[Block].values() if block.activity == "ideation_board")
+    room.tell(StartBlock(board))
+    room.close()
+    workspace.close()
+
+    export_to(data_folder, room.desk.stream, tmp_path / "summary.pdf", "participant", "en", told)
+
+    with pypdfium2.PdfDocument(tmp_path / "summary.pdf") as pdf:
+        said = "\n".join(page.get_textpage().get_text_range() for page in pdf)
+    found = re.search(r"Actual (\d\d):(\d\d)–(\d\d):(\d\d)\.", said)
+    assert found is not None
+    began, ended = int(found[1]) * 60 + int(found[2]), int(found[3]) * 60 + int(found[4])
+    assert (ended - began) % (24 * 60) <= 1
