@@ -10,7 +10,7 @@ from facilitator.activities.ideation_board.rules import cards_by_cluster, cluste
 from facilitator.activities.wicked_questions import rules as wicked
 from facilitator.activities.wicked_questions.rules import Candidate
 from facilitator.convening.agenda import Block, agenda
-from facilitator.convening.ballots import REVEALED, RevealedBallot, Round, rounds_of
+from facilitator.convening.ballots import REVEALED, RevealedBallot, Round, counting, rounds_of
 from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import CardId
 from facilitator.convening.records import Records
@@ -21,14 +21,19 @@ _WICKED = "wicked_questions"
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """An idea where it lies. `wordings` are the words of the twins that were merged into it."""
+    """An idea where it lies. `twins` are the cards that were merged into it, with their own words and authors."""
 
     board: Block
     cluster: str
     card: Card
-    wordings: tuple[str, ...]
+    twins: tuple[Card, ...]
     dots: int
     voters: int
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The words of what was merged into it."""
+        return tuple(twin.text for twin in self.twins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +60,15 @@ class Asked:
 def ideas(records: Records) -> Iterator[Idea]:
     """All ideas, board by board, cluster by cluster, in their order; merged ones with the one that stands for them."""
     dots, voters = _given(records)
-    wordings: dict[CardId, list[str]] = {}
+    merged: dict[CardId, list[Card]] = {}
     for card in records[Card].values():
         if card.merged_into:
-            wordings.setdefault(resolved(records, card.id), []).append(card.text)
+            merged.setdefault(resolved(records, card.id), []).append(card)
     for block in agenda(records):
         names = {cluster.id: cluster.name for cluster in clusters(records, block.id)}
         for cluster_id, cards in cards_by_cluster(records, block.id).items():
             for card in cards:
-                also = tuple(wordings.get(card.id, ()))
+                also = tuple(merged.get(card.id, ()))
                 yield Idea(block, names.get(cluster_id, ""), card, also, dots[card.id], voters[card.id])
 
 
@@ -78,7 +83,7 @@ def ranking(records: Records, round_: Round) -> list[Ranked]:
     """The result of a round, most dots first; nothing before its reveal."""
     if round_.state != REVEALED:
         return []
-    dots, voters = _counted(records, round_.id)
+    dots, voters = _counted(records, round_)
     options = dict.fromkeys(str(resolved(records, CardId(option))) for option in round_.options)
     ordered = sorted(options, key=lambda option: -dots[option])
     count = [dots[option] for option in ordered]
@@ -121,12 +126,12 @@ def _words_of(records: Records, option: str) -> str:
     return card.text if card is not None else _("Taken away since")
 
 
-def _counted(records: Records, round_: str) -> tuple[Counter[str], Counter[str]]:
+def _counted(records: Records, round_: Round) -> tuple[Counter[str], Counter[str]]:
     dots: Counter[str] = Counter()
     voters: Counter[str] = Counter()
     for ballot in records[RevealedBallot].values():
-        if ballot.round == round_:
-            given = [str(resolved(records, CardId(card))) for card in ballot.choice]
+        if ballot.round == round_.id:
+            given = counting(records, round_, ballot.choice)
             dots.update(given)
             voters.update(set(given))
     return dots, voters
@@ -137,7 +142,7 @@ def _given(records: Records) -> tuple[Counter[str], Counter[str]]:
     voters: Counter[str] = Counter()
     for round_ in records[Round].values():
         if round_.state == REVEALED:
-            more_dots, more_voters = _counted(records, round_.id)
+            more_dots, more_voters = _counted(records, round_)
             dots += more_dots
             voters += more_voters
     return dots, voters

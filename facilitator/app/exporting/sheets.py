@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.app.exporting.agenda_sheets import agenda_sheet, step_sheet
-from facilitator.app.exporting.questions import Ranked, ideas, questions, ranking, rounds
+from facilitator.app.exporting.questions import Idea, Ranked, ideas, questions, ranking, rounds
 from facilitator.app.exporting.sheet import Row, Sheet, is_own
 from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
 from facilitator.convening.people import Contact, Person, name_of
@@ -34,14 +34,20 @@ def idea_sheet(records: Records) -> Sheet:
     """
     own = is_own(records)
     columns = [(N_("board"), 24), (N_("cluster"), 24), (N_("idea"), 60), (N_("other wordings"), 40),
-               (N_("language"), 10), (N_("source"), 12), *([(N_("by"), 24)] if own else []), (N_("dots"), 8),
-               (N_("voters"), 8), (N_("id"), 40)]  # fmt: skip
+               (N_("language"), 10), (N_("source"), 12), *([(N_("by"), 24), (N_("also by"), 24)] if own else []),
+               (N_("dots"), 8), (N_("voters"), 8), (N_("id"), 40), (N_("merged from"), 40)]  # fmt: skip
     rows: list[Row] = [
         (one.board.title, one.cluster, one.card.text, "\n".join(one.wordings), one.card.language, one.card.source,
-         *([name_of(records, one.card.by)] if own else []), one.dots, one.voters, str(one.card.id))
+         *([name_of(records, one.card.by), _also_by(records, one)] if own else []), one.dots, one.voters,
+         str(one.card.id), "\n".join(twin.id for twin in one.twins))
         for one in ideas(records)
     ]  # fmt: skip
     return Sheet(N_("Ideas"), tuple(columns), rows)
+
+
+def _also_by(records: Records, idea: Idea) -> str:
+    """Who said the other wordings, in their order, one a line; an empty line for who gave no name."""
+    return "\n".join(name_of(records, twin.by) for twin in idea.twins)
 
 
 def state_words(round_: Round) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.app.exporting.questions import ideas, questions, ranking, rounds
-from tests.app.exporting.told import TEXTS, convening
+from facilitator.convening.words import Change
+from tests.app.exporting.told import TEXTS, card, convening
 
 
 def test_merged_words_stay_with_the_idea_that_stands_for_them() -> None:
@@ -25,6 +26,14 @@ def test_a_result_has_ranks_dots_and_voters_and_an_open_round_none() -> None:
         (3, TEXTS[2], 0, 0),
     ]
     assert ranking(records, sealed) == []
+
+
+def test_dots_on_ideas_that_became_one_count_within_the_cap() -> None:
+    records = convening().after((Change("card", card(1), {"merged_into": card(0)}),))
+
+    assert next((one.dots, one.voters) for one in ideas(records)) == (4, 2)
+    (_vote, revealed), _ = rounds(records)
+    assert ranking(records, revealed)[0].dots == 4
 
 
 def test_the_chosen_question_comes_first_in_its_own_grammar() -> None:

@@ -8,6 +8,7 @@ from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
 from facilitator.convening.ids import RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.room import RoomView
+from facilitator.convening.words import Change
 from tests.app.exporting.told import TEXTS, VOTE, convening
 from tests.convening.given import BOOK
 
@@ -41,6 +42,17 @@ def test_the_room_gets_none_of_them() -> None:
     assert len(column(found["Ideas"], "idea")) == len(TEXTS)
 
 
+def test_a_merged_idea_keeps_its_lineage_and_its_other_authors() -> None:
+    """BD3."""
+    records = convening().after((Change("card", "twin", {"by": "amina"}),))
+    sheet = idea_sheet(records)
+
+    rows = zip(*(column(sheet, name) for name in ("idea", "other wordings", "also by", "merged from")), strict=True)
+
+    assert next(rows) == ("Shorter meetings", "Meetings, but shorter", "Amina", "twin")
+    assert next(rows)[1:] == ("", "", "")
+
+
 def test_an_open_round_stands_without_a_figure() -> None:
     rows = named(convening())["Votes"].rows
 
@@ -64,5 +76,6 @@ def test_the_agenda_alone_is_the_same_two_tables() -> None:
 
 def test_programs_read_the_same_headings_in_every_language() -> None:
     assert [name for name, _width in idea_sheet(convening()).columns] == [
-        "board", "cluster", "idea", "other wordings", "language", "source", "by", "dots", "voters", "id",
+        "board", "cluster", "idea", "other wordings", "language", "source", "by", "also by", "dots", "voters", "id",
+        "merged from",
     ]  # fmt: skip
