@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
 from facilitator.activities.ideation_board.console.lineage import LineageView
 from facilitator.activities.ideation_board.console.merged_note import MergedNote
 from facilitator.activities.ideation_board.console.merging import Merging
+from facilitator.activities.ideation_board.console.over_board import OverBoard
 from facilitator.activities.ideation_board.console.wording import WordingChoice
 from facilitator.convening.cards import LONGEST
 from facilitator.i18n import _, ngettext
-from facilitator.kit.qt.acts import KEPT_KEYS, Act
+from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.widgets import STRETCH, Button, Hairline, KeyCap, Kind, Label, LineLabel, Tone, column, row
-from facilitator.kit.qt.widgets.frames import Card, Ground
 
-_SCRIM = QColor(31, 28, 24, 107)
-_ACROSS, _WIDEST, _AROUND = 3, 760, 12
+_ACROSS = 3
 _DIGITS = "123456789"
 
 
-class MergePanel(QWidget):
+class MergePanel(OverBoard):
     """Lies over the board while it is open. Nothing is merged before the one filled button is pressed."""
 
     def __init__(
@@ -32,12 +31,10 @@ class MergePanel(QWidget):
         merge: Callable[[tuple[str, ...], str], object],
         keep_apart: Callable[[tuple[str, ...]], object],
     ) -> None:
-        super().__init__(host)
-        self._host = host
+        super().__init__(host, *_DIGITS)
         self._merge, self._keep_apart = merge, keep_apart
         self._merging: Merging | None = None
         self._choices: list[WordingChoice] = []
-        self._back: QWidget | None = None
         self._title, self._home = Label("", "title"), LineLabel("", "body")
         kept = LineLabel(_("Every wording is kept. Nothing anyone sent is lost or changed."), "small", Tone.SOFT)
         self._new = QPlainTextEdit()
@@ -51,25 +48,19 @@ class MergePanel(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         close = Button(_("Close"), self.close_panel, key="Esc", kind=Kind.QUIET)
-        self._card = Card(Ground.SURFACE)
         head = row(None, column(None, self._title, kept, gap=2), close)
         head.setStretch(0, 1)
         head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
         split = LineLabel(_("Taken apart again any time before the vote, with"), "small", Tone.SOFT)
         foot = row(None, split, KeyCap("Shift M"), STRETCH, self._apart, self._do)
-        column(self._card, head, self._wordings(), self._new, Hairline(), self._outcome(), Hairline(), foot,
+        column(self.card, head, self._wordings(), self._new, Hairline(), self._outcome(), Hairline(), foot,
                gap=12, padding=(16, 18, 14, 18))  # fmt: skip
-        self._card.setParent(self)
-        self.setProperty(KEPT_KEYS, ["Esc", *_DIGITS])
         self.setAccessibleName(_("Merge notes"))
         self._new.textChanged.connect(self._show_outcome)
-        host.installEventFilter(self)
         self._new.installEventFilter(self)
-        self.hide()
 
     def open(self, merging: Merging) -> None:
         """Ask about these notes; two at least."""
-        self._back = self._back if self.isVisible() else self.window().focusWidget()
         self._merging = merging
         self._new.clear()
         self._fill(merging)
@@ -79,18 +70,13 @@ class MergePanel(QWidget):
         self._title.setText(few if count == 2 else many)
         self._apart.show_text(_("Keep both notes") if count == 2 else _("Keep them all"))
         self._show_outcome()
-        self.show()
-        self.raise_()
-        self._lie()
         # Enter presses what has the focus: digits choose, and Enter merges.
-        self._do.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_over(self._do)
 
     def close_panel(self) -> None:
         """Leave everything as it was."""
-        self.hide()
         self._merging = None
-        if self._back is not None:
-            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().close_panel()
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do while it is open."""
@@ -101,12 +87,10 @@ class MergePanel(QWidget):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as what it lies over."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._lie()
+        """Hear Enter where new words are written."""
         if watched is self._new and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._is_done(event)
-        return False
+        return super().eventFilter(watched, event)
 
     def _is_done(self, event: QKeyEvent) -> bool:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -115,18 +99,12 @@ class MergePanel(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self._press()
         elif event.text() in _DIGITS and event.text():
             self._choose(int(event.text()) - 1)
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(QRectF(self.rect()), _SCRIM)
 
     def _wordings(self) -> QScrollArea:
         inner = QWidget()
@@ -178,7 +156,7 @@ class MergePanel(QWidget):
         stays = _("It stays in {letter} · {name}.").format(letter=home.letter, name=home.name)
         self._home.show_text(stays if home.letter else _("It stays in Unsorted."))
         self._do.setEnabled(len(new) <= LONGEST)
-        self._lie()
+        self.lie()
 
     def _chosen(self) -> int:
         return next((at for at, choice in enumerate(self._choices) if choice.isChecked()), 0)
@@ -204,13 +182,6 @@ class MergePanel(QWidget):
         ids = tuple(one.id for one in self._merging.wordings) if self._merging is not None else ()
         self.close_panel()
         self._keep_apart(ids)
-
-    def _lie(self) -> None:
-        host = self._host
-        self.setGeometry(host.rect())
-        wide = min(_WIDEST, host.width() - 2 * _AROUND)
-        high = min(self._card.sizeHint().height(), host.height() - 2 * _AROUND)
-        self._card.setGeometry((host.width() - wide) // 2, max(_AROUND, (host.height() - high) // 3), wide, high)
 
 
 def _small(words: str) -> Label:

@@ -16,6 +16,7 @@ from facilitator.activities.ideation_board.console.limit import LimitChoice
 from facilitator.activities.ideation_board.console.merge_panel import MergePanel
 from facilitator.activities.ideation_board.console.merging import merging_of
 from facilitator.activities.ideation_board.console.table import Reveals, Table
+from facilitator.activities.ideation_board.console.wordings_panel import WordingsPanel
 from facilitator.activities.ideation_board.rules import (
     SHUFFLED,
     STEPS,
@@ -29,6 +30,8 @@ from facilitator.activities.ideation_board.rules import (
     RevealAuthor,
     RevealBoard,
     ShowArriving,
+    SplitIdea,
+    lineage,
     the_board,
     way,
 )
@@ -80,6 +83,8 @@ class Panel(QWidget):
         reveals = Reveals(self._reveal.press, self._shuffled.press, self._press_author, self._way)
         self._table = Table(self._asking, self._add, reveals)
         self._merging = MergePanel(self, self._merge, lambda cards: self._asking(KeepApart(cards)))
+        self._wordings = WordingsPanel(self, lambda card: self._asking(SplitIdea(CardId(card))))
+        self._table.wordings_asked.connect(self._open_wordings)
         self._table.merge_asked.connect(self._ask_to_merge)
         self._table.merge_waits.connect(self._wait_to_merge)
         self._table.picking.changed.connect(self._stop_waiting)
@@ -113,8 +118,9 @@ class Panel(QWidget):
 
     def acts(self) -> tuple[Act, ...]:
         """What can be done here now, with its key."""
-        if self._merging.isVisible():
-            return self._merging.acts()
+        for over in (self._merging, self._wordings):
+            if over.isVisible():
+                return over.acts()
         go_on = Act("N", self._next.accessibleName(), self._go_on, lambda: not self._next.isHidden())
         back = Act("PgUp", _("Previous step"), self._go_back, lambda: self._step != STEPS[0])
         return (go_on, *acts_of(self._table), back)
@@ -146,6 +152,9 @@ class Panel(QWidget):
         self._say_line("")
         if len(merging.wordings) > 1:
             self._merging.open(merging)
+
+    def _open_wordings(self, card: str) -> None:
+        self._wordings.open(lineage(self._records, CardId(card)))
 
     def _merge(self, cards: tuple[str, ...], words: str) -> None:
         self._table.picking.clear()

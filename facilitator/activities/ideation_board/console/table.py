@@ -64,6 +64,9 @@ class Table(QWidget):
     merge_asked = Signal(tuple)
     """These ideas are to become one: their ids, in the order in which they were picked."""
 
+    wordings_asked = Signal(str)
+    """Every wording of this merged note is to be seen."""
+
     merge_waits = Signal()
     """One idea waits for the one it is to be merged with."""
 
@@ -181,6 +184,10 @@ class Table(QWidget):
     def can_split(self) -> bool:
         """Whether the chosen note was merged."""
         return CardId(self.chosen()) in self._seen.wordings
+
+    def open_wordings(self) -> None:
+        """Ask to see every wording of the chosen note."""
+        self.wordings_asked.emit(self.chosen())
 
     def look_at_twins(self) -> None:
         """Look at the first pair that looks alike."""

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console.merge_panel import MergePanel
 from facilitator.activities.ideation_board.console.wording import WordingChoice
-from facilitator.activities.ideation_board.rules import lineage
+from facilitator.activities.ideation_board.rules import cards_by_cluster, lineage
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import CardId
-from facilitator.convening.undo import UndoLast
+from facilitator.convening.ids import CardId, ClusterId
+from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.kit.qt.acts import KeyFilter
 from facilitator.kit.qt.dress import dress
 from tests.activities.ideation_board.console.test_panel import LedHere
@@ -169,3 +169,57 @@ def test_many_picked_notes_are_placed_by_one_key_and_come_back_by_one_undo(led: 
     led.room.say(UndoLast())
     led.follow()
     assert led.ideas() == list(TWINS.values())
+
+
+def test_a_merged_note_is_opened_by_o_and_one_wording_is_taken_out(led: Merging) -> None:
+    led.choose(0)
+    assert not led.can("O")
+    for _ in range(2):
+        led.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    led.key(Qt.Key.Key_M)
+    led.key(Qt.Key.Key_Return)
+    assert led.ideas() == ["Solar pumps with local parts"]
+    led.choose(0)
+    led.key(Qt.Key.Key_O)
+    assert "3 wordings" in led.said()
+
+    led.click("Take out: Publish who was consulted")
+
+    assert sorted(led.ideas()) == ["Publish who was consulted", "Solar pumps with local parts"]
+
+
+@pytest.mark.timeout(120)
+def test_check_12_a_hundred_and_fifty_notes_are_sorted_by_keys_and_twenty_steps_come_back(led: Merging) -> None:
+    """Check 12. Merge, cluster, name, undo 20 steps: by keys alone, with author and lineage kept."""
+    led.room.add_ideas(texts={f"n{at}": f"Note {at} of {at * 37}" for at in range(150)})
+    led.follow()
+    for name in ("Money that lasts", "Data we share", "Skills that stay"):
+        led.key(Qt.Key.Key_A)
+        field = QApplication.focusWidget()
+        assert field is not None
+        led.write(name, field)
+    led.choose(0)
+    while led.ideas():
+        led.key((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)[len(led.ideas()) % 3])
+        if not led.tray().currentIndex().isValid() and led.ideas():
+            led.choose(0)
+    led.canvas().setFocus()
+    led.canvas().select(led.room.cards["n10"])
+    led.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    led.key(Qt.Key.Key_M)
+    led.key(Qt.Key.Key_Return)
+    sorted_once = cards_by_cluster(led.records(), led.block)
+
+    for _ in range(20):
+        led.room.say(UndoLast())
+    led.follow()
+    taken_back = cards_by_cluster(led.records(), led.block)
+    for _ in range(20):
+        led.room.say(RedoLast())
+    led.follow()
+
+    assert sum(map(len, sorted_once.values())) == 152
+    assert len(taken_back[ClusterId("")]) == 19
+    assert cards_by_cluster(led.records(), led.block) == sorted_once
+    assert len(led.wordings("n10")) == 2
+    assert sum(len(column.notes) for column in led.canvas().columns()) == 152

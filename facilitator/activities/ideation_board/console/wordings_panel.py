@@ -1,0 +1,93 @@
+"""A merged note, opened: every wording with how it came in, each to be taken out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.activities.ideation_board.console.lineage import LineageView
+from facilitator.activities.ideation_board.console.merging import source_words
+from facilitator.activities.ideation_board.console.over_board import OverBoard
+from facilitator.convening.cards import Card
+from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.widgets import (
+    STRETCH,
+    Button,
+    Hairline,
+    IconButton,
+    Kind,
+    Label,
+    LineLabel,
+    Tone,
+    column,
+    row,
+)
+
+SPLIT_KEY = "Shift M"
+
+
+class WordingsPanel(OverBoard):
+    """Read only, but for taking one wording out, or all of them apart."""
+
+    def __init__(self, host: QWidget, take_out: Callable[[str], object]) -> None:
+        super().__init__(host, SPLIT_KEY)
+        self._take_out = take_out
+        self._note = ""
+        self._title = Label("", "title")
+        self._lineage = LineageView()
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(0, 0, 8, 0)
+        inner = QWidget()
+        inner.setLayout(self._lines)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setMinimumHeight(220)
+        for ground in (area.viewport(), inner):
+            ground.setAutoFillBackground(False)
+        self._apart = Button(_("Take apart"), self._split, key=SPLIT_KEY, icon="arrows-split")
+        self._close = Button(_("Close"), self.close_panel, key="Esc", kind=Kind.QUIET)
+        head = row(None, self._title, STRETCH, self._close)
+        foot = row(None, STRETCH, self._apart)
+        column(self.card, head, area, Hairline(), self._lineage, Hairline(), foot, gap=12, padding=(16, 18, 14, 18))
+        self.setAccessibleName(_("Every wording of this note"))
+
+    def open(self, cards: Sequence[Card]) -> None:
+        """Show a note: the card that stands first, then all that were merged into it."""
+        self._note = cards[0].id
+        count = len(cards)
+        self._title.setText(ngettext("{count} wording", "{count} wordings", count).format(count=count))
+        self._lineage.show_wordings([(card.text, source_words(card.source)) for card in cards])
+        while (taken := self._lines.takeAt(0)) is not None:
+            if (old := taken.widget()) is not None:
+                old.setParent(None)
+        for card in cards:
+            self._lines.addWidget(self._line(card))
+        self._lines.addStretch(1)
+        self.open_over(self._close)
+
+    def acts(self) -> tuple[Act, ...]:
+        """What keys do while it is open."""
+        return (Act(SPLIT_KEY, _("Take apart"), self._split), Act("Esc", _("Close"), self.close_panel))
+
+    def _line(self, card: Card) -> QWidget:
+        made = QWidget()
+        words = Label(card.text, "body").wrapping()
+        source = LineLabel(source_words(card.source), "caption", Tone.SOFT)
+        placed = row(made, column(None, words, source, gap=0), gap=12)
+        placed.setStretch(0, 1)
+        if card.id != self._note:
+            said = _("Take out: {text}").format(text=card.text)
+            placed.addWidget(IconButton("arrows-split", said, partial(self._out, card.id)))
+        return made
+
+    def _out(self, card: str) -> None:
+        self.close_panel()
+        self._take_out(card)
+
+    def _split(self) -> None:
+        self._out(self._note)
