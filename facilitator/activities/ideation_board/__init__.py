@@ -134,6 +134,19 @@ ACTIVITY = Activity(
             N_("You took a merged note apart again. “{card_text}” stands for itself."),
             N_("{who} took a merged note apart again. “{card_text}” stands for itself."),
         ),
+        "ideation_board.idea_parked": Told(
+            Group.IDEAS,
+            "tray",
+            N_("You parked “{card_text}” for later."),
+            N_("{who} parked “{card_text}” for later."),
+            "placement_is_parked",
+            {
+                "False": (
+                    N_("You took “{card_text}” back from what is parked."),
+                    N_("{who} took “{card_text}” back from what is parked."),
+                ),
+            },
+        ),
         "ideation_board.cluster_added": Told(
             Group.IDEAS,
             "plus",

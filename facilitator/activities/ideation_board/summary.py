@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from reportlab.platypus import Flowable
 
-from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, clusters
+from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, clusters, parked
 from facilitator.convening.agenda import the_block
 from facilitator.convening.ballots import REVEALED, Round, counting, revealed
 from facilitator.convening.cards import Card, resolved
@@ -82,8 +82,12 @@ def _groups(records: Records, block: BlockId, look: Look) -> list[Cluster]:
     named = [
         (place, cluster.name, by_cluster.get(cluster.id, [])) for place, cluster in enumerate(clusters(records, block))
     ]
+    aside = parked(records, block)
     loose = by_cluster.get(ClusterId(""), [])
-    named.append((-1, look.gettext("Not in a cluster") if named else "", loose))
+    later = [card for card in loose if card.id in aside]
+    named.append((-1, look.gettext("Not in a cluster") if named else "", [c for c in loose if c.id not in aside]))
+    if later:
+        named.append((-1, look.gettext("Parked for later"), later))
     return [
         Cluster(place, name, [Idea(c.text, also[c.id], dots[c.id]) for c in cards if c.id in chosen])
         for place, name, cards in named

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from facilitator.activities.ideation_board.rules import Cluster
+from facilitator.activities.ideation_board.rules import Cluster, Placement
 from facilitator.activities.ideation_board.summary import figures, letters, section
 from facilitator.convening.ballots import OPEN, REVEALED
-from facilitator.convening.ids import ClusterId
+from facilitator.convening.cards import Card
+from facilitator.convening.ids import CardId, ClusterId
 from facilitator.convening.words import Record
 from facilitator.kit.pdf.look import Edition
 from tests.kit.pdf.paper import plain_look, printed, words_of
@@ -90,3 +91,12 @@ def test_it_lends_its_letters_and_its_numbers() -> None:
     (figure,) = figures(room, IDEAS)
     assert figure.numbers == (3, 2)
     assert figure.label(plain_look(), figure.numbers) == "ideas, 2 clusters"
+
+
+def test_what_is_parked_is_in_every_record_under_its_own_name(tmp_path: Path) -> None:
+    aside = Placement(CardId("p"), IDEAS, is_parked=True)
+
+    text = told(tmp_path, Card(CardId("p"), "A pump museum"), aside)
+
+    assert "Notinacluster1Raintanks" in text
+    assert "Parkedforlater1Apumpmuseum" in text

@@ -24,9 +24,12 @@ class Waiting:
     is_held: bool
     is_starred: bool
     wordings: int = 1
+    is_parked: bool = False
 
     def caption(self) -> str:
         """Say in a few words where it stands."""
+        if self.is_parked:
+            return " · ".join([_("parked for later"), *_marks(self.wordings, self.is_starred)])
         where = _("not on stage yet") if self.is_held else _("on stage")
         return " · ".join([where, *_marks(self.wordings, self.is_starred)])
 
@@ -69,8 +72,8 @@ def sorted_board(records: Records, block: BlockId) -> SortedBoard:
             for place, cluster in enumerate(clusters(records, block))
         ),
         waiting=tuple(
-            Waiting(card.id, card.text, lies[card.id].is_held, lies[card.id].is_starred, held.get(card.id, 1))
-            for card in unsorted
+            _waiting(card, lies[card.id], held.get(card.id, 1))
+            for card in sorted(unsorted, key=lambda card: lies[card.id].is_parked)
         ),
         count=len(shown),
         people=len({card.by for card in shown if card.by in known}),
@@ -93,6 +96,10 @@ def _marks(count: int, is_starred: bool) -> list[str]:  # noqa: FBT001 - it is o
     """What else is to be known of a note, in a few words each."""
     said = [ngettext("{count} wording", "{count} wordings", count).format(count=count)] if count > 1 else []
     return [*said, _("on the short list")] if is_starred else said
+
+
+def _waiting(card: Card, lies: Placement, count: int) -> Waiting:
+    return Waiting(card.id, card.text, lies.is_held, lies.is_starred, count, lies.is_parked)
 
 
 def _note(card: Card, lies: Placement, count: int) -> BoardNote:

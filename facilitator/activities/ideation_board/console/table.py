@@ -28,6 +28,7 @@ from facilitator.activities.ideation_board.rules import (
     HoldIdea,
     KeepApart,
     MoveCluster,
+    ParkIdea,
     PlaceIdea,
     PlaceIdeas,
     ReleaseIdea,
@@ -228,6 +229,16 @@ class Table(QWidget):
     def star(self) -> None:
         """Put the chosen idea on the short list, or off it."""
         self._ask(StarIdea(CardId(self.chosen())))
+
+    def park(self) -> None:
+        """Put what is picked, or chosen, aside for later; or take it back."""
+        cards = self.picking.ids() or (self.chosen(),)
+        following = self.tray.notes.after(cards[-1], cards)
+        for card in cards:
+            self._ask(ParkIdea(CardId(card)))
+        self.picking.clear()
+        if following:
+            self.tray.notes.select(following)
 
     def remove(self) -> None:
         """Take the chosen idea away; undo brings it back."""

@@ -15,6 +15,7 @@ from facilitator.activities.ideation_board.rules.board import (
     cards_by_cluster,
     clusters,
     pair_id,
+    parked,
     questions,
     the_board,
 )
@@ -48,6 +49,7 @@ from facilitator.activities.ideation_board.rules.sorting import (
     AddCluster,
     AskAlso,
     MoveCluster,
+    ParkIdea,
     PlaceIdea,
     PlaceIdeas,
     RemoveCluster,
@@ -86,6 +88,7 @@ __all__ = [
     "MergeIdeas",
     "MoveCluster",
     "OpenCollecting",
+    "ParkIdea",
     "PlaceIdea",
     "PlaceIdeas",
     "Placement",
@@ -107,6 +110,7 @@ __all__ = [
     "in_focus",
     "lineage",
     "pair_id",
+    "parked",
     "questions",
     "sent_by",
     "the_board",
@@ -138,9 +142,10 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
 def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
     """What goes on to the next activity: the starred cards in the order of the board, or all if none is starred.
 
-    What was taken off the stage stays behind, unless nothing was ever shown.
+    What was taken off the stage stays behind, unless nothing was ever shown; what is parked always does.
     """
-    there = [card.id for cards in cards_by_cluster(records, block).values() for card in cards]
+    aside = parked(records, block)
+    there = [card.id for cards in cards_by_cluster(records, block).values() for card in cards if card.id not in aside]
     order = [card for card in there if not records[Placement][card].is_held] or there
     starred = [card for card in order if records[Placement][card].is_starred]
     return tuple(starred or order)

@@ -53,13 +53,17 @@ class Cluster(Record[ClusterId]):
 
 @dataclass(frozen=True, slots=True)
 class Placement(Record[CardId]):
-    """Where a card lies. A card that is held waits off stage; a starred one goes on to the next activity."""
+    """Where a card lies. A card that is held waits off stage; a starred one goes on to the next activity.
+
+    A parked one lies in no cluster, off the stage and out of what goes on, and is in every record of the day.
+    """
 
     board: BlockId
     cluster: ClusterId = ClusterId("")
     place: str = ""
     is_held: bool = False
     is_starred: bool = False
+    is_parked: bool = False
 
     seen: ClassVar[Seen] = Seen.ROOM
     groups: ClassVar[tuple[tuple[str, ...], ...]] = (("cluster", "place"),)
@@ -101,6 +105,11 @@ def cards_by_cluster(records: Records, block: BlockId) -> dict[ClusterId, list[C
         if lies.board == block and card is not None and not card.merged_into:
             found.setdefault(lies.cluster, []).append((lies.place, card))
     return {key: [card for _, card in sorted(pairs, key=lambda pair: pair[0])] for key, pairs in found.items()}
+
+
+def parked(records: Records, block: BlockId) -> frozenset[CardId]:
+    """The cards of a board that were put aside for later."""
+    return frozenset(lies.id for lies in records[Placement].values() if lies.board == block and lies.is_parked)
 
 
 def questions(records: Records, block: BlockId) -> list[Cluster]:

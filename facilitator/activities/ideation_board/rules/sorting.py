@@ -54,6 +54,13 @@ class StarIdea(Wish):
 
 
 @dataclass(frozen=True, slots=True)
+class ParkIdea(Wish):
+    """Put a card aside for later, or take it back among the unsorted."""
+
+    card: CardId
+
+
+@dataclass(frozen=True, slots=True)
 class AddCluster(Wish):
     name: str
     cards: tuple[str, ...] = ()
@@ -83,6 +90,7 @@ WISHES: tuple[type[Wish], ...] = (
     PlaceIdea,
     PlaceIdeas,
     StarIdea,
+    ParkIdea,
     AddCluster,
     AskAlso,
     RenameCluster,
@@ -98,7 +106,7 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     text.empty, text.too_long, wish.unknown.
     """
     match wish:
-        case PlaceIdea() | StarIdea():
+        case PlaceIdea() | StarIdea() | ParkIdea():
             return _moved(records, wish, moment)
         case PlaceIdeas(cards, cluster):
             return _placed(records, cards, cluster, moment)
@@ -116,7 +124,12 @@ def _moved(records: Records, wish: Wish, moment: Moment) -> Decision:
             place = place or last([p.place for p in records[Placement].values() if p.cluster == cluster])
             # Placing is showing, once the room sees the board: a card in a column is on the stage.
             held = lies.is_held and not (cluster and the_board(records, moment.block).is_revealed)
-            return Decision("ideation_board.idea_placed", (changed(lies, cluster=cluster, place=place, is_held=held),))
+            moved = changed(lies, cluster=cluster, place=place, is_held=held, **_unparked(lies, cluster))
+            return Decision("ideation_board.idea_placed", (moved,))
+        case ParkIdea(card):
+            lies = placement_of(records, card, moment)
+            away = changed(lies, is_parked=not lies.is_parked, cluster=ClusterId(""), place="")
+            return Decision("ideation_board.idea_parked", (away,))
         case StarIdea(card):
             lies = placement_of(records, card, moment)
             return Decision("ideation_board.idea_starred", (changed(lies, is_starred=not lies.is_starred),))
@@ -133,7 +146,8 @@ def _placed(records: Records, cards: tuple[str, ...], cluster: ClusterId, moment
     changes = []
     for card in dict.fromkeys(cards):
         lies = placement_of(records, CardId(card), moment)
-        changes.append(changed(lies, cluster=cluster, place=place, is_held=lies.is_held and not is_shown))
+        held = lies.is_held and not is_shown
+        changes.append(changed(lies, cluster=cluster, place=place, is_held=held, **_unparked(lies, cluster)))
         place = last([place])
     return Decision("ideation_board.ideas_placed", tuple(changes))
 
@@ -148,7 +162,8 @@ def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
                 lies = placement_of(records, CardId(card), moment)
                 place = last([place] if place else [])
                 held = lies.is_held and not shown
-                changes.append(changed(lies, cluster=cluster.id, place=place, is_held=held))
+                freed = _unparked(lies, cluster.id)
+                changes.append(changed(lies, cluster=cluster.id, place=place, is_held=held, **freed))
             return Decision("ideation_board.cluster_added", tuple(changes))
         case AskAlso(question):
             asked = replace(_new_cluster(records, question, moment), is_question=True)
@@ -172,6 +187,11 @@ def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
             dark = stated(records, replace(board, spotlight=ClusterId(""))) if board.spotlight == cluster else ()
             return Decision("ideation_board.cluster_removed", (*loose, *dark, removed(found)))
     raise Refusal("wish.unknown")
+
+
+def _unparked(lies: Placement, cluster: str) -> dict[str, bool]:
+    """A card that is put into a cluster is parked no more."""
+    return {"is_parked": False} if cluster and lies.is_parked else {}
 
 
 def _new_cluster(records: Records, name: str, moment: Moment) -> Cluster:

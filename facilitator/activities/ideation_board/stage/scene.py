@@ -16,6 +16,7 @@ from facilitator.activities.ideation_board.rules import (
     clusters,
     in_focus,
     lineage,
+    parked,
     the_board,
 )
 from facilitator.activities.ideation_board.stage.focus import LargeNote, paint_large
@@ -75,7 +76,9 @@ class Scene(StageScene):
         prompt = (block.prompt or block.title) if block is not None else ""
         self._language = next((convening.language for convening in room[Convening].values()), "")
         self._clusters = clusters(room, self._block)
-        self._cards = cards_by_cluster(room, self._block)
+        aside = parked(room, self._block)
+        found = cards_by_cluster(room, self._block).items()
+        self._cards = {key: [card for card in cards if card.id not in aside] for key, cards in found}
         counts = countdown(room, self._block)
         self._asked = replace(self._asked, prompt=prompt, promise=self._promise(), counts=counts)
         self._large = self._large_note(room)

@@ -223,3 +223,16 @@ def test_check_12_a_hundred_and_fifty_notes_are_sorted_by_keys_and_twenty_steps_
     assert cards_by_cluster(led.records(), led.block) == sorted_once
     assert len(led.wordings("n10")) == 2
     assert sum(len(column.notes) for column in led.canvas().columns()) == 152
+
+
+def test_what_is_parked_goes_to_the_end_of_the_tray_and_says_so(led: Merging) -> None:
+    led.choose(0)
+    led.key(Qt.Key.Key_P)
+
+    assert led.ideas()[-1] == "Solar pumps with local parts"
+    last = led.tray().model().index(2, 0)
+    assert "parked for later" in str(last.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert led.tray().currentIndex().data() == "Publish who was consulted"
+    led.choose(2)
+    led.key(Qt.Key.Key_P)
+    assert led.ideas() == list(TWINS.values())

@@ -8,6 +8,7 @@ from facilitator.activities.ideation_board.rules import (
     Cluster,
     HoldIdea,
     MoveCluster,
+    ParkIdea,
     PlaceIdea,
     PlaceIdeas,
     Placement,
@@ -18,6 +19,8 @@ from facilitator.activities.ideation_board.rules import (
     SpotlightCluster,
     clusters,
     decide,
+    harvest,
+    parked,
     the_board,
 )
 from facilitator.convening.agenda import AddBlock, Block
@@ -129,3 +132,28 @@ def test_clusters_change_their_order_and_an_impossible_one_is_refused() -> None:
     for position in (-1, 3):
         with refused("form.unreadable"):
             room.when(MoveCluster(second, position), at=BOARD.id)
+
+
+def test_what_is_parked_lies_in_no_cluster_and_does_not_go_on_until_it_is_placed_again() -> None:
+    room, (money, data, time) = board("Money", "Data", "Time")
+    first = cluster(room, "First", money, data)
+    room.when(RevealBoard(), at=BOARD.id)
+
+    for card in (money, time):
+        room.when(ParkIdea(card), at=BOARD.id)
+    assert shown(room) == {"First": ["Data"], "": ["Money", "Time"]}
+    assert parked(room.records, BOARD.id) == {money, time}
+    assert harvest(room.records, BOARD.id) == (data,)
+    room.when(PlaceIdea(money, first), at=BOARD.id)
+    room.when(ParkIdea(time), at=BOARD.id)
+
+    assert parked(room.records, BOARD.id) == frozenset()
+    assert harvest(room.records, BOARD.id) == (data, money, time)
+    room.when(ParkIdea(data), at=BOARD.id)
+    room.when(PlaceIdeas((data,), first), at=BOARD.id)
+    room.when(ParkIdea(time), at=BOARD.id)
+    cluster(room, "Second", time)
+    assert parked(room.records, BOARD.id) == frozenset()
+    for _ in range(2):
+        room.undo()
+    assert parked(room.records, BOARD.id) == frozenset()

@@ -14,6 +14,7 @@ from facilitator.activities.ideation_board.rules import (
     AddCluster,
     GoToStep,
     HoldIdea,
+    ParkIdea,
     PlaceIdea,
     ReleaseIdea,
     ShowArriving,
@@ -256,3 +257,15 @@ def test_an_arabic_board_is_mirrored_and_has_arabic_letters(room: SampleRoom) ->
     assert "أ" in scene.painted_text().splitlines()
     assert image.pixelColor(1857, 250) == inks.edge
     assert image.pixelColor(1520, 250) == inks.fill
+
+
+def test_what_is_parked_is_not_on_the_stage_and_not_counted(room: SampleRoom) -> None:
+    room.add_ideas(texts={"a": "Five shared measures", "b": "A pump museum"})
+    room.say(ShowArriving(), "ideas")
+
+    room.say(ParkIdea(room.cards["b"]), "ideas")
+
+    said = painted(shown(room))
+    assert "Five shared measures" in said
+    assert "1 idea" in said
+    assert "A pump museum" not in said
