@@ -159,6 +159,19 @@ ACTIVITY = Activity(
             N_("You renamed the group “{was_cluster_name}” to “{cluster_name}”."),
             N_("{who} renamed the group “{was_cluster_name}” to “{cluster_name}”."),
         ),
+        "ideation_board.harvest_chosen": Told(
+            Group.IDEAS,
+            "check",
+            N_("You chose the groups that go on to the next activity."),
+            N_("{who} chose the groups that go on to the next activity."),
+            "board_yields",
+            {
+                "()": (
+                    N_("You let the short list go on again, or all ideas where there is none."),
+                    N_("{who} let the short list go on again, or all ideas where there is none."),
+                ),
+            },
+        ),
         "ideation_board.cluster_moved": Told(
             Group.IDEAS,
             "arrow-right",

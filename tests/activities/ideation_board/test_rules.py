@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.activities.dot_vote.rules import options
 from facilitator.activities.ideation_board.rules import (
     AddCluster,
+    MergeIdeas,
     PlaceIdea,
     RemoveCluster,
     RevealBoard,
     SpotlightCluster,
     StarIdea,
+    YieldCluster,
     harvest,
 )
+from facilitator.convening.clock import StartBlock
+from facilitator.convening.harvest import seeds
 from facilitator.convening.ids import CardId, ClusterId
 from facilitator.convening.words import Wish
 from tests.activities.ideation_board.boards import board, cluster
-from tests.convening.given import BOARD, refused
+from tests.convening.given import BOARD, VOTE, refused
 
 
 def test_starred_ideas_go_on_or_all_if_none_is_starred() -> None:
@@ -46,3 +51,25 @@ def test_what_is_not_on_this_board_is_refused(wish: Wish, code: str) -> None:
     room, _ = board("Money")
     with refused(code):
         room.when(wish, at=BOARD.id)
+
+
+def test_chosen_clusters_go_on_as_ids_and_later_merges_are_followed() -> None:
+    room, (money, data, time, trust) = board("Money", "Data", "Time", "Trust")
+    first, second = cluster(room, "First", money, data), cluster(room, "Second", time)
+    room.when(RevealBoard(), at=BOARD.id)
+    room.when(StarIdea(trust), at=BOARD.id)
+    for each in (second, first, second):
+        room.when(YieldCluster(each), at=BOARD.id)
+
+    room.when(StartBlock(VOTE.id))
+    assert seeds(room.records, VOTE.id) == (money, data)
+    room.when(MergeIdeas((data, money)), at=BOARD.id)
+
+    assert [card.text for card in options(room.records, VOTE.id)] == ["Data"]
+    room.when(YieldCluster(first), at=BOARD.id)
+    assert harvest(room.records, BOARD.id) == (trust,)
+    with refused("board.no_such_cluster"):
+        room.when(YieldCluster(ClusterId("nowhere")), at=BOARD.id)
+    room.when(YieldCluster(second), at=BOARD.id)
+    room.when(RemoveCluster(second), at=BOARD.id)
+    assert harvest(room.records, BOARD.id) == (trust,)

@@ -49,7 +49,15 @@ class BoardOptions(QWidget):
         self._open.show_state(board.is_collecting)
         self._arriving.show_state(board.shows_arriving)
         self._limit.show_limit(board.limit)
-        self._count.show_text(ideas_from_people(seen.count, seen.people))
+        self._count.show_text(
+            " · ".join(filter(None, (going_on(board, seen), ideas_from_people(seen.count, seen.people))))
+        )
+
+
+def going_on(board: Board, seen: SortedBoard) -> str:
+    """Say which clusters go on to the next activity; "" where none is chosen for it."""
+    letters = ", ".join(column.letter for column in seen.columns if column.id in board.yields)
+    return _("goes on: {letters}").format(letters=letters) if letters else ""
 
 
 class WorkBar(QWidget):

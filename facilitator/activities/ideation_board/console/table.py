@@ -39,6 +39,7 @@ from facilitator.activities.ideation_board.rules import (
     SplitIdea,
     SpotlightCluster,
     StarIdea,
+    YieldCluster,
 )
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.i18n import _
@@ -239,6 +240,10 @@ class Table(QWidget):
         self.picking.clear()
         if following:
             self.tray.notes.select(following)
+
+    def let_go_on(self) -> None:
+        """Let the chosen cluster go on to the next activity, or not."""
+        self._ask(YieldCluster(ClusterId(self.chosen_cluster())))
 
     def remove(self) -> None:
         """Take the chosen idea away; undo brings it back."""

@@ -55,6 +55,7 @@ from facilitator.activities.ideation_board.rules.sorting import (
     RemoveCluster,
     RenameCluster,
     StarIdea,
+    YieldCluster,
 )
 from facilitator.convening.findable import Findable
 from facilitator.convening.ids import BlockId, CardId
@@ -103,6 +104,7 @@ __all__ = [
     "SplitIdea",
     "SpotlightCluster",
     "StarIdea",
+    "YieldCluster",
     "cards_by_cluster",
     "clusters",
     "decide",
@@ -140,14 +142,19 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
 
 
 def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
-    """What goes on to the next activity: the starred cards in the order of the board, or all if none is starred.
+    """What goes on to the next activity, in the order of the board.
+
+    The cards of the clusters that were chosen for it; else the starred ones, or all if none is starred.
 
     What was taken off the stage stays behind, unless nothing was ever shown; what is parked always does.
     """
     aside = parked(records, block)
-    there = [card.id for cards in cards_by_cluster(records, block).values() for card in cards if card.id not in aside]
+    groups = cards_by_cluster(records, block)
+    chosen = [cluster for cluster in the_board(records, block).yields if cluster in groups]
+    going = [cards for cluster, cards in groups.items() if cluster in chosen] or groups.values()
+    there = [card.id for cards in going for card in cards if card.id not in aside]
     order = [card for card in there if not records[Placement][card].is_held] or there
-    starred = [card for card in order if records[Placement][card].is_starred]
+    starred = [card for card in order if records[Placement][card].is_starred and not chosen]
     return tuple(starred or order)
 
 

@@ -23,7 +23,8 @@ class Board(Record[BlockId]):
     """One board. `shows_arriving` lets the room see ideas as they arrive; else they wait until they are revealed.
 
     `spotlight` is the one cluster the stage shows large, "" for all. `limit` is how many ideas each person may send,
-    0 for any number; `focus` the one note that the stage shows large, before any cluster, "" for none.
+    0 for any number; `focus` the one note that the stage shows large, before any cluster, "" for none; `yields` names
+    the clusters that go on to the next activity, none for the short list or everything.
     """
 
     step: str = "prompt"
@@ -33,6 +34,7 @@ class Board(Record[BlockId]):
     spotlight: ClusterId = ClusterId("")
     limit: int = 0
     focus: CardId = CardId("")
+    yields: tuple[str, ...] = ()
 
     seen: ClassVar[Seen] = Seen.ROOM
     points_to: ClassVar[Mapping[str, str]] = {"id": "block"}

@@ -54,6 +54,13 @@ class StarIdea(Wish):
 
 
 @dataclass(frozen=True, slots=True)
+class YieldCluster(Wish):
+    """Let a cluster go on to the next activity, or not: as soon as one does, the others stay behind."""
+
+    cluster: ClusterId
+
+
+@dataclass(frozen=True, slots=True)
 class ParkIdea(Wish):
     """Put a card aside for later, or take it back among the unsorted."""
 
@@ -91,6 +98,7 @@ WISHES: tuple[type[Wish], ...] = (
     PlaceIdeas,
     StarIdea,
     ParkIdea,
+    YieldCluster,
     AddCluster,
     AskAlso,
     RenameCluster,
@@ -168,6 +176,12 @@ def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
         case AskAlso(question):
             asked = replace(_new_cluster(records, question, moment), is_question=True)
             return Decision("ideation_board.question_added", (added(asked),))
+        case YieldCluster(cluster):
+            cluster_of(records, cluster, moment)
+            board = the_board(records, moment.block)
+            kept = tuple(one for one in board.yields if one != cluster)
+            wanted = replace(board, yields=kept if cluster in board.yields else (*kept, cluster))
+            return Decision("ideation_board.harvest_chosen", stated(records, wanted))
         case RenameCluster(cluster, name):
             found = cluster_of(records, cluster, moment)
             return Decision("ideation_board.cluster_renamed", (changed(found, name=proper(name)),))

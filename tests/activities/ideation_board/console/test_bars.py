@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from facilitator.activities.ideation_board.console.bars import BoardOptions, WorkBar
+from facilitator.activities.ideation_board.console.bars import BoardOptions, WorkBar, going_on
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.rules import Board, CloseCollecting, SpotlightCluster
 from facilitator.convening.ids import BlockId, CardId, ClusterId
@@ -57,6 +57,11 @@ def test_one_idea_that_is_shown_large_is_said_and_all_are_shown_again_by_choosin
 
     assert asked == [SpotlightCluster(ClusterId(""))]
     assert (choice.currentText(), choice.count()) == ("all clusters", 3)
+
+
+def test_clusters_that_go_on_are_said_by_their_letters() -> None:
+    assert going_on(Board(BlockId("b"), yields=("c2", "c1", "gone")), SEEN) == "goes on: A, B"
+    assert going_on(Board(BlockId("b")), SEEN) == ""
 
 
 def _unheard(_said: object) -> None:
