@@ -16,12 +16,12 @@ ARGUMENTS = [
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start it for a while. The room is reached by a name: 127.0.0.1 would be a secure context, which no room is.
+def chromium(*more: str) -> Iterator[Browser]:
+    """Start it for a while, with `more` arguments. The room is reached by a name: 127.0.0.1 would be a secure context, which no room is.
 
     While it is there, this thread has a running event loop: nobody else may call asyncio.run.
     """
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=[*ARGUMENTS, *more])
         yield browser
         browser.close()

@@ -1,0 +1,85 @@
+"""Text at 200 % on a phone 320 pixels wide: everything is there, one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.phones.chromium import chromium
+from tests.phones.room import CODE, HOST_NAME, Room
+
+
+@pytest.fixture(scope="module")
+def large() -> Iterator[Browser]:
+    """A browser whose owner reads large text."""
+    with chromium("--blink-settings=defaultFontSize=32") as started:
+        yield started
+
+
+@pytest.fixture
+def page(room: Room, large: Browser) -> Iterator[Page]:
+    context = large.new_context(
+        viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True,
+        base_url=f"http://{HOST_NAME}:{room.bridge.port}",
+    )  # fmt: skip
+    yield context.new_page()
+    context.close()
+
+
+def overlaps(page: Page, one: str, other: str) -> bool:
+    a, b = page.locator(one).bounding_box(), page.locator(other).bounding_box()
+    assert a is not None
+    assert b is not None
+    return a["x"] < b["x"] + b["width"] and b["x"] < a["x"] + a["width"] and a["y"] < b["y"] + b["height"] and (
+        b["y"] < a["y"] + a["height"]
+    )  # fmt: skip
+
+
+def test_nothing_is_cut_and_nothing_scrolls_sideways(room: Room, page: Page) -> None:
+    page.goto(f"/j/{CODE}")
+    expect(page.locator("#title")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent)"
+    assert (
+        page.locator("#main label:visible, #main button:visible, #main p:visible, #main h2:visible").evaluate_all(cut)
+        == []
+    )
+    # The text of the language begins after its globe.
+    room_for_text = page.evaluate("parseFloat(getComputedStyle(document.getElementById('lang')).paddingInlineStart)")
+    globe, field = page.locator(".pick svg").first.bounding_box(), page.locator("#lang").bounding_box()
+    assert globe is not None
+    assert field is not None
+    assert globe["x"] + globe["width"] <= field["x"] + room_for_text
+
+
+def test_an_idea_is_written_and_sent_with_the_send_button_in_view(room: Room, page: Page) -> None:
+    room.start("ideation_board", "What would keep every water point working for ten years?")
+    page.goto(f"/j/{CODE}")
+    page.click("#nameless")
+    page.fill("#text", "Rotate who leads us")
+
+    button = page.locator("#send").bounding_box()
+    assert button is not None
+    assert button["y"] + button["height"] <= 640
+    page.click("#send")
+
+    expect(page.locator(".badge.ok")).to_have_text("sent")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.locator("#link").text_content() == "Connected"
+
+
+def test_a_task_has_its_toggles_one_under_the_other(room: Room, page: Page) -> None:
+    room.start("plain", "Pair up and listen")
+    page.goto(f"/j/{CODE}")
+    page.click("#nameless")
+    expect(page.locator("#done")).to_be_visible()
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert not overlaps(page, "#done", "#hand")
+    assert not overlaps(page, "#hand", "[data-mood=good_pace]")
+    page.click("#done")
+    expect(page.locator("#done")).to_have_attribute("aria-pressed", "true")
