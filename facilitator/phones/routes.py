@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -79,7 +79,7 @@ class Door:
             return
         headers = dict(scope["headers"])
         if host_of(headers.get(b"host", b"").decode("latin-1")) not in self._gate.mirror.hosts:
-            await Response("This is not the address of this room.", 421)(scope, receive, send)
+            await PlainTextResponse("This is not the address of this room.", 421)(scope, receive, send)
             return
         # A QR code in capitals is smaller, so the way in may be written /J/.
         path = scope["path"]
@@ -153,7 +153,7 @@ class Door:
     async def _static(self, request: Request) -> Response:
         asset = self._pages.assets.get(request.path_params["name"])
         if asset is None:
-            return Response("There is nothing here.", 404)
+            return PlainTextResponse("There is nothing here.", 404)
         return _packed(request, asset.plain, asset.packed, asset.kind, _FOR_EVER)
 
 
