@@ -81,8 +81,7 @@ class Prepare(QWidget):
         self._live.show_text(_("Go live") if is_preparing else _("To the room"))
         self.agenda.show_records(records)
         self._tabs.show_records(records)
-        self.form.show_records(records)
-        self.people.show_records(records)
+        self._show_page()
         self.turned.show_records(records)
         self._show_saved()
 
@@ -100,6 +99,7 @@ class Prepare(QWidget):
         self.turned.close_history()
         self.agenda.finish()
         self._pages.setCurrentIndex(page)
+        self._show_page()
         self._tabs.show_page(page)
         if page == 0:
             self.agenda.take_focus()
@@ -180,6 +180,14 @@ class Prepare(QWidget):
             grid.addWidget(part, 0, at)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
+
+    def _show_page(self) -> None:
+        """Fill the page that is open, beside the agenda; the others are filled when they are turned to."""
+        page = self._pages.currentWidget()
+        if page is self.form:
+            self.form.show_records(self._records)
+        elif page is self.people:
+            self.people.show_records(self._records)
 
     def _undo(self) -> None:
         self._asking.say(UndoLast())

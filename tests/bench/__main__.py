@@ -11,7 +11,7 @@ import time
 
 NAMES = (
     "startup", "memory", "board", "phones", "burst", "reopen", "summary", "append", "import", "search", "backup",
-    "hostile",
+    "hostile", "agenda",
 )  # fmt: skip
 
 MODULES = {"import": "import_"}

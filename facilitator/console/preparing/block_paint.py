@@ -29,8 +29,7 @@ class BlockPaint(QStyledItemDelegate):
         self._rows = rows
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row = self._rows.row_at(index)
-        return QSize(200, (PAUSE_ROW if row.is_pause else ROW) + (GAP if row.before else 0))
+        return QSize(200, row_height(self._rows.row_at(index)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = self._rows.row_at(index)
@@ -51,6 +50,11 @@ class BlockPaint(QStyledItemDelegate):
         if brush.has_focus:
             brush.ring()
         painter.restore()
+
+
+def row_height(row: PlanRow) -> int:
+    """How high a row is, with the line before a fixed start."""
+    return (PAUSE_ROW if row.is_pause else ROW) + (GAP if row.before else 0)
 
 
 def _part(option: QStyleOptionViewItem, top: int, bottom: int) -> QStyleOptionViewItem:
