@@ -19,7 +19,7 @@ class Countdown:
     """The clock that a room watches. `legs` are () for a block without steps. All times are milliseconds, UTC.
 
     A step counts down; one that waits for its guide counts over. Once the last one is over, what is left is the
-    block's; steps that take longer than their block are counted to their own end.
+    block's, or how far that has gone over; steps that take longer than their block are counted to their own end.
     """
 
     box: Timebox
@@ -31,8 +31,7 @@ class Countdown:
 
     def is_past_steps(self, now: int) -> bool:
         """Whether every step is over while the block has time left."""
-        found = self.standing(now)
-        return found is not None and found.following is None and found.left_ms <= 0 < self.box.left(now)
+        return self.standing(now) is not None and self._step(now) is None and self.box.left(now) > 0
 
     def waits_over(self, now: int) -> bool:
         """Whether a step is over and waits for its guide, while others are to come: quiet time, nobody is late."""
@@ -71,7 +70,8 @@ class Countdown:
         return self.box.started + self.box.length_ms
 
     def _step(self, now: int) -> Standing | None:
-        return None if self.is_past_steps(now) else self.standing(now)
+        found = self.standing(now)
+        return found if found is not None and (found.left_ms > 0 or found.following is not None) else None
 
 
 def countdown(records: Records, block: BlockId) -> Countdown | None:

@@ -79,12 +79,14 @@ def test_after_the_last_step_the_rest_of_the_block_counts() -> None:
     assert left(room) == 2
 
 
-def test_with_no_time_left_in_the_block_the_last_step_counts_over() -> None:
-    room = running(*FOUR, minutes=12)
-    room.later(13 * MINUTE)
+def test_with_no_time_left_in_the_block_it_is_the_block_that_counts_over() -> None:
+    """The console tells the same second: whatever the last step had, what is over is the block."""
+    for minutes in (12, 14, 10):
+        room = running(*FOUR, minutes=minutes)
+        room.later(15 * MINUTE)
 
-    assert not clock(room).is_past_steps(room.now)
-    assert left(room) == -1
+        assert not clock(room).is_past_steps(room.now)
+        assert left(room) == minutes - 15
 
 
 def test_steps_that_take_longer_than_their_block_are_counted_to_their_own_end() -> None:

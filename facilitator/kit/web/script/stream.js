@@ -90,7 +90,7 @@ F.step = function () {
   var clock = F.clock, passed = clock.running ? F.now() - F.heard : 0, left = clock.left_ms - passed;
   var legs = F.page.public.room.legs || [], at = clock.leg || 0, last = legs.length - 1;
   while (left <= 0 && at < last && !legs[at][1]) { at += 1; left += legs[at][0]; }
-  if (left <= 0 && at === last && clock.block_ms > passed) { at += 1; left = clock.block_ms - passed; }
+  if (left <= 0 && at === last) { left = clock.block_ms - passed; at += left > 0 ? 1 : 0; }
   return { at: at, left: left };
 };
 F.left = function () { return F.step().left; };
