@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from facilitator.app.bars import understood
 from facilitator.app.copying import Copying
+from facilitator.app.method_desk import MethodDesk
 from facilitator.app.summarising import Summarising
 from facilitator.app.template_shelf import TemplateShelf
 from facilitator.console.copy_saver import TEMPLATE, Copy
@@ -32,6 +33,7 @@ class Papers(QObject):
         self._desk: Desk | None = None
         self._summarising, self._copying = Summarising(folder), Copying(folder)
         self._templates = TemplateShelf(folder, console)
+        self._methods = MethodDesk(folder, console)
         self._summarising.made.connect(self._tell_summary)
         self._summarising.failed.connect(self._tell_no_summary)
         self._copying.told.connect(lambda told: self._tell(replace(told, acts=(*told.acts, self._done(told.key)))))
@@ -40,12 +42,14 @@ class Papers(QObject):
     def follow(self, desk: Desk | None) -> None:
         """From now on this desk is open, or none."""
         self._desk = desk
+        self._methods.follow(desk)
 
     def turn_to(self, folder: Path) -> None:
         """Read from another data folder from now on."""
         self._summarising.turn_to(folder)
         self._copying.turn_to(folder)
         self._templates.turn_to(folder)
+        self._methods.turn_to(folder)
 
     def summarise(self) -> None:
         """Begin to make the summary of what is open."""
@@ -59,6 +63,7 @@ class Papers(QObject):
         self._summarising.finish()
         self._copying.finish()
         self._templates.finish()
+        self._methods.finish()
 
     def _copy(self, copy: Copy) -> None:
         if self._desk is None:

@@ -19,6 +19,7 @@ from facilitator.console.home_head import HomeHead
 from facilitator.console.home_nav import HomeNav
 from facilitator.console.home_welcome import Welcome
 from facilitator.console.listing import ListedConvening, shelved
+from facilitator.console.methods.at_home import HomeMethods
 from facilitator.console.saved_templates import SavedTemplates
 from facilitator.console.search.page import FEWEST, SearchPage
 from facilitator.console.surroundings import Surroundings
@@ -74,7 +75,9 @@ class Home(QWidget):
         self._desk.addWidget(self.search)
         shelf = QWidget()
         column(shelf, self._head, self.deleting, self._desk, gap=0)
-        column(self, self.trouble, row(None, self._nav, self.backups.beside(shelf), gap=0), self.keys, gap=0)
+        pages = self.backups.beside(shelf)
+        self.methods = HomeMethods(pages, self._nav, activities)
+        column(self, self.trouble, row(None, self._nav, pages, gap=0), self.keys, gap=0)
 
     def show_list(self, listed: Sequence[ListedConvening]) -> None:
         """Show these convenings."""
@@ -94,6 +97,9 @@ class Home(QWidget):
         if self.backups.is_seen():
             back = Act("Esc", _("Back to the convenings"), self.see_convenings)
             return (*self.backups.page.acts(), back, *self._nav_acts())
+        if self.methods.is_seen():
+            back = Act("Esc", _("Back to the convenings"), self.see_convenings)
+            return (*self.methods.page().acts(), back, *self._nav_acts())
         if self._is_searching():
             return (*self._search_acts(), *self._nav_acts())
         first = _("Open console") if self._listed else _("Choose a template")
@@ -114,6 +120,7 @@ class Home(QWidget):
             Act("Ctrl 1", _("Convenings"), self.see_convenings),
             self.files.act(),
             Act("Ctrl 2", _("Backups"), self.backups.see),
+            Act("Ctrl 3", _("Methods"), self.methods.see),
             Act("Ctrl N", _("New"), self._begin_blank),
         )
 
@@ -121,6 +128,8 @@ class Home(QWidget):
         """The parts that F6 goes to."""
         if self.backups.is_seen():
             return (self._nav, self.backups.page)
+        if self.methods.is_seen():
+            return (self._nav, *self.methods.page().panes())
         return (self._nav, self._head, self.search.filters if self._is_searching() else self._page)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -141,6 +150,9 @@ class Home(QWidget):
         """Give the focus to the next act, or to what is looked at."""
         if self.backups.is_seen():
             self.backups.page.take_focus()
+            return
+        if self.methods.is_seen():
+            self.methods.page().take_focus()
             return
         if self._is_searching():
             self._find.setFocus()

@@ -53,7 +53,7 @@ class HomeBackups(QObject):
 
     def is_seen(self) -> bool:
         """Whether the backups are what is seen."""
-        return self._pages.currentIndex() > 0
+        return "page" in self.__dict__ and self._pages.currentWidget() is self.page
 
     def see(self) -> None:
         """Show the backups."""
@@ -69,7 +69,7 @@ class HomeBackups(QObject):
     def show_backups(self, shown: BackupsShown) -> None:
         """Show how backups stand, here and in the bar at the foot."""
         self._shown = shown
-        if self._pages.count() > 1:
+        if "page" in self.__dict__:
             self.page.show_backups(shown)
         self.show_saved(self._saved)
 

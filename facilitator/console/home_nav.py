@@ -24,6 +24,7 @@ class HomeNav(Panel):
         self.convenings = ListRow(RowWords(_("Convenings"), icon="calendar-blank-fill", key="Ctrl 1"), height=40)
         self.convenings.mark_chosen()
         self.backups = ListRow(RowWords(_("Backups"), icon="floppy-disk", key="Ctrl 2"), height=40)
+        self.methods = ListRow(RowWords(_("Methods"), icon="books", key="Ctrl 3"), height=40)
         self.files = HomeFiles()
         head = QWidget()
         words = Label(_("Everything stays on this laptop"), "caption", Tone.SOFT)
@@ -35,13 +36,13 @@ class HomeNav(Panel):
             box,
             self._projector, self._screen, 8, self._phones, self._address, gap=2, padding=(12, 14, 12, 14),
         )  # fmt: skip
-        places = (self.convenings, self.backups, self.files)
+        places = (self.convenings, self.backups, self.methods, self.files)
         column(self, head, *places, STRETCH, box, gap=0, padding=(20, 12, 12, 12))
         self.show_surroundings(Surroundings())
 
     def mark_section(self, chosen: ListRow) -> None:
         """Tint the section that is open."""
-        for each in (self.convenings, self.backups):
+        for each in (self.convenings, self.backups, self.methods):
             each.mark_chosen() if each is chosen else each.mark_plain()
 
     def show_surroundings(self, around: Surroundings) -> None:

@@ -23,7 +23,7 @@ from tests.console.listed import listed
 from tests.console.search.answers import TRUST, answer, hit
 
 Show = Callable[[QWidget], None]
-NAV = ["Ctrl 1", "Ctrl O", "Ctrl 2", "Ctrl N"]
+NAV = ["Ctrl 1", "Ctrl O", "Ctrl 2", "Ctrl 3", "Ctrl N"]
 THREE = [
     listed("Clean Water", "2027-03-18"),
     listed("Learning day", "2027-04-13"),

@@ -54,7 +54,7 @@ def test_keys_are_those_of_what_is_seen(home: Home, qtbot: QtBot) -> None:
     with qtbot.waitSignal(home.acts_changed):
         do(home, "Ctrl 2")
 
-    assert [act.key for act in home.acts()] == ["Enter", "B", "Esc", "Ctrl 1", "Ctrl O", "Ctrl 2", "Ctrl N"]
+    assert [act.key for act in home.acts()] == ["Enter", "B", "Esc", "Ctrl 1", "Ctrl O", "Ctrl 2", "Ctrl 3", "Ctrl N"]
     assert home.panes()[1] is home.backups.page
 
 
