@@ -153,7 +153,7 @@ class Inspector(QWidget):
     def __init__(self, say: Say, block: BlockId) -> None:
         super().__init__()
         self._block = block
-        hint = Label(_("The stage shows this line, the time left, and what comes next."), "caption", Tone.SOFT)
+        hint = Label(_("The stage shows this line, the step that runs, and the time left."), "caption", Tone.SOFT)
         column(self, hint.wrapping())
 
     def show_records(self, records: Records) -> None:
