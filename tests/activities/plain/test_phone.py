@@ -10,11 +10,13 @@ from dataclasses import replace
 from playwright.sync_api import Page, expect
 
 from facilitator.activities.plain.phone import WISHES, mine, public
-from facilitator.convening.agenda import AddBlock, Block
-from facilitator.convening.clock import StartBlock
+from facilitator.convening.agenda import AddBlock, Block, current
+from facilitator.convening.clock import PauseTimer, StartBlock
+from facilitator.convening.countdown import countdown
 from facilitator.convening.ids import BlockId, StepId
 from facilitator.convening.stage_state import ShowOnStage
 from facilitator.convening.steps import Step
+from facilitator.kit.qt.reading import time_left
 from tests.phones.room import Phone, Room
 from tests.phones.test_page import join
 from tests.phones.test_wishes import BOARD
@@ -107,6 +109,17 @@ def test_the_step_that_runs_is_on_the_phone_and_the_next_comes_by_itself(
     expect(page.locator("#detail")).to_have_text("Choose one idea.")
     expect(page.locator("#until")).to_contain_text("In fours, until")
     expect(page.locator("#clock")).to_have_text(re.compile(r"9:5\d"))
+
+
+def test_the_phone_says_the_second_that_the_stage_says(room: Room, screen: Callable[..., Page]) -> None:
+    """TM3: held between two seconds, both round it alike."""
+    room.start("plain", "Pair up")
+    page = join(screen())
+    room.tell(PauseTimer())
+    counts = countdown(room.records, current(room.records))
+    assert counts is not None
+
+    expect(page.locator("#clock")).to_have_text(time_left(counts.left(0)))
 
 
 def test_a_step_that_waits_counts_over_on_the_phone(room: Room, screen: Callable[..., Page]) -> None:

@@ -49,11 +49,13 @@ F.paintLink = function () {
 };
 
 F.paintClock = function () {
-  var clock = F.el("clock"), seconds, said = "", at = F.page && F.clock ? F.step().at : 0;
+  var clock = F.el("clock"), left, seconds, said = "", at = F.page && F.clock ? F.step().at : 0;
   if (F.at !== at) { F.at = at; F.paint(); }
   if (F.page && F.mine && F.mine.person && F.page.public.room.block && F.clock && F.clock.sent_ms && (F.clock.running || F.clock.left_ms)) {
-    seconds = Math.floor(Math.abs(F.left()) / 1000);
-    said = (F.left() < 0 ? "+" : "") + Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);
+    // Rounded as the stage rounds, so that both say the same second.
+    left = F.left();
+    seconds = left > 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000);
+    said = (left <= -1000 ? "+" : "") + Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);
   }
   if (clock.textContent !== said) { clock.textContent = said; }
 };
