@@ -57,7 +57,7 @@ class Live(QWidget):
         super().__init__()
         self._clock, self._activities = opened.clock, opened.activities
         self._records, self._around = opened.records, Surroundings()
-        self._second, self._scene, self._is_over = -1, "", False
+        self._second, self._scene, self._following, self._is_over = -1, "", "", False
         self._asking = Asking(opened.say_to(ROOM), refusals_of(opened.activities), self)
         self._asking.name_people(lambda person: name_of(self._records, person))
         now = lambda: opened.clock().wall_ms  # noqa: E731 - one look at the clock
@@ -140,6 +140,10 @@ class Live(QWidget):
         self._top.show_clock(reading.time_of_day())
         # Steps go on by themselves, and with them what can be done.
         self._timer.show_acts(self._steering.acts())
+        following = next((act.title for act in self.acts() if act.key == "N"), "")
+        if following != self._following:
+            self._following = following
+            self.turned.keys_changed.emit()
         self.day.show_day(day_of(self._records, reading))
         self._show_saved(reading)
 

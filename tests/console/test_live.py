@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.live import Live
 from facilitator.console.surroundings import Projector, Surroundings
-from facilitator.convening.agenda import Block, current
+from facilitator.convening.agenda import Block, PlanSteps, current
 from facilitator.convening.clock import EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
-from facilitator.convening.ids import BlockId
+from facilitator.convening.ids import BlockId, StepId
 from facilitator.convening.notes import Note, WriteNote
 from facilitator.convening.spans import spans_now
 from facilitator.convening.stage_state import WELCOME, the_stage
+from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.widgets.timer import TimerDigits
 from tests.console.conftest import Room, button, do, doubled, names, press, unnamed
@@ -278,3 +279,18 @@ def test_a_chime_is_seen_too(live: Live, room: Room) -> None:
         room.ringer.look(ends - left, spans_now(room.records, ends - left))
 
     assert "5 min left" in names(live)
+
+
+def test_the_keys_are_told_anew_when_a_step_goes_on_by_itself(live: Live, room: Room) -> None:
+    """TM2: steps advance untouched; what N does next is said by then, too."""
+    begun(room, live, "Arrive")
+    block = current(room.records)
+    room.say(PlanSteps(block, (*(Step(StepId(name), block, f"{name}.") for name in ("Alone", "Pairs", "All")),)))
+    live.show_records(room.records)
+    told: list[str] = []
+    live.turned.keys_changed.connect(lambda: told.extend(act.title for act in live.acts() if act.key == "N"))
+    room.now = room.records[Timebox][block].started + 70_000
+
+    live.show_time(room.clock())
+
+    assert told == ["Next step: All."]
