@@ -118,7 +118,7 @@ class DayCard(CardButton):
 class TemplateCard(CardButton):
     """A day to begin with. It says how many of its blocks run as a timer with the steps of their method."""
 
-    def __init__(self, template: Template, choose: Callable[[Template], None]) -> None:
+    def __init__(self, template: Template, choose: Callable[[Template], None], whose: str = "") -> None:
         length = length_words(template.minutes)
         super().__init__(
             _("Template {name}, {length}").format(name=template.name, length=length), lambda: choose(template)
@@ -133,7 +133,7 @@ class TemplateCard(CardButton):
             8,
             ribbon,
             4,
-            LineLabel(_stand_ins(template), "caption", Tone.FAINT),
+            LineLabel(_stand_ins(template, whose), "caption", Tone.FAINT),
             gap=0,
             padding=(14, 16, 12, 16),
         )
@@ -155,12 +155,12 @@ def _title_and_aim(template: Template, length: str) -> QWidget:
     return words
 
 
-def _stand_ins(template: Template) -> str:
-    people = ngettext("{count} person", "{count} people", template.people).format(count=template.people)
-    if not template.standing_in:
-        return people
-    plain = ngettext("{count} block as a timer", "{count} blocks as timers", template.standing_in)
-    return f"{people} · {plain.format(count=template.standing_in)}"
+def _stand_ins(template: Template, whose: str) -> str:
+    count = template.people
+    people = ngettext("{count} person", "{count} people", count).format(count=count) if count else ""
+    count = template.standing_in
+    plain = ngettext("{count} block as a timer", "{count} blocks as timers", count).format(count=count) if count else ""
+    return " · ".join(part for part in (whose, people, plain) if part)
 
 
 def _about(listed: ListedConvening, reading: Reading) -> str:

@@ -107,9 +107,10 @@ class SavedTemplateCard(TemplateCard):
     """A template of one's own."""
 
     def __init__(self, template: Template, choose: Callable[[Template], None]) -> None:
-        super().__init__(template, choose)
+        whose = _("Made by you")
+        super().__init__(template, choose, whose)
         self.template = template
-        self.setAccessibleName(_("{card}, made by you").format(card=self.accessibleName()))
+        self.setAccessibleName(f"{self.accessibleName()}, {whose}")
 
 
 def _line(words: str, key: str) -> str:

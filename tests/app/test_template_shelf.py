@@ -17,7 +17,7 @@ from facilitator.console.saved_templates import SavedTemplateCard
 from facilitator.convening.agenda import agenda
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.people import Person
-from tests.console.conftest import do, press
+from tests.console.conftest import do, names, press
 
 PATIENCE_MS = 20_000
 
@@ -63,6 +63,7 @@ def test_a_removed_template_can_be_put_back(kept: Windows, data_folder: Path, qt
     qtbot.waitUntil(lambda: "The template is removed" in words(kept), timeout=PATIENCE_MS)
     assert (cards(kept), file.exists()) == ([], False)
 
+    qtbot.waitUntil(lambda: "Put it back" in names(page), timeout=PATIENCE_MS)
     press(qtbot, page, "Put it back")
 
     qtbot.waitUntil(lambda: len(cards(kept)) == 1, timeout=PATIENCE_MS)

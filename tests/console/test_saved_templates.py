@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities import discover
@@ -40,7 +40,8 @@ def test_they_stand_before_the_eight_that_are_built_in(home: Home) -> None:
 
     assert len(shown) == 9
     assert card(home).accessibleName().startswith("Template Mine, ")
-    assert card(home).accessibleName().endswith(", made by you")
+    assert card(home).accessibleName().endswith(", Made by you")
+    assert any(label.text().startswith("Made by you · ") for label in card(home).findChildren(QLabel))
     assert all((each.y(), each.x()) >= (card(home).y(), card(home).x()) for each in shown)
     assert not unnamed(home)
     assert not doubled(home)
