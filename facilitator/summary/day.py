@@ -14,6 +14,7 @@ from facilitator.convening.days import Day, days
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
 from facilitator.convening.steps import WHOLE, steps_of
+from facilitator.convening.sums import PROCESS, TASK, Sums, sums_of_day
 from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.timetable import actual_minutes, plan_of_day
 from facilitator.kit.pdf.agenda import NEVER, Line, StepLine, agenda_ribbons, agenda_table
@@ -31,6 +32,7 @@ class DayRun:
 
     day: Day
     lines: tuple[Line, ...]
+    sums: Sums
 
 
 def days_as_run(records: Records, now: int, guides: Container[str]) -> list[DayRun]:
@@ -56,7 +58,7 @@ def days_as_run(records: Records, now: int, guides: Container[str]) -> list[DayR
                 )
             )
         if lines:
-            runs.append(DayRun(day, tuple(lines)))
+            runs.append(DayRun(day, tuple(lines), sums_of_day(records, day.id)))
     return runs
 
 
@@ -68,12 +70,36 @@ def day_section(look: Look, runs: Sequence[DayRun]) -> list[Flowable]:
     has_run = any(line.has_run for run in runs for line in run.lines)
     title = _("Agenda, planned and actual") if has_run else _("Agenda")
     if len(runs) == 1:
-        return [*section(look, title, _times(look, runs[0].lines)), air(12), *_inner(look, runs[0].lines)]
+        head = section(look, title, _times(look, runs[0].lines))
+        return [*head, air(12), *_inner(look, runs[0].lines), *_balance(look, runs[0].sums)]
     parts = section(look, title)
     for number, run in enumerate(runs, start=1):
         parts += heading(look, _day_words(look, run.day, number), 150)
-        parts += [_times(look, run.lines), air(8), *_inner(look, run.lines)]
+        parts += [_times(look, run.lines), air(8), *_inner(look, run.lines), *_balance(look, run.sums)]
     return parts
+
+
+def _balance(look: Look, sums: Sums) -> list[Flowable]:
+    """What the working minutes were planned for; the facilitator's alone. Source: practice, rule TM14."""
+    _ = look.gettext
+    if look.edition is not Edition.FACILITATOR:
+        return []
+    process, task = sums.modes.get(PROCESS, 0), sums.modes.get(TASK, 0)
+    families = {"seeing": _("Seeing"), "doing": _("Doing"), "being": _("Being")}
+    told = [
+        _("{name} {minutes} min").format(name=name, minutes=sums.families[key])
+        for key, name in families.items()
+        if key in sums.families
+    ]
+    said = [_("Planned for: {list}.").format(list=_(", ").join(told))] if told else []
+    if whole := process + task:
+        share = round(100 * process / whole)
+        said.append(
+            _("Process {process} min, task {task} min: {share} to {rest}.").format(
+                process=process, task=task, share=share, rest=100 - share
+            )
+        )
+    return [air(8), paragraph(look, " ".join(said), look.soft)] if said else []
 
 
 def _inner(look: Look, lines: Sequence[Line]) -> list[Flowable]:

@@ -127,3 +127,19 @@ def test_steps_are_in_the_facilitators_edition_alone(tmp_path: Path) -> None:
     assert "Onewordeach5min" in said[Edition.FACILITATOR]
     assert "Clients" not in said[Edition.PARTICIPANT] + said[Edition.FUNDER]
     assert "Troika" not in said[Edition.FUNDER]
+
+
+def test_the_balance_of_a_day_is_in_the_facilitators_edition_alone(tmp_path: Path) -> None:
+    """TM14."""
+    room = records_of(
+        WATER,
+        replace(block(IDEAS, "Ideas", "plain", "1", 45), family="doing", mode="task"),
+        replace(block(TALK, "Circle", "plain", "2", 15), family="being", mode="process"),
+    )
+    said = {}
+    for edition in Edition:
+        look = plain_look(edition)
+        said[edition] = words_of(printed(look, tmp_path, *day_section(look, days_as_run(room, MORNING, ()))))
+
+    assert "Plannedfor:Doing45min,Being15min.Process15min,task45min:25to75." in said[Edition.FACILITATOR]
+    assert "Process" not in said[Edition.PARTICIPANT] + said[Edition.FUNDER]
