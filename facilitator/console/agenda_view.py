@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.console.day import Phase, Row
@@ -19,21 +28,31 @@ from facilitator.kit.qt.theme import digits
 _EDGE, _TIME, _TEXT = 16, 46, 66
 _DONE, _COMING, _TIGHT, _PAUSE, _LIVE = 31, 47, 43, 43, 98
 _FIXED, _NOW = 20, 6
+_MIME = "application/x-facilitator-block"
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class AgendaView(RowView[Row]):
-    """The rows of the day. Enter or two clicks on a row asks to go to that block; arrows only look."""
+    """The rows of the day. Enter or two clicks on a row asks to go to that block; arrows only look.
+
+    A row that comes can be dragged: `moved` names its block and the one that it goes after, "" for the first place.
+    """
 
     wanted = Signal(str)
+    moved = Signal(str, str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
-        self._rows = RowModel[Row](lambda row: row.block, Row.said)
+        self._rows = _Blocks(lambda row: row.block, Row.said)
         super().__init__(self._rows, _("Agenda"))
         self._is_looking = False
         self._paint = _AgendaPaint(self._rows, self)
         self.setItemDelegate(self._paint)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.doubleClicked.connect(self._want)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
@@ -74,6 +93,21 @@ class AgendaView(RowView[Row]):
         super().focusOutEvent(event)
         self._is_looking = False
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.currentIndex().isValid():
+            self.menu_wanted.emit(event.globalPos())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        block = bytes(event.mimeData().data(_MIME).data()).decode()
+        index = self.indexAt(event.position().toPoint())
+        below = self.dropIndicatorPosition() is not QAbstractItemView.DropIndicatorPosition.AboveItem
+        at = index.row() + below if index.isValid() else len(self.rows())
+        before = [row.block for row in self.rows()[:at] if row.block != block]
+        # The records tell where it went; the list moves nothing by itself.
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.moved.emit(block, before[-1] if before else "")
+
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, so they look for no row."""
 
@@ -92,6 +126,28 @@ class AgendaView(RowView[Row]):
         if tall != self._paint.tall:
             self._paint.tall = tall
             self.scheduleDelayedItemsLayout()
+
+
+class _Blocks(RowModel[Row]):
+    """The rows, of which those that come can be dragged."""
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.row_at(index).phase is Phase.COMING else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: object) -> QMimeData:
+        carried = QMimeData()
+        for index in indexes if isinstance(indexes, list) else []:
+            carried.setData(_MIME, QByteArray(self.id_at(index).encode()))
+        return carried
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
 
 
 def _live_in(rows: tuple[Row, ...]) -> str:

@@ -14,6 +14,7 @@ from facilitator.console.history.turned import Turned
 from facilitator.console.live_centre import LiveCentre
 from facilitator.console.live_day import LiveDay
 from facilitator.console.live_door import LiveDoor
+from facilitator.console.live_edits import LiveEdits, menu_of
 from facilitator.console.live_stage import LiveStage
 from facilitator.console.live_timer import LiveTimer
 from facilitator.console.live_top import LiveTop
@@ -71,6 +72,11 @@ class Live(QWidget):
         self._summary = Act("Ctrl P", _("Summary"), opened.summarise)
         self._catch_up = Act("U", _("Catch up"), self._open_catch_up, self._steering.is_live)
         self.day = LiveDay(self._catch_up, acts["end"])
+        view, new = self.day.agenda, self.day.new
+        self._edits = LiveEdits(self._asking.say, opened.records, new.open_line)
+        view.moved.connect(self._edits.move_after)
+        view.menu_wanted.connect(lambda at: menu_of(view, self._edits.acts(view.chosen())).popup(at))
+        new.written.connect(lambda words: self._edits.add(words, view.chosen()))
         self._stage = LiveStage(opened.preview, acts)
         self._timer = LiveTimer(acts, opened.ring, opened.volume)
         opened.ringer.rang.connect(self._timer.rang.show_ring)
@@ -100,6 +106,7 @@ class Live(QWidget):
         """Show how the convening stands; twice changes nothing."""
         self._records = records
         self._steering.show_records(records)
+        self._edits.show_records(records)
         today = day_now(records)
         self._top.show_convening(the_convening(records), number_words(records, today), the_day(records, today).title)
         self.centre.show_records(records)
@@ -175,13 +182,16 @@ class Live(QWidget):
             self.seats.open_act,
             self.turned.open_act,
         )
+        is_in_day = self.day.agenda.hasFocus()
+        edits = self._edits.acts(self.day.agenda.chosen() if is_in_day else "")
         return (
             *(self.turned.acts() or self.seats.acts()),
             acts["live"],
             *often,
             *first,
             *stage,
-            *others,
+            # Who stands in the day means its rows; anywhere else the activity's own keys go first.
+            *((*edits, *others) if is_in_day else (*others, *edits)),
             *rest,
             *own,
             *self._steering.clicker(),
@@ -237,6 +247,7 @@ class Live(QWidget):
                     acts["end"],
                 ),
             ),
+            (_("The chosen row"), self._edits.acts(self.day.agenda.chosen())),
             (self.centre.heading(), panel),
             (_("Clicker"), self._steering.clicker()),
         )

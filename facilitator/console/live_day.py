@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.console.agenda_view import AgendaView
 from facilitator.console.day import Day
+from facilitator.console.new_line import NewLine
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.ribbon import RibbonBar
@@ -24,7 +26,7 @@ class LiveDay(Panel):
     def __init__(self, catch_up: Act, end: Act) -> None:
         super().__init__(rule=Rule.RIGHT)
         self.setFixedWidth(WIDTH)
-        self.agenda = AgendaView()
+        self.agenda, self.new = AgendaView(), NewLine()
         self._title, self._number = LineLabel(_("Today"), "heading"), Label("", "caption", Tone.SOFT)
         self._late = Chip()
         self._ribbon = RibbonBar(10)
@@ -48,7 +50,9 @@ class LiveDay(Panel):
         )
         ends = column(None, self._likely, self._planned, gap=0)
         row(foot, ends, STRETCH, self._catch_up, padding=(11, 16, 12, 16))
-        column(self, head, self.agenda, Hairline(), self._parting, foot, gap=0, padding=(0, 1, 0, 0))
+        writing = row(None, self.new, padding=(0, 16, 6, 16))
+        column(self, head, self.agenda, writing, Hairline(), self._parting, foot, gap=0, padding=(0, 1, 0, 0))
+        self.new.left.connect(lambda: self.agenda.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def show_day(self, day: Day) -> None:
         """Show the day as it stands now."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.agenda_view import AgendaView
@@ -109,3 +109,14 @@ def test_whoever_looks_at_another_row_by_arrows_is_left_there(view: AgendaView) 
     view.show_rows(DAY)
 
     assert view.chosen() == "ideas"
+
+
+def test_a_menu_is_wanted_at_the_row_that_was_pressed(view: AgendaView, qtbot: QtBot) -> None:
+    view.choose("vote")
+    place = view.visualRect(view.model().index(2, 0)).center()
+    spot = view.viewport().mapToGlobal(place)
+
+    with qtbot.waitSignal(view.menu_wanted) as wanted:
+        QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, spot))
+
+    assert wanted.args == [spot]

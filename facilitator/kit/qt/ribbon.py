@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.kit.qt.direction import is_mirrored
 from facilitator.kit.qt.marks import paint_ring
 from facilitator.kit.qt.theme import Theme, theme_in_use
 
@@ -118,6 +119,10 @@ class RibbonBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
+            if is_mirrored(self):
+                # The day runs the way of reading, as the times under it do.
+                painter.translate(self.width(), 0)
+                painter.scale(-1, 1)
             side = 3 if self._ribbon.chosen >= 0 else 0
             box = QRectF(self.rect()).adjusted(side, _NOW_OVER, -side, -_NOW_OVER)
             paint_ribbon(painter, box, self._ribbon, theme_in_use())

@@ -9,7 +9,7 @@ from facilitator.convening.catch_up import BUFFERS, DROP, MOVE_END, SHORTEN, Way
 from facilitator.convening.days import FIRST_DAY
 from facilitator.convening.ids import BlockId
 from facilitator.convening.planning import Replan
-from tests.console.catching_up.conftest import Late
+from tests.console.late import Late
 
 
 def four(*won: int) -> Ways:

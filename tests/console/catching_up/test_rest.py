@@ -11,8 +11,8 @@ from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId
 from facilitator.convening.planning import Replan
 from facilitator.convening.timetable import Moments, timetable
-from tests.console.catching_up.conftest import BLOCKS
 from tests.console.conftest import MINUTE, NINE, ClockedRoom
+from tests.console.late import BLOCKS
 
 
 def rest_at(room: ClockedRoom, wish: Replan, freed: frozenset[BlockId] = frozenset()) -> Rest:

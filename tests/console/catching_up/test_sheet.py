@@ -13,8 +13,8 @@ from facilitator.console.catching_up.rest_view import RestList
 from facilitator.console.catching_up.way_list import WayList
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.stage_state import the_stage
-from tests.console.catching_up.conftest import Late
 from tests.console.conftest import button, doubled, names, press, unnamed
+from tests.console.late import Late
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
@@ -59,3 +59,16 @@ def test_a_ribbon_says_its_day_to_those_who_do_not_see_it(qtbot: QtBot, theme: T
 
     assert bar.accessibleName() == "3 blocks, 09:00 to 10:00"
     assert not bar.grab().isNull()
+
+
+def test_the_day_runs_the_way_of_reading(qtbot: QtBot, theme: Theme) -> None:
+    bar = RibbonBar(26)
+    qtbot.addWidget(bar)
+    bar.resize(604, bar.height())
+    bar.show_day(Ribbon(DAY), "")
+    think, act = theme.category("think"), theme.category("act")
+    assert [bar.grab().toImage().pixelColor(x, 17) for x in (100, 550)] == [think, act]
+
+    bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert [bar.grab().toImage().pixelColor(x, 17) for x in (504, 54)] == [think, act]
