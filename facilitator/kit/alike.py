@@ -8,12 +8,19 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 ALIKE = 0.8
 """From this share of common words on, two titles look alike. Source: practice, rule BD6."""
 
 NEAR = 0.75
 """From this share of common trigrams on (twice the common ones, of both), two texts are nearly the same."""
+
+MOST_TWINS = 40
+"""So many twins of one text are known at most: of a thousand that say the same nobody looks at every pair."""
+
+_COMMON = 600
+"""So many of the texts that share a word are looked at: more would hold up whoever waits for the next key."""
 
 _RARE = 48
 """A trigram that more texts have says little; two that are nearly the same share a rarer one."""
@@ -60,7 +67,13 @@ class Likeness:
         plain = _plain(text)
         traits = _Traits(text, _words(plain), _trigrams(plain))
         self._traits[key] = traits
-        self._alike[key] = {other for other in self._candidates(traits) if _is_alike(traits, self._traits[other])}
+        alike: set[str] = set()
+        for other in self._candidates(traits):
+            if len(self._alike[other]) < MOST_TWINS and _is_alike(traits, self._traits[other]):
+                alike.add(other)
+                if len(alike) == MOST_TWINS:
+                    break
+        self._alike[key] = alike
         for other in self._alike[key]:
             self._alike[other].add(key)
         for word in traits.words:
@@ -90,7 +103,7 @@ class Likeness:
         return traits is not None and traits.text == text
 
     def twins(self, key: str) -> frozenset[str]:
-        """The ids of the texts that are nearly the same as this one."""
+        """The ids of texts that are nearly the same as this one, forty at most."""
         return frozenset(self._alike.get(key, ()))
 
     def by_words(self, key: str) -> frozenset[str]:
@@ -103,7 +116,7 @@ class Likeness:
         # Of ten words two may differ, so one of the three rarest is common to both: rarer ones are cheaper to ask.
         fewest = len(traits.words) - int(ALIKE * len(traits.words)) + 1
         for word in sorted(traits.words, key=lambda word: len(self._with_word[word]))[:fewest]:
-            found |= self._with_word[word]
+            found.update(islice(self._with_word[word], _COMMON))
         for trigram in traits.trigrams:
             if len(self._with_trigram[trigram]) <= _RARE:
                 found |= self._with_trigram[trigram]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given as tried_with
 from hypothesis import strategies as st
 
-from facilitator.kit.alike import ALIKE, Likeness, look_alikes
+from facilitator.kit.alike import ALIKE, MOST_TWINS, Likeness, look_alikes
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,17 @@ def test_a_text_that_changed_or_went_is_compared_no_more_as_it_was() -> None:
     assert known.known() == {"a": "Solar pumps", "b": "Rain tanks"}
     known.learn("b", "Solar pumps")
     assert known.twins("a") == {"b"}
+
+
+def test_of_a_thousand_that_say_the_same_each_knows_some() -> None:
+    known = Likeness()
+    for number in range(1000):
+        known.learn(str(number), "Solar pumps")
+
+    counts = [len(known.twins(str(number))) for number in range(1000)]
+
+    assert max(counts) == MOST_TWINS
+    assert min(counts) > 0
 
 
 WORDS = st.lists(st.sampled_from(["money", "data", "time", "trust", "water", "pump", "ward"]), max_size=6)

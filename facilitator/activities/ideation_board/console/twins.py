@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Mapping
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.activities.ideation_board.rules import pair_id
 from facilitator.kit.alike import Likeness
+
+MOST_PAIRS = 30
+"""So many pairs are pointed out at most: who settles them sees the next ones."""
 
 _SLICE_S = 0.004
 
@@ -42,12 +46,13 @@ class TwinWatch(QObject):
         self._go_on.start()
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
-        """The pairs that look alike, those read first before the others."""
+        """The pairs that look alike, those read first before the others; thirty at most."""
         return self._pairs
 
     def twins(self, card: str) -> tuple[str, ...]:
         """The ideas that look like this one."""
-        return tuple(other for pair in self._pairs if card in pair for other in pair if other != card)
+        found = (other for other in self._known.twins(card) if self._is_pair(card, other))
+        return tuple(sorted(found, key=list(self._texts).index))
 
     def is_done(self) -> bool:
         """Whether all ideas are compared."""
@@ -62,12 +67,16 @@ class TwinWatch(QObject):
             self._go_on.start()
             return
         places = {card: place for place, card in enumerate(self._texts)}
-        pairs = tuple(
+        pairs = (
             (card, other)
             for card, place in places.items()
             for other in sorted(self._known.twins(card), key=places.__getitem__)
-            if place < places[other] and pair_id(card, other) not in self._apart
+            if place < places[other] and self._is_pair(card, other)
         )
-        if pairs != self._pairs:
-            self._pairs = pairs
+        first = tuple(islice(pairs, MOST_PAIRS))
+        if first != self._pairs:
+            self._pairs = first
             self.found.emit()
+
+    def _is_pair(self, card: str, other: str) -> bool:
+        return pair_id(card, other) not in self._apart

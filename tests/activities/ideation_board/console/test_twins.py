@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.activities.ideation_board.console.twins import TwinWatch
+from facilitator.activities.ideation_board.console.twins import MOST_PAIRS, TwinWatch
 from facilitator.activities.ideation_board.rules import pair_id
 
 IDEAS = {"b": "Solar pumps", "a": "Rain tanks", "c": "Solar pump", "d": "rain tanks!"}
@@ -44,6 +44,21 @@ def test_what_is_said_not_to_be_the_same_and_what_went_is_pointed_out_no_more(wa
         watch.show_ideas({"a": "Rain tanks", "b": "Solar pumps"}, [])
 
     assert watch.pairs() == ()
+
+
+def test_of_very_many_pairs_the_first_are_pointed_out_and_the_next_come_when_those_are_settled(
+    watch: TwinWatch, qtbot: QtBot
+) -> None:
+    same = {str(at): "Solar pumps" for at in range(100)}
+    watch.show_ideas(same, ())
+    qtbot.waitUntil(watch.is_done)
+    first = watch.pairs()
+
+    with qtbot.waitSignal(watch.found):
+        watch.show_ideas(same, [pair_id(*pair) for pair in first])
+
+    assert len(first) == MOST_PAIRS == len(watch.pairs())
+    assert not set(first) & set(watch.pairs())
 
 
 def test_five_hundred_ideas_never_hold_the_window_for_long_and_are_all_compared(watch: TwinWatch, qtbot: QtBot) -> None:
