@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
 from facilitator.desk.desk import new_wish_id
@@ -26,12 +26,16 @@ FIELDS = some.dictionaries(
     some.sampled_from(("text", "name", "word", "mood", "is_on", "card", "round", "number", "choice", "consents")) | some.text(max_size=6),
     JSON, max_size=5,
 )  # fmt: skip
-POSTINGS = JSON | some.fixed_dictionaries({
-    "id": some.builds(new_wish_id) | some.text(max_size=40),
-    "activity": some.sampled_from(("room", "ideation_board", "dot_vote", "plain", "nobody")) | some.text(max_size=10),
-    "wish": some.sampled_from(WISHES) | some.text(max_size=10),
+READABLE = some.fixed_dictionaries({
+    "id": some.builds(new_wish_id),
+    "activity": some.sampled_from(("room", "ideation_board", "dot_vote", "plain", "nobody")),
+    "wish": some.sampled_from(WISHES),
     "with": FIELDS | JSON,
 }, optional={"block": JSON, "more": JSON})  # fmt: skip
+POSTINGS = READABLE | JSON | some.fixed_dictionaries({
+    "id": some.builds(new_wish_id) | some.text(max_size=40),
+    "activity": some.text(max_size=10), "wish": some.text(max_size=10), "with": FIELDS,
+})  # fmt: skip
 
 
 def judge(reply: Reply, method: str, path: str) -> None:
@@ -47,6 +51,7 @@ def judge(reply: Reply, method: str, path: str) -> None:
 
 
 @SAME_ROOM
+@example({"id": new_wish_id(), "activity": "room", "wish": "typing", "with": ["no fields"]})
 @given(posting=POSTINGS)
 def test_any_posting_is_answered_as_described(room: Room, posting: Any) -> None:
     """Fault 37. Whatever a phone posts, joined or not, the answer is a plain one, and never an error of ours."""
