@@ -19,6 +19,7 @@ from facilitator.console.planning import Plan, place_below, plan_of, position
 from facilitator.console.preparing.arranger import Arranger
 from facilitator.console.preparing.day_head import DayHead
 from facilitator.console.preparing.folds import Fold, Folds
+from facilitator.console.preparing.steps_page import StepsPage
 from facilitator.console.times import Clock, day_of
 from facilitator.convening.agenda import AddBlock, Block, agenda_of
 from facilitator.convening.checks import Unsettled
@@ -57,6 +58,8 @@ class AgendaPage(QWidget):
         self._arranger = Arranger(asking, self.list.marked, self._choose_all)
         self.folds = Folds(asking)
         self.head = DayHead(clock, self.folds.turn)
+        self.steps = StepsPage(asking)
+        self.steps.hide()
         self._plan = Plan(FIRST_DAY, (), "", "", ())
         self._empty = Label(_("Nothing on the agenda yet. Press an activity on the left to add it."), "body", Tone.SOFT)
         self._add = Button(_("Add a block"), self._add_focused, key="Ctrl Enter", icon="plus-bold", kind=Kind.QUIET)
@@ -80,15 +83,16 @@ class AgendaPage(QWidget):
         self._plan = plan_of(records, day.id, day.starts)
         self._arranger.show_records(records, day.id)
         self.list.show_rows(self._plan.rows, self._chosen, self._with_it)
-        self.list.setVisible(bool(blocks))
-        self._empty.setVisible(not blocks)
+        self._show_list()
         self.folds.show_records(records, day, self._plan)
         self.head.show_day(records, day, self._plan)
         self._show_chosen()
         self._turn_to_awaited()
 
     def acts(self) -> tuple[Act, ...]:
-        """What keys do with the agenda."""
+        """What keys do with the agenda, or with the steps that are open."""
+        if not self.steps.isHidden():
+            return self.steps.acts()
         several = len(days(self._records)) > 1
         first, more = self._arranger.acts()[:4], self._arranger.acts()[4:]
         return (
@@ -138,6 +142,7 @@ class AgendaPage(QWidget):
         """Show a day."""
         if day != self._day:
             self.finish()
+            self.steps.hide()
             self._day, self._chosen, self._with_it = day, BlockId(""), frozenset()
             self.show_records(self._records)
             self.day_turned.emit()
@@ -154,6 +159,8 @@ class AgendaPage(QWidget):
         """Keep what is being written now."""
         self.inspector.finish()
         self.folds.finish()
+        if not self.steps.isHidden():
+            self.steps.finish()
 
     def _lay_out(self) -> None:
         centre = self._centre = Panel(Ground.PAPER)
@@ -165,6 +172,7 @@ class AgendaPage(QWidget):
             self.folds,
             self._empty,
             self.list,
+            self.steps,
             row(None, self._add, STRETCH),
             gap=0,
             padding=(16, 20, 4, 20),
@@ -181,6 +189,8 @@ class AgendaPage(QWidget):
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.folds.settle.wanted.connect(self._jump)
         self.folds.closed.connect(self.take_focus)
+        self.inspector.steps_wanted.connect(self._open_steps)
+        self.steps.closed.connect(self._close_steps)
 
     def _choose_new(self, receipt: Receipt, day: DayId) -> None:
         self._choose_all((BlockId(f"{receipt.id}.1"),), day)
@@ -220,12 +230,46 @@ class AgendaPage(QWidget):
         self.head.show_chosen(self._plan, self._chosen)
         self.head.show_marked(self._arranger.blocks())
         self.inspector.show_block(self._records, self._chosen)
+        self._show_steps()
         found = self._plan.row_of(self._chosen)
         self.inspector.show_state(found.missing if found is not None else "")
 
+    def _show_steps(self) -> None:
+        """The steps that are open are those of the chosen block; without one they close."""
+        block = self._records[Block].get(self._chosen)
+        if self.steps.isHidden():
+            return
+        if block is None:
+            self._close_steps()
+        else:
+            self.steps.show_block(self._records, block)
+
+    def _show_list(self) -> None:
+        is_planning = not self.steps.isHidden()
+        self.list.setVisible(bool(self._plan.rows) and not is_planning)
+        self._empty.setVisible(not self._plan.rows and not is_planning)
+        self._add.setVisible(not is_planning)
+
+    def _open_steps(self) -> None:
+        if self._chosen not in self._records[Block]:
+            return
+        self.folds.close_fold()
+        self.steps.show()
+        self._show_list()
+        self._show_steps()
+        self.steps.take_focus()
+
+    def _close_steps(self) -> None:
+        if self.steps.isHidden():
+            return
+        self.steps.finish()
+        self.steps.hide()
+        self._show_list()
+        self.take_focus()
+
     def _jump(self, found: Unsettled) -> None:
         self._choose_all((found.block,), found.day)
-        if not self.inspector.seek(found.code):
+        if not self.inspector.seek(found.code) and self.steps.isHidden():
             self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _turn_by(self, step: int) -> None:

@@ -240,6 +240,18 @@ def test_sums_open_by_their_key_and_by_their_chip(page: AgendaPage, room: Room, 
     assert not page.folds.isVisible()
 
 
+def test_steps_open_over_the_list_by_key_and_close_again(page: AgendaPage, room: Room) -> None:
+    do(page, "E")
+    assert (page.steps.isVisible(), page.list.isVisible()) == (True, False)
+
+    do(page, "Ctrl Enter")
+    room.until(lambda: len(room.records[Step]) == 1)
+    room.until(lambda: page.inspector.steps.accessibleDescription() == "New step 1")
+    do(page, "Esc")
+
+    assert (page.steps.isVisible(), page.list.hasFocus()) == (False, True)
+
+
 @pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 def test_the_menu_of_the_list_offers_what_the_keys_do(page: AgendaPage, room: Room) -> None:
     page.list.customContextMenuRequested.emit(page.list.visualRect(page.list.currentIndex()).center())

@@ -1,0 +1,44 @@
+"""One step while it is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from facilitator.console.preparing.step_row import StepRow
+from facilitator.convening.ids import BlockId, StepId
+from facilitator.convening.steps import Step
+
+STEP = Step(StepId("a"), BlockId("ideas"), "Talk", 90, who="pairs", rounds=3)
+
+
+def test_each_part_is_said_when_it_is_left(shown: Callable[[QWidget], None]) -> None:
+    said: list[Step] = []
+    made = StepRow(STEP, "1")
+    made.said.connect(said.append)
+    shown(made)
+    assert (made.minutes.text(), made.rounds.text(), made.who.currentText()) == ("1:30", "3", "In pairs")
+
+    for line, text in ((made.minutes, "2"), (made.rounds, "4"), (made.text, "Speak")):
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, text)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    made.then.setCurrentText("Waits in silence")
+    made.then.activated.emit(made.then.currentIndex())
+
+    last = said[-1]
+    assert (last.seconds, last.rounds, last.text, last.who) == (120, 4, "Speak", "pairs")
+    assert (last.waits, last.chimes, len(said)) == (True, False, 4)
+
+
+def test_a_step_that_lasts_as_its_phases_has_no_minutes_of_its_own(shown: Callable[[QWidget], None]) -> None:
+    made = StepRow(STEP, "1")
+    shown(made)
+
+    made.show_step(STEP, 240)
+
+    assert (made.minutes.text(), made.minutes.isEnabled()) == ("4", False)
