@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from facilitator.activities import Activity
 from facilitator.console.asking import SayTo
@@ -62,6 +62,9 @@ class AgendaPage(QWidget):
         self.steps.hide()
         self._plan = Plan(FIRST_DAY, (), "", "", ())
         self._empty = Label(_("Nothing on the agenda yet. Press an activity on the left to add it."), "body", Tone.SOFT)
+        self._empty.setContentsMargins(0, 14, 0, 0)
+        self._room = QWidget()
+        self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._add = Button(_("Add a block"), self._add_focused, key="Ctrl Enter", icon="plus-bold", kind=Kind.QUIET)
         self._lay_out()
         self._connect()
@@ -171,6 +174,7 @@ class AgendaPage(QWidget):
             Hairline(),
             self.folds,
             self._empty,
+            self._room,
             self.list,
             self.steps,
             row(None, self._add, STRETCH),
@@ -247,7 +251,8 @@ class AgendaPage(QWidget):
     def _show_list(self) -> None:
         is_planning = not self.steps.isHidden()
         self.list.setVisible(bool(self._plan.rows) and not is_planning)
-        self._empty.setVisible(not self._plan.rows and not is_planning)
+        for part in (self._empty, self._room):
+            part.setVisible(not self._plan.rows and not is_planning)
         self._add.setVisible(not is_planning)
 
     def _open_steps(self) -> None:

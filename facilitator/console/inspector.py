@@ -76,6 +76,8 @@ class Inspector(Panel):
             self.finish()
         self._body.setVisible(found is not None)
         self._empty.setVisible(found is None)
+        self._name.setVisible(found is not None)
+        self._state.setVisible(found is not None)
         is_other = found is None or self._block is None or found.id != self._block.id
         self._block = found
         if found is None or records is None:

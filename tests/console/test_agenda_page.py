@@ -240,6 +240,17 @@ def test_sums_open_by_their_key_and_by_their_chip(page: AgendaPage, room: Room, 
     assert not page.folds.isVisible()
 
 
+def test_an_empty_day_stands_at_the_top_and_says_what_to_do(page: AgendaPage, room: Room) -> None:
+    head = page.head.height()
+    do(page, "Ctrl A")
+
+    do(page, "Del")
+
+    room.until(lambda: not page.list.rows() and not page.list.isVisible())
+    room.until(lambda: page.head.height() == head)
+    assert "Ready" not in names(page)
+
+
 def test_steps_open_over_the_list_by_key_and_close_again(page: AgendaPage, room: Room) -> None:
     do(page, "E")
     assert (page.steps.isVisible(), page.list.isVisible()) == (True, False)

@@ -16,7 +16,8 @@ from facilitator.kit.qt.theme import digits
 ROW, PAUSE_ROW, GAP = 46, 36, 22
 """How high a block, a pause, and the line before a fixed start are."""
 
-_LEAD, _MINUTES, _UNIT, _SIGN, _END = 140, 64, 30, 24, 12
+_LEAD, _MINUTES, _UNIT, _SIGN, _END = 140, 44, 30, 24, 12
+_NARROW, _NARROW_LEAD = 640, 118
 _TITLE = 126
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -126,12 +127,13 @@ def _paint_end(brush: RowBrush, row: PlanRow) -> None:
     brush.words(_("min"), unit, theme.font("console", "caption"), inks.ink_2)
     box = brush.place(end - _SIGN - _UNIT - _MINUTES, 0, _MINUTES, brush.height)
     brush.words(str(row.minutes), box, digits(theme.font("console", "body")), inks.ink, Side.END)
-    lead_left = end - _SIGN - _UNIT - _MINUTES - _LEAD
+    lead_wide = _LEAD if brush.width >= _NARROW else _NARROW_LEAD
+    lead_left = end - _SIGN - _UNIT - _MINUTES - lead_wide
     is_lead_missing = bool(row.missing) and not row.lead
     lead = row.missing if is_lead_missing else row.lead
     ink = inks.warn if is_lead_missing else inks.ink_2
     font = theme.sized(13, 600) if is_lead_missing else small
-    brush.words(lead, brush.place(lead_left, 0, _LEAD, brush.height), font, ink)
+    brush.words(lead, brush.place(lead_left, 0, lead_wide, brush.height), font, ink)
     _paint_title(brush, row, lead_left - _TITLE - 12, "" if is_lead_missing else row.missing)
 
 

@@ -31,6 +31,7 @@ class DayHead(QWidget):
     def __init__(self, clock: Clock, turn: Callable[[Fold], object]) -> None:
         super().__init__()
         self._clock = clock
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._title, self._when = LineLabel("", "title"), Label("", "small", Tone.SOFT)
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._ribbon = RibbonBar(22)

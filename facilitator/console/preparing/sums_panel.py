@@ -45,8 +45,9 @@ class SumsPanel(Panel):
         close = Button(_("Close the sums"), self.closed.emit, kind=Kind.QUIET, size=Size.SMALL)
         head = row(None, Label(_("Planned minutes of this day"), "small", Tone.SOFT), STRETCH, close, gap=8)
         across = row(None, *self.columns, gap=18)
-        for at in range(4):
+        for at, each in enumerate(self.columns):
             across.setStretch(at, 1)
+            across.setAlignment(each, Qt.AlignmentFlag.AlignTop)
         column(self, head, across, gap=4, padding=(4, 4, 10, 12))
 
     def show_sums(self, sums: Sums, records: Records) -> None:
