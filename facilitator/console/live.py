@@ -20,6 +20,7 @@ from facilitator.console.live_timer import LiveTimer
 from facilitator.console.live_top import LiveTop
 from facilitator.console.note_box import NoteBox
 from facilitator.console.opened import Opened
+from facilitator.console.parting import Parting
 from facilitator.console.search.words import NOTE
 from facilitator.console.seats.turn import SeatsTurn
 from facilitator.console.stage_words import scene_words, stage_state
@@ -30,7 +31,7 @@ from facilitator.convening.agenda import Block, current, neighbour
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.days import the_day
 from facilitator.convening.findable import Place
-from facilitator.convening.gathering import OVER, the_convening
+from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import ROOM, BlockId
 from facilitator.convening.people import Person, name_of
 from facilitator.convening.records import Records
@@ -58,19 +59,20 @@ class Live(QWidget):
         super().__init__()
         self._clock, self._activities = opened.clock, opened.activities
         self._records, self._around = opened.records, Surroundings()
-        self._second, self._scene, self._following, self._is_over = -1, "", "", False
+        self._second, self._scene, self._following = -1, "", ""
         self._asking = Asking(opened.say_to(ROOM), refusals_of(opened.activities), self)
         self._asking.name_people(lambda person: name_of(self._records, person))
         now = lambda: opened.clock().wall_ms  # noqa: E731 - one look at the clock
         self._steering = Steering(self._asking.say, opened.records, self._panel_acts, opened.turn_stage, now)
         acts = self._steering.acts()
         self.trouble = TroubleBar()
+        self._parting = Parting(self.trouble)
         self._door = LiveDoor(acts)
         self.centre = LiveCentre(opened.activities, opened.say_to, self._door, self._asking.say)
         self.seats = SeatsTurn(self.centre, opened, self._asking, self.take_focus)
         self.turned = Turned(self.seats, opened, self._asking.say, self.take_focus)
         self._summary = Act("Ctrl P", _("Summary"), opened.summarise)
-        self._catch_up = Act("U", _("Catch up"), self._open_catch_up, self._steering.is_live)
+        self._catch_up = Act("U", _("Catch up"), self._open_catch_up, self._may_catch_up)
         self.day = LiveDay(self._catch_up, acts["end"])
         view, new = self.day.agenda, self.day.new
         self._edits = LiveEdits(self._asking.say, opened.records, new.open_line)
@@ -115,10 +117,8 @@ class Live(QWidget):
         self._timer.show_records(records)
         self._timer.show_acts(self._steering.acts())
         self.notes.show_note(records, current(records))
-        following = records[Block].get(neighbour(records, 1))
-        self._stage.show_next(following.title if following is not None else "")
         self._show_room()
-        self._show_end(the_convening(records).state == OVER)
+        self._parting.show_records(records, self._steering.acts(), self._summary)
         self.day.show_acts(self._catch_up, self._steering.acts()["end"], is_last=self._steering.is_last_of_day())
         self.catching.show_records(records)
         self._second = -1
@@ -132,6 +132,7 @@ class Live(QWidget):
         # Who mirrors the desk shows it to the room: what is private hides until that is settled.
         self.notes.setVisible(not around.is_mirrored)
         self._no_notes.setVisible(around.is_mirrored)
+        self.day.hide_lateness(is_hidden=around.is_mirrored)
         self._show_room()
         self._show_saved(self._clock())
 
@@ -252,14 +253,8 @@ class Live(QWidget):
             (_("Clicker"), self._steering.clicker()),
         )
 
-    def _show_end(self, is_over: bool) -> None:  # noqa: FBT001 - the day is over or it is not
-        if is_over and not self._is_over:
-            go_on = self._steering.acts()["live"]
-            kept = _("Everything is kept on this laptop.")
-            self.trouble.tell(Trouble("over", Gravity.GOOD, _("The day is over."), kept, (self._summary, go_on)))
-        elif not is_over:
-            self.trouble.settle("over")
-        self._is_over = is_over
+    def _may_catch_up(self) -> bool:
+        return self._steering.is_live() and not self._around.is_mirrored
 
     def _open_catch_up(self) -> None:
         self.catching.open_sheet(self._records, self._clock())
@@ -300,6 +295,8 @@ class Live(QWidget):
         expected = convening.seats or len(self._records[Person])
         self._top.show_room(self._around, expected, convening.wifi_name)
         stage = the_stage(self._records)
+        following = self._records[Block].get(neighbour(self._records, 1))
+        self._stage.show_next("" if following is None or self._around.is_mirrored else following.title)
         if not stage.is_frozen:
             self._scene = scene_words(self._records, self._activities)
         state = stage_state(self._records, self._around.projector, self._scene)

@@ -68,6 +68,11 @@ class LiveDay(Panel):
         self._planned.setText(told.format(time=day.promised or day.ends))
         self.agenda.show_rows(day.rows)
 
+    def hide_lateness(self, *, is_hidden: bool) -> None:
+        """Keep from a room that sees this desk how late the day is. Source: practice, rules ST2 and ST4."""
+        for told in (self._late, self._likely, self._catch_up):
+            told.setVisible(not is_hidden)
+
     def show_acts(self, catch_up: Act, end: Act, *, is_last: bool) -> None:
         """Show whether the day can be caught up with, and how it ends, while its last block runs."""
         self._catch_up.setEnabled(catch_up.is_enabled())

@@ -294,3 +294,22 @@ def test_the_keys_are_told_anew_when_a_step_goes_on_by_itself(live: Live, room: 
     live.show_time(room.clock())
 
     assert told == ["Next step: All."]
+
+
+def test_st2_a_room_that_sees_this_desk_reads_no_lateness_no_next_block_and_no_note(live: Live, room: Room) -> None:
+    """ST2, ST4: notes, the next block and lateness are the console's; a mirrored screen hides them."""
+    block = begun(room, live, "Arrive")
+    room.say(WriteNote(block, "[ ] Ask Halima first"))
+    room.until(lambda: "Ask Halima first" in names(live))
+    private = {"Ideas", "Ask Halima first", "Catch up"}
+    assert private <= set(names(live))
+    assert "Likely end" in seen(live)
+
+    live.show_surroundings(Surroundings(Projector.MIRRORED))
+    live.show_records(room.records)
+
+    assert not private & set(names(live))
+    assert "Likely end" not in seen(live)
+    assert not {"U", "L"} & {act.key for act in live.acts() if act.is_enabled()}
+    live.show_surroundings(READY)
+    assert private <= set(names(live))

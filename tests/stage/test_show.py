@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.ideation_board.rules import AddIdea, SpotlightCluster
 from facilitator.activities.wicked_questions.rules import SendTruths
+from facilitator.convening.agenda import Block, ChangeBlock, neighbour
 from facilitator.convening.clock import AddMinutes, EndConvening, GoToStep, PauseTimer
 from facilitator.convening.ids import ClusterId
 from facilitator.convening.notes import WriteNote
 from facilitator.convening.people import Contact
+from facilitator.convening.planning import Replan
 from facilitator.convening.stage_state import BlankStage, FreezeStage, LightStage, ShowOnStage, ThawStage
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
@@ -335,3 +338,18 @@ def test_a_step_that_stands_paints_nothing(clock: Clock) -> None:
     show.show_news(room.seen, 1)
 
     assert show.pause_ms() == 0
+
+
+def test_st2_how_late_the_day_is_what_comes_next_and_notes_change_no_pixel(show: StageShow, room: SampleRoom) -> None:
+    """ST2: lateness, the next block and notes never reach the stage by themselves."""
+    block = room.start("tea")
+    show.show_news(room.records, room.seq)
+    before = picture(show.scene, show.reading())
+    following = room.records[Block][neighbour(room.records, 1)]
+
+    room.say(WriteNote(block, "Ask Halima first"))
+    room.say(Replan(following.day, (following.id,), (following.minutes + 90,)))
+    room.say(ChangeBlock(replace(following, title="A title nobody may know")))
+    show.show_news(room.records, room.seq)
+
+    assert same(picture(show.scene, show.reading()), before)
