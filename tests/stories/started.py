@@ -74,7 +74,8 @@ class Watching(QObject):
                     time.sleep(float(more))
                     print("goes on", flush=True)
                 case "look":
-                    print("looks:", *shown(), flush=True)
+                    # What was due while nothing went on is done first, as it is before a person can look.
+                    QTimer.singleShot(300, lambda: print("looks:", time.monotonic(), *shown(), flush=True))
                 case "close":
                     gc.collect()
                     self.console.close()
