@@ -5,10 +5,11 @@ F.activities.ideation_board = function (root) {
   F.draft(text, draft);
   F.counter(text, q("left"), function (isFit) { q("send").disabled = !isFit; });
   text.addEventListener("input", function () { F.typing(); });
+  q("ask").addEventListener("change", function () { F.paint(); });
   q("write").addEventListener("submit", function (event) {
     event.preventDefault();
     if (q("send").disabled) { return; }
-    latest = F.send("ideation_board", "add_idea", { text: text.value, language: F.mine.language || "", question: q("ask").hidden ? "" : q("ask").value }, { inline: true }).id;
+    latest = F.send("ideation_board", "add_idea", { text: text.value, language: F.mine.language || "", question: q("asks").hidden ? "" : q("ask").value }, { inline: true }).id;
     F.undraft(text, draft);
     text.dispatchEvent(new Event("input"));
     quiet = Date.now() + 400;
@@ -75,6 +76,7 @@ F.activities.ideation_board = function (root) {
       }
       end();
     });
+    save.style.minWidth = "6.5rem";
     box.appendChild(field);
     box.appendChild(save);
     box.appendChild(button("q", F.say("cancel"), end));
@@ -98,7 +100,7 @@ F.activities.ideation_board = function (root) {
       return made;
     }));
     q("ask").value = asked.some(function (one) { return one.id === kept; }) ? kept : "";
-    q("ask").hidden = asked.length < 2;
+    q("asks").hidden = asked.length < 2;
   }
 
   var drawn = "", offered = "";
@@ -108,9 +110,9 @@ F.activities.ideation_board = function (root) {
       var entry = latest && F.kept("o." + latest), isDone = entry && entry.state === "sent";
       if (isDone && until === 0) { until = Date.now() + 6000; F.announce(F.say("idea_sent")); setTimeout(F.paint, 6100); }
       if (!isDone) { until = 0; }
-      q("prompt").textContent = page.prompt || page.room.heading || F.say("ideas_question");
       q("as").textContent = mine.name ? F.say("idea_as", { name: mine.name }) : F.say("idea_nameless");
       ask(page);
+      q("prompt").textContent = q("ask").selectedOptions[0].textContent;
       var left = page.limit - rows.filter(function (idea) { return idea.state !== "off" && idea.state !== "refused"; }).length;
       q("limit").hidden = !page.limit || !page.is_collecting;
       q("limit").textContent = left > 0 ? F.say("ideas_left", { n: left }) : F.say("no_ideas_left");

@@ -133,10 +133,11 @@ def test_a_person_takes_their_own_idea_back(room: Room, screen: Callable[..., Pa
 def test_of_several_questions_one_is_chosen_and_answered(room: Room, screen: Callable[..., Page]) -> None:
     board = room.start("ideation_board")
     page = join(screen())
-    expect(page.locator("#ask")).to_be_hidden()
+    expect(page.locator("#asks")).to_be_hidden()
     question = room.tell(AskAlso("What would stop us?"), board).id + ".1"
 
     page.get_by_label("Which question does it answer?").select_option(label="What would stop us?")
+    expect(page.locator("#prompt")).to_have_text("What would stop us?")
     write(page, "Fear of change")
 
     room.wait_until(lambda records: [lies.cluster for lies in records[Placement].values()] == [question])
