@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.activities import Activity, discover
+from facilitator.app.doorway import address_as_chosen, ports_as_known, remember_port
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.sample import SampleIds, begin_sample, fill_sample
 from facilitator.beginnings.templates import carry_out, plan_of, templates
@@ -96,8 +97,8 @@ class Room:
             activities(),
             epoch=self.desk.errand(_epoch).result(),
             devices=self.desk.errand(lambda workspace: kept.devices(workspace.connection, stream)).result(),
-            ports=doors.ports,
-            address=doors.address,
+            ports=self.desk.errand(lambda workspace: ports_as_known(workspace, doors.ports)).result(),
+            address=doors.address or self.desk.errand(address_as_chosen).result(),
             more_hosts=doors.more_hosts,
             on_presence=doors.on_presence,
         )
@@ -107,6 +108,7 @@ class Room:
             self._opening = bridge
         bridge.start()
         self.bridge = bridge
+        self.desk.errand(lambda workspace: remember_port(workspace, bridge.port))
         return bridge
 
     def close_doors(self) -> None:

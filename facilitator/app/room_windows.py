@@ -15,6 +15,7 @@ from facilitator.app import house
 from facilitator.app.attending import Attending
 from facilitator.app.chiming import Chiming
 from facilitator.app.disk_watch import DiskWatch, choose_file
+from facilitator.app.doorway import remember_address
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
 from facilitator.app.looking_back import looking
@@ -119,6 +120,7 @@ class RoomWindows(QObject):
     def _choose_address(self, ip: str) -> None:
         if self._way is not None:
             self._way.choose(ip)
+            self.room.desk.errand(lambda workspace: remember_address(workspace, ip))
 
     def _lower_hand(self, person: str) -> None:
         if self.room.bridge is not None:
