@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from facilitator.app.clock_watch import ClockWatch
 from facilitator.app.kept_clock import KeptClock
 from facilitator.app.mishap_bar import MishapBar
@@ -29,7 +31,8 @@ class Watches:
         self._mishaps.begin()
         self._clock.begin()
         self._sleep.begin()
-        self._stalls.begin()
+        # Opening what was open takes what it takes: who has just started it waits for that, and nothing is stuck.
+        QTimer.singleShot(0, self._stalls.begin)
 
     def rest(self) -> None:
         """The windows close, and may take as long as it takes."""

@@ -26,7 +26,8 @@ def test_they_begin_once_the_folder_is_ours_and_leave_nothing_behind(
     windows.open_sample()
 
     watches.begin()
-    assert watching()
+    assert not watching()  # what begins is still opening what was open
+    qtbot.waitUntil(watching, timeout=5_000)
     assert sys.excepthook is not before
     assert (data_folder / CLOCK).exists()
     watches.rest()
