@@ -9,14 +9,12 @@ from facilitator.convening.ids import BlockId, StepId
 from facilitator.convening.steps import WHOLE, Step
 
 Steps = tuple[Step, ...]
-NEW = StepId("new")
-"""The id of a step until it has one of its own."""
 
 
 def with_step(steps: Sequence[Step], at: int, text: str) -> tuple[Steps, int]:
     """A step more, of a minute, after the one at a place with all its phases; and where it stands."""
     to = _end(steps, at) if steps else 0
-    return (*steps[:to], Step(NEW, BlockId(""), text), *steps[to:]), to
+    return (*steps[:to], Step(_new_id(steps), BlockId(""), text), *steps[to:]), to
 
 
 def with_phase(steps: Sequence[Step], at: int, text: str) -> tuple[Steps, int]:
@@ -24,7 +22,7 @@ def with_phase(steps: Sequence[Step], at: int, text: str) -> tuple[Steps, int]:
     head = _head(steps, at)
     to = _end(steps, at)
     seconds = steps[head].seconds if to == head + 1 else 60
-    return (*steps[:to], Step(NEW, BlockId(""), text, seconds, within=steps[head].id), *steps[to:]), to
+    return (*steps[:to], Step(_new_id(steps), BlockId(""), text, seconds, within=steps[head].id), *steps[to:]), to
 
 
 def without(steps: Sequence[Step], at: int) -> Steps:
@@ -75,6 +73,12 @@ def numbers(steps: Sequence[Step]) -> list[str]:
         outer, inner = (outer + 1, 0) if step.within == WHOLE else (outer, inner + 1)
         found.append(f"{outer}.{inner}" if inner else str(outer))
     return found
+
+
+def _new_id(steps: Sequence[Step]) -> StepId:
+    """The id of a step until it has one of its own; a second one may come before the first has it."""
+    ids = {step.id for step in steps}
+    return next(each for number in range(len(steps) + 1) if (each := StepId(f"new{number or ''}")) not in ids)
 
 
 def _groups(steps: Sequence[Step]) -> list[list[Step]]:

@@ -73,6 +73,16 @@ def test_tm1_steps_rounds_and_phases_are_planned_by_key_alone(page: StepsPage, r
     room.until(lambda: "7:30 of 20 min" in said(page))
 
 
+def test_older_records_never_take_away_what_was_just_asked_for(page: StepsPage, room: Room, block: BlockId) -> None:
+    older = room.records
+    do(page, "Ctrl Enter")
+
+    page.show_block(older, older[Block][block])
+    do(page, "Ctrl Enter")
+
+    room.until(lambda: len(steps(room, block)) == 2)
+
+
 def test_steps_move_turn_into_phases_and_go(page: StepsPage, room: Room, block: BlockId) -> None:
     planned(room, block, 3, 4, 5)
     room.until(lambda: "Instruction of step 3" in names(page))
