@@ -39,7 +39,11 @@ def _table(
     connection: sqlite3.Connection, name: str, kind: type[Record[Any]], stream: str
 ) -> tuple[dict[str, Record[Any]], Rows]:
     names = field_names(kind)
-    wanted = "".join(f', "{column}"' for column in names)
+    there = {column for (column,) in connection.execute("select name from pragma_table_info(?)", (name,)).fetchall()}
+    if not there:
+        return {}, {}
+    # Whoever only reads leaves a file of an older version as it is: what it does not know yet has its default.
+    wanted = "".join(f', "{column}"' if column in there else ", null" for column in names)
     rows = connection.execute(
         f'select id, here, gone{wanted} from "{name}" where stream = ? order by rowid', (stream,)
     ).fetchall()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.convening.agenda import Block
+from facilitator.convening.days import Day
 from facilitator.convening.gathering import Convening
-from facilitator.convening.ids import BlockId, ConveningId
+from facilitator.convening.ids import BlockId, ConveningId, DayId
 from facilitator.convening.people import Person
 from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import Change, added
@@ -27,6 +29,19 @@ def test_a_field_that_no_fact_has_set_has_its_default() -> None:
     assert records[Person] == {"amina": Person(PEOPLE[0].id, "Amina")}
     assert records.resting("timebox") == {"b": {"gone": False, "began": 7}}
     assert not records[Timebox]
+
+
+def test_a_file_of_an_older_version_is_read_as_it_is() -> None:
+    """Commands that only read change no file: a table or a field that is newer than it counts as not said."""
+    file = empty_file()
+    project_here(file, BOOK.kinds, "s", "1", (added(BLOCKS[0]), added(Day(DayId("second"), "More"))))
+    file.execute("drop table day")
+    file.execute("alter table block drop column room_setup")
+
+    records = load(file, BOOK.kinds, "s")
+
+    assert records[Block] == {BLOCKS[0].id: BLOCKS[0]}
+    assert not records[Day]
 
 
 def test_lists_and_truths_come_back_as_they_were() -> None:
