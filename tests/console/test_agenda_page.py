@@ -149,7 +149,8 @@ def test_check_8_blocks_are_joined_and_split_by_key(page: AgendaPage, room: Room
     """Check 8. TM8: one key each, and the starts of the others follow."""
     QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     do(page, "M")
-    room.until(lambda: titles(room) == ["Arrive", "Lunch"])
+    room.until(lambda: [row.title for row in page.list.rows()] == ["Arrive", "Lunch"])
+    room.until(lambda: len(page.list.marked()) == 1)
     assert agenda(room.records)[0].minutes == 40
 
     do(page, "Shift M")
