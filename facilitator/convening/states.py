@@ -23,18 +23,27 @@ def stated(records: Records, wanted: Record[Any]) -> tuple[Change, ...]:
 
 def removal(records: Records, record: Record[Any]) -> tuple[Change, ...]:
     """Take a record away with everything that points to it, and what points to that; what hangs goes first."""
+    pointing: dict[str, dict[str, list[Record[Any]]]] = {}
     going: dict[tuple[str, str], Record[Any]] = {}
-    _gather(records, record, going)
+    left = [record]
+    while left:
+        each = left.pop()
+        table = table_of(type(each))
+        if (table, each.id) in going:
+            continue
+        going[table, each.id] = each
+        if table not in pointing:
+            pointing[table] = _pointing_to(records, table)
+        left += reversed(pointing[table].get(each.id, []))
     return tuple(removed(other) for other in reversed(going.values()))
 
 
-def _gather(records: Records, record: Record[Any], going: dict[tuple[str, str], Record[Any]]) -> None:
-    table = table_of(type(record))
-    if (table, record.id) in going:
-        return
-    going[table, record.id] = record
+def _pointing_to(records: Records, table: str) -> dict[str, list[Record[Any]]]:
+    """What points to each record of a table, looked up once: a day has thousands of steps."""
+    found: dict[str, list[Record[Any]]] = {}
     for name, kind in records.kinds.items():
         fields = [field for field, aim in kind.points_to.items() if aim == table]
         for other in records.table(name).values() if fields else ():
-            if any(getattr(other, field) == record.id for field in fields):
-                _gather(records, other, going)
+            for aimed in {getattr(other, field) for field in fields}:
+                found.setdefault(aimed, []).append(other)
+    return found

@@ -114,7 +114,8 @@ class Standing:
 def steps_of(records: Records, block: BlockId) -> list[Step]:
     """The steps of a block in their order, each followed by its phases."""
     mine = sorted((s for s in records[Step].values() if s.block == block), key=lambda step: (step.place, step.id))
-    return [each for step in mine if step.within == WHOLE for each in (step, *(p for p in mine if p.within == step.id))]
+    phases = _phases(mine)
+    return [each for step in mine if step.within == WHOLE for each in (step, *phases.get(step.id, ()))]
 
 
 def seconds_of(steps: Sequence[Step]) -> int:
@@ -176,10 +177,11 @@ def _sound(step: Step) -> Step:
 
 def _legs(steps: Sequence[Step], *, waits: bool, chimes: bool) -> tuple[Leg, ...]:
     found: list[Leg] = []
+    phases = _phases(steps)
     for step in steps:
         if step.within != WHOLE:
             continue
-        inner = [phase for phase in steps if phase.within == step.id] or [step]
+        inner = phases.get(step.id) or [step]
         for number in range(1, step.rounds + 1):
             for at, each in enumerate(inner):
                 # A step that waits lets its phases run and holds at the end of each of its rounds.
@@ -187,3 +189,12 @@ def _legs(steps: Sequence[Step], *, waits: bool, chimes: bool) -> tuple[Leg, ...
                 rings = chimes and step.chimes and each.chimes
                 found.append(Leg(step, each if each is not step else None, number, holds, rings))
     return tuple(found)
+
+
+def _phases(steps: Sequence[Step]) -> dict[StepId, list[Step]]:
+    """The phases of each step, by its id."""
+    found: dict[StepId, list[Step]] = {}
+    for step in steps:
+        if step.within != WHOLE:
+            found.setdefault(step.within, []).append(step)
+    return found

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from facilitator.activities.ideation_board.rules import Cluster, Placement
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import CardId, ClusterId
+from facilitator.convening.ids import BlockId, CardId, ClusterId, StepId
+from facilitator.convening.records import Records
 from facilitator.convening.states import removal, stated
+from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
-from facilitator.convening.words import added
+from facilitator.convening.words import Record, added
 from tests.convening.given import BOARD, given
 
 CARD = Card(CardId("card"), "Money")
@@ -38,3 +42,34 @@ def test_what_hangs_on_a_record_goes_first_and_once() -> None:
 
     assert going[-1] == ("block", BOARD.id)
     assert sorted(going) == [("block", "board"), ("cluster", "cluster"), ("placement", "card")]
+
+
+def test_what_hangs_by_a_long_chain_goes_too() -> None:
+    """A file from elsewhere may say that a step is within one that is within another, without end, or in a ring."""
+    chain = [Step(StepId(f"s{n}"), BlockId(""), "x", within=StepId(f"s{n - 1}")) for n in range(1, 3000)]
+    ring = Step(StepId("s0"), BOARD.id, "x", within=StepId("s2999"))
+    room = given(ring, *chain)
+
+    assert len(removal(room.records, BOARD)) == 3001
+
+
+class Counting(Records):
+    """Records that count how often each table is gone through."""
+
+    __slots__ = ("looks",)
+
+    def __init__(self, records: Records) -> None:
+        super().__init__(records.kinds, {name: records.table(name) for name in records.kinds})
+        self.looks: list[str] = []
+
+    def table(self, name: str) -> Mapping[str, Record[Any]]:
+        self.looks.append(name)
+        return super().table(name)
+
+
+def test_a_day_of_thousands_of_steps_is_looked_through_once() -> None:
+    """Each step asked anew what hangs on it: a day of 60 blocks with 60 steps took ten seconds to go."""
+    records = Counting(given(*(Step(StepId(f"s{n}"), BOARD.id, "x") for n in range(3600))).records)
+
+    assert len(removal(records, BOARD)) == 3601
+    assert records.looks.count("step") <= 2
