@@ -87,6 +87,10 @@ class Block(Record[BlockId]):
     private: ClassVar[tuple[str, ...]] = (
         "description", "goal", "output", "materials", "room_setup", "protection", "priority", "is_buffer", "roles",
     )  # fmt: skip
+    bounds: ClassVar[Mapping[str, tuple[int, int]]] = {
+        "minutes": (1, LONGEST_BLOCK), "pinned": (UNPINNED, LONGEST_BLOCK - 1),
+        "replanned": (AS_PLANNED, LONGEST_BLOCK), "overtime_chime": (0, LONGEST_BLOCK),
+    }  # fmt: skip
 
     @property
     def is_protected(self) -> bool:

@@ -46,6 +46,7 @@ class Step(Record[StepId]):
 
     seen: ClassVar[Seen] = Seen.ROOM
     points_to: ClassVar[Mapping[str, str]] = {"block": "block", "within": "step"}
+    bounds: ClassVar[Mapping[str, tuple[int, int]]] = {"seconds": (1, LONGEST_STEP), "rounds": (1, MOST_ROUNDS)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from facilitator.convening.words import Record, Seen
 MINUTE = 60_000
 """A minute in milliseconds."""
 
+LAST_INSTANT = 4_102_444_800_000
+"""The year 2100 in UTC ms: no clock of ours runs then, and every laptop can still say its date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timebox(Record[BlockId]):
@@ -42,6 +45,9 @@ class Timebox(Record[BlockId]):
         ("leg", "leg_since", "leg_ms"),
     )
     points_to: ClassVar[Mapping[str, str]] = {"id": "block"}
+    bounds: ClassVar[Mapping[str, tuple[int, int]]] = dict.fromkeys(
+        ("began", "ended", "since", "started", "paused_at", "leg_since"), (0, LAST_INSTANT)
+    ) | dict.fromkeys(("spent_ms", "length_ms", "leg_ms"), (-LAST_INSTANT, LAST_INSTANT))
 
     def left(self, now: int) -> int:
         """Milliseconds left at `now`; negative in overtime."""

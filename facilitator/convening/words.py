@@ -48,6 +48,7 @@ class Record(Generic[K]):
     `groups` names fields that only make sense together: the last writer of one is the last writer of all.
     `points_to` maps a field ("id" too) to the table it points to; an empty field points nowhere.
     `private` names fields that are emptied before the room sees the record.
+    `bounds` are the least and the most that a number may be: a file from elsewhere with another one is refused.
     `is_kept` is False for what lives in memory only and is never a fact (the turnout of an open vote).
     """
 
@@ -57,6 +58,7 @@ class Record(Generic[K]):
     groups: ClassVar[tuple[tuple[str, ...], ...]] = ()
     points_to: ClassVar[Mapping[str, str]] = {}
     private: ClassVar[tuple[str, ...]] = ()
+    bounds: ClassVar[Mapping[str, tuple[int, int]]] = {}
     is_kept: ClassVar[bool] = True
 
 

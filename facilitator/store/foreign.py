@@ -200,7 +200,7 @@ def _checks(kind: type[Record[Any]]) -> Mapping[str, Callable[[Any], bool]]:
     of_type: Mapping[str, Callable[[Any], bool]] = {"text": _is_text, "integer": _is_number, "real": _is_measure}
     found = {name: of_type[sql] for name, sql in columns(kind).items()}
     found |= dict.fromkeys(tuples(kind), _is_list) | dict.fromkeys((HERE, GONE, *booleans(kind)), _is_truth)
-    return found
+    return found | {name: _is_within(*bounds) for name, bounds in kind.bounds.items()}
 
 
 def _is_text(value: Any) -> bool:
@@ -213,6 +213,11 @@ def _is_truth(value: Any) -> bool:
 
 def _is_number(value: Any) -> bool:
     return type(value) is int and abs(value) <= LATEST
+
+
+def _is_within(least: int, most: int) -> Callable[[Any], bool]:
+    """A step that comes back a thousand million times would keep every reader waiting for ever."""
+    return lambda value: _is_number(value) and least <= value <= most
 
 
 def _is_measure(value: Any) -> bool:

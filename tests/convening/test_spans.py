@@ -25,7 +25,7 @@ from facilitator.convening.spans import overtime_every, spans_now
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.words import Refusal, Wish
-from tests.convening.given import BOARD, VOTE, given
+from tests.convening.given import BOARD, CONVENING, VOTE, Room, given
 from tests.convening.test_steps import ONE_TWO_FOUR_ALL, TROIKA, step
 
 Rung = tuple[float, Chime, int]
@@ -202,3 +202,12 @@ def test_whatever_hands_do_only_what_was_passed_rings(touches: list[tuple[Wish, 
             ring[1:] for ring in close.rung[all_there_is:]
         )
         assert not more
+
+
+@pytest.mark.parametrize("cues", ["soon", "5  1", "-1", "9999999999", "5 5"])
+def test_cues_that_nobody_can_read_are_as_if_left_to_the_length(cues: str) -> None:
+    """Another laptop's file may say anything; the clocks are looked at four times a second all the same."""
+    room = Room(CONVENING, replace(BOARD, cues=cues))
+    room.when(StartBlock(BOARD.id))
+
+    assert [span.cues for span in spans_now(room.records, room.now)] == [(5, 1)]
