@@ -80,7 +80,8 @@ class Library(Panel):
             *(line for line, _ in lines),
             gap=0,
         )
-        group.setVisible(bool(lines))
+        if not lines:
+            group.hide()  # to show it before it has its place would open a window of its own, which takes the keys
         self._groups.append((group, lines))
         return group
 

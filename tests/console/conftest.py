@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -261,3 +261,25 @@ class HasActs(Protocol):
 def names(widget: QWidget) -> list[str]:
     """The names of everything that is seen in a window."""
     return [child.accessibleName() for child in widget.findChildren(QWidget) if child.isVisible()]
+
+
+class OpenedWindows(QObject):
+    """Keeps the class of each window that was shown, however shortly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def opened_windows(qapp: QApplication) -> Iterator[OpenedWindows]:
+    """What windows open from now on."""
+    made = OpenedWindows()
+    qapp.installEventFilter(made)
+    yield made
+    qapp.removeEventFilter(made)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.activities import discover
 from facilitator.console.library import Library
 from facilitator.console.offers import offers
-from tests.console.conftest import button, names, press
+from tests.console.conftest import OpenedWindows, button, names, press
 
 
 @pytest.fixture
@@ -49,3 +49,11 @@ def test_arrows_go_from_one_to_the_next(library: Library, qtbot: QtBot) -> None:
     focused = library.focused()
     assert focused is not None
     assert focused.title != "Talk"
+
+
+def test_it_opens_no_window_before_it_has_its_place(opened_windows: OpenedWindows) -> None:
+    """Such a window would flash up, and the keys would go to it."""
+    made = Library(offers(discover()))
+
+    assert opened_windows.names == []
+    made.deleteLater()

@@ -139,7 +139,8 @@ class _MinutesBar(QWidget):
             if step.within == WHOLE
         ]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVisible(bool(self._minutes))
+        if not self._minutes:
+            self.hide()  # to show it before it has its place would open a window of its own, which takes the keys
 
     def sizeHint(self) -> QSize:
         return QSize(200, _BAR)

@@ -11,6 +11,7 @@ from facilitator.beginnings.methods import Method, method, methods
 from facilitator.console.methods.card import MethodCard
 from facilitator.console.methods.words import TimeTaken
 from facilitator.kit.qt.widgets.chip import Chip
+from tests.console.conftest import OpenedWindows
 
 Show = Callable[[QWidget], None]
 
@@ -74,3 +75,13 @@ def test_no_method_says_what_to_do(card: MethodCard) -> None:
     card.show_method(None, None, has_phones=False)
 
     assert words(card) == "No method fits. Look for less, or choose All."
+
+
+def test_it_opens_no_window_before_it_has_its_place(opened_windows: OpenedWindows) -> None:
+    """Such a window would flash up, and the keys would go to it."""
+    made = MethodCard()
+
+    made.show_method(method("one_two_four_all"), None, has_phones=False)
+
+    assert opened_windows.names == []
+    made.deleteLater()
