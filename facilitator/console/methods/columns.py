@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from facilitator.beginnings.methods import BEING, DOING, SEEING, Method
 from facilitator.console.methods.words import FAMILIES, family_aim, family_name, people_words
 from facilitator.i18n import _
+from facilitator.kit.qt.acts import KEPT_KEYS
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.frames import column
 from facilitator.kit.qt.widgets.label import Label, Tone
@@ -30,6 +31,7 @@ class MethodRow(ListRow):
         super().__init__(RowWords(method.name, f"{minutes} · {people_words(method)}"), height=_ROW)
         self.method, self._choose, self._add = method, choose, add
         self.setToolTip(method.name)
+        self.setProperty(KEPT_KEYS, ["Enter"])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

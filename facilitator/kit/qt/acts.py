@@ -211,6 +211,8 @@ def _pressed_by_enter(control: QWidget, event: QKeyEvent) -> bool:
     """Press a button by Enter. Some desktops do that by themselves, others know Space only."""
     if event.key() == Qt.Key.Key_Space or not isinstance(control, QAbstractButton) or not control.isEnabled():
         return False
+    if _is_kept(control, event):
+        return False
     if not event.isAutoRepeat():
         control.click()
     return True

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.kit.qt.acts import Act, KeyFilter, Reach, is_typing, key_words, presses
+from facilitator.kit.qt.acts import KEPT_KEYS, Act, KeyFilter, Reach, is_typing, key_words, presses
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (
@@ -207,6 +207,16 @@ def test_space_and_enter_press_the_button_with_the_focus_on_every_desktop(
     room: Room, qtbot: QtBot, key: Qt.Key
 ) -> None:
     QTest.keyClick(room.button, key)
+
+    assert room.done == ["pressed"]
+
+
+def test_a_button_that_has_an_enter_of_its_own_keeps_it(room: Room) -> None:
+    room.button.setProperty(KEPT_KEYS, ["Enter"])
+
+    QTest.keyClick(room.button, Qt.Key.Key_Return)
+    assert room.done == []
+    QTest.keyClick(room.button, Qt.Key.Key_Space)
 
     assert room.done == ["pressed"]
 
