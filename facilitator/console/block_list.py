@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import (
     QByteArray,
@@ -18,7 +18,7 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from facilitator.console.planning import PlanRow
-from facilitator.console.preparing.block_paint import BlockPaint, row_height
+from facilitator.console.preparing.block_paint import BlockPaint
 from facilitator.i18n import _
 from facilitator.kit.qt.rows import RowModel, RowView, is_enter
 
@@ -55,11 +55,9 @@ class BlockList(RowView[PlanRow]):
             return
         model = self.selectionModel()
         model.blockSignals(True)
-        # Rows that are as high as before need no laying out: an edit paints once, and at once.
-        keeps_heights = self._heights(rows) == self._heights(self.rows())
-        self._model.blockSignals(keeps_heights)
         self._model.show(rows)
-        self._model.blockSignals(False)
+        # Rows that became higher are laid out before the list is painted: an edit paints once, and at once.
+        self.executeDelayedItemsLayout()
         self.go_to(chosen)
         picked = QItemSelection()
         for at, row in enumerate(rows):
@@ -81,9 +79,6 @@ class BlockList(RowView[PlanRow]):
             self.edit_wanted.emit()
             return
         super().keyPressEvent(event)
-
-    def _heights(self, rows: Sequence[PlanRow]) -> list[tuple[str, int]]:
-        return [(row.block, row_height(row)) for row in rows]
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, so they look for no row."""
