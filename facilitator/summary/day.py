@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from reportlab.platypus import Flowable
 
@@ -16,7 +16,7 @@ from facilitator.convening.records import Records
 from facilitator.convening.steps import WHOLE, steps_of
 from facilitator.convening.sums import PROCESS, TASK, Sums, sums_of_day
 from facilitator.convening.timebox import MINUTE, Timebox
-from facilitator.convening.timetable import actual_minutes, plan_of_day
+from facilitator.convening.timetable import actual_minutes, began_on, plan_of_day
 from facilitator.kit.pdf.agenda import NEVER, Line, StepLine, agenda_ribbons, agenda_table
 from facilitator.kit.pdf.dates import long_date, minutes_as_time
 from facilitator.kit.pdf.look import Edition, Look
@@ -40,6 +40,7 @@ def days_as_run(records: Records, now: int, guides: Container[str]) -> list[DayR
     runs = []
     for day in days(records):
         lines = []
+        first_day = _date_of(began_on(records, day.id) or now)
         for slot in plan_of_day(records, day.id):
             block = slot.block
             box = records[Timebox].get(block.id, Timebox(block.id))
@@ -51,10 +52,11 @@ def days_as_run(records: Records, now: int, guides: Container[str]) -> list[DayR
                     block.category,
                     slot.starts,
                     block.minutes,
-                    _minute_of_day(box.began) if box.began else NEVER,
+                    _minute_of(box.began, first_day) if box.began else NEVER,
                     actual_minutes(records, block.id, until),
                     block.replanned,
                     _steps(records, block, until),
+                    _minute_of(box.ended or until, first_day) if box.began else NEVER,
                 )
             )
         if lines:
@@ -121,7 +123,7 @@ def _times(look: Look, lines: Sequence[Line]) -> Flowable:
     )
     if ran:
         start = min(line.actual_start for line in ran)
-        end = max(line.actual_start + line.actual_minutes for line in ran)
+        end = max(line.actual_end for line in ran)
         actual = _("Actual {start}–{end}.").format(start=minutes_as_time(start), end=minutes_as_time(end))
         said = f"{said} {actual}"
     return paragraph(look, said, look.soft)
@@ -144,6 +146,11 @@ def _until(box: Timebox, now: int) -> int:
     return now if box.ended or not box.began else min(now, box.started + box.length_ms + LONGEST_LAST)
 
 
-def _minute_of_day(at_ms: int) -> int:
+def _minute_of(at_ms: int, first: date) -> int:
+    """Minutes since the midnight before a day: one that goes on past the next midnight counts on."""
     moment = datetime.fromtimestamp(at_ms / 1000).astimezone()
-    return moment.hour * 60 + moment.minute
+    return (moment.date() - first).days * 24 * 60 + moment.hour * 60 + moment.minute
+
+
+def _date_of(at_ms: int) -> date:
+    return datetime.fromtimestamp(at_ms / 1000).astimezone().date()

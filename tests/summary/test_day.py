@@ -13,6 +13,7 @@ from facilitator.convening.ids import DayId, StepId, StepTimeId
 from facilitator.convening.records import Records
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import MINUTE, Timebox
+from facilitator.kit.pdf.dates import instant_as_time
 from facilitator.kit.pdf.look import Edition
 from facilitator.summary.day import LONGEST_LAST, day_section, days_as_run
 from tests.kit.pdf.paper import plain_look, printed, words_of
@@ -143,3 +144,37 @@ def test_the_balance_of_a_day_is_in_the_facilitators_edition_alone(tmp_path: Pat
 
     assert "Plannedfor:Doing45min,Being15min.Process15min,task45min:25to75." in said[Edition.FACILITATOR]
     assert "Process" not in said[Edition.PARTICIPANT] + said[Edition.FUNDER]
+
+
+def times_of(room: Records, tmp_path: Path) -> str:
+    text = words_of(printed(plain_look(), tmp_path, *day_section(plain_look(), days_as_run(room, MORNING, ()))))
+    return text[text.index("Actual") :][: len("Actual09:00–09:00.")]
+
+
+def clock_time(after: int) -> str:
+    return instant_as_time(MORNING + after * MINUTE)
+
+
+def test_a_day_that_goes_on_past_midnight_ends_after_it_began(tmp_path: Path) -> None:
+    """TM13."""
+    late = 13 * 60 + 30
+    room = records_of(
+        WATER, block(IDEAS, "Ideas", "ideation_board", "1"), block(TALK, "Circle", "plain", "2"),
+        ran(IDEAS, late, 200), ran(TALK, late + 200, 30),
+    )  # fmt: skip
+
+    (first, second) = days_as_run(room, MORNING, ())[0].lines
+    assert second.actual_start - first.actual_start == 200
+    assert times_of(room, tmp_path) == f"Actual{clock_time(late)}–{clock_time(late + 230)}."
+
+
+def test_a_block_that_the_room_came_back_to_ends_when_it_was_left_last(tmp_path: Path) -> None:
+    """TM13."""
+    began, back, left = MORNING, MORNING + 40 * MINUTE, MORNING + 50 * MINUTE
+    twice = Timebox(IDEAS, began, left, back, 20 * MINUTE, began + 30 * MINUTE, length_ms=30 * MINUTE)
+    room = records_of(
+        WATER, block(IDEAS, "Ideas", "ideation_board", "1"), block(TALK, "Circle", "plain", "2"),
+        twice, ran(TALK, 10, 30),
+    )  # fmt: skip
+
+    assert times_of(room, tmp_path) == f"Actual{clock_time(0)}–{clock_time(50)}."

@@ -46,7 +46,8 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block of the day. Starts are minutes since midnight; `actual_start` is -1 for a block that never ran.
+    """One block of the day. Starts and ends are minutes since the midnight before the day began, as it was planned or
+    as it went; `actual_start` and `actual_end` are -1 for a block that never ran.
 
     `replanned` are the minutes it was given when the day ran late: 0 if it was dropped, -1 as planned.
     """
@@ -60,6 +61,7 @@ class Line:
     actual_minutes: int = 0
     replanned: int = AS_PLANNED
     steps: tuple[StepLine, ...] = ()
+    actual_end: int = NEVER
 
     @property
     def has_run(self) -> bool:
