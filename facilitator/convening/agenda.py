@@ -249,10 +249,15 @@ def current(records: Records) -> BlockId:
 def neighbour(records: Records, step: int) -> BlockId:
     """The block `step` places after the live one (before it if negative), "" when there is none.
 
-    Dropped blocks are passed over. Before the first block the next one is the first.
+    Dropped blocks are passed over. Before the first block the next one is the first; once the room has parted for the
+    day the next ones are those of the days after it, if there are any.
     """
     now = current(records)
-    blocks = [block.id for block in agenda(records) if block.id == now or not block.is_dropped]
+    order = [block for block in agenda(records) if block.id == now or not block.is_dropped]
+    live, box = records[Block].get(now), records[Timebox].get(now)
+    if live is not None and box is not None and box.ended and step > 0 and order[-1].day != live.day:
+        order = [block for block in order if block.id == now or block.day != live.day]
+    blocks = [block.id for block in order]
     at = blocks.index(now) + step if now in blocks else (0 if step > 0 else -1)
     return blocks[at] if 0 <= at < len(blocks) else BlockId("")
 

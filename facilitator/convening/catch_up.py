@@ -11,7 +11,7 @@ from facilitator.convening.ids import BlockId, DayId, PersonId, WishId
 from facilitator.convening.planning import LATEST, Replan, decide
 from facilitator.convening.records import Records
 from facilitator.convening.timebox import MINUTE, Timebox
-from facilitator.convening.timetable import Moments, Slot, minutes_late, promised_end, timetable
+from facilitator.convening.timetable import Moments, Slot, minutes_late, promised_end, timetable, to_come
 from facilitator.convening.words import Moment, Role
 
 BUFFERS, SHORTEN, DROP, MOVE_END = "buffers", "shorten", "drop", "move_end"
@@ -201,11 +201,9 @@ class _Lateness:
 
 
 def _ahead(records: Records, slots: list[Slot]) -> list[Slot]:
-    """The blocks that are still to come, after the last one that began."""
-    boxes = records[Timebox]
-    begun = [at for at, slot in enumerate(slots) if slot.block.id in boxes and boxes[slot.block.id].began]
-    rest = slots[begun[-1] + 1 :] if begun else slots
-    return [slot for slot in rest if not slot.block.is_dropped]
+    """The blocks that are still to come."""
+    coming = to_come(records)
+    return [slot for slot in slots if slot.block.id in coming and not slot.block.is_dropped]
 
 
 def _lateness_at(slot: Slot) -> int:

@@ -70,7 +70,8 @@ def plan_of_day(records: Records, day: DayId) -> list[Slot]:
 def timetable(records: Records, day: DayId, moments: Moments) -> list[Slot]:
     """Compute when every block of a day starts by plan and, by what has really happened so far, when it likely starts.
 
-    Blocks that ran keep their real times, and those to come have the minutes they were given last. On another date
+    Blocks that ran keep their real times, those to come have the minutes they were given last, and those that were
+    passed by have none. On another date
     than the day's, or FAR from its plan, nobody is late: the plan as a whole, fixed points too, moves to when the first
     block really begins. Raises Refusal day.none_such.
     """
@@ -81,11 +82,15 @@ def timetable(records: Records, day: DayId, moments: Moments) -> list[Slot]:
     is_today = begun or (not is_elsewhen and _has_come(records, planned, moments))
     passed = moments.minute_of(moments.now) if _is_live(records) and is_today else 0
     likely, slots = planned.starts + moved, []
+    coming = to_come(records)
     for slot in plan_of_day(records, day):
         block, box = slot.block, records[Timebox].get(slot.block.id)
         if box is not None and box.began:
             starts = moments.minute_of(box.began)
             likely = max(likely, _end_of(box, moments))
+        elif block.id not in coming:
+            # The room has passed it by: it takes no time any more.
+            starts = likely
         else:
             pinned = block.pinned + moved if block.pinned >= 0 and not block.is_dropped else 0
             starts = max(likely, pinned) if block.is_dropped else max(likely, passed, pinned)
@@ -116,8 +121,21 @@ def actual_minutes(records: Records, block: BlockId, now: int) -> int:
     return round((box.spent_ms + (0 if box.ended else now - box.since)) / MINUTE)
 
 
+def to_come(records: Records) -> frozenset[BlockId]:
+    """The blocks that nobody has begun and nobody has passed by: those after the live one.
+
+    Once its clock has ended the room has parted for the day, and only the days after it are to come.
+    """
+    blocks, boxes = agenda(records), records[Timebox]
+    live = records[Block].get(current(records))
+    rest = blocks[blocks.index(live) + 1 :] if live is not None else blocks
+    if live is not None and live.id in boxes and boxes[live.id].ended:
+        rest = [block for block in rest if block.day != live.day]
+    return frozenset(block.id for block in rest if block.id not in boxes or not boxes[block.id].began)
+
+
 def day_now(records: Records) -> DayId:
-    """The day that the room is in: that of the block that runs; once that has ended, that of the next one."""
+    """The day that the room is in: that of the block that runs; once that has ended, the next day with blocks."""
     blocks = agenda(records)
     live = records[Block].get(current(records))
     if live is None:
@@ -125,7 +143,7 @@ def day_now(records: Records) -> DayId:
     box = records[Timebox].get(live.id)
     if box is None or not box.ended:
         return live.day
-    later = [block.day for block in blocks[blocks.index(live) + 1 :] if not block.is_dropped]
+    later = [block.day for block in blocks[blocks.index(live) + 1 :] if block.day != live.day and not block.is_dropped]
     return later[0] if later else live.day
 
 

@@ -151,6 +151,8 @@ def test_who_frees_a_block_by_hand_lets_it_give_among_the_first() -> None:
 
 def test_the_block_that_runs_gives_only_when_freed_and_only_what_it_has_left() -> None:
     room = late_by(20)
+    room.when(StartBlock(TALK.id))
+    room.later(30 * MINUTE)
     room.when(StartBlock(IDEAS.id))
     room.later(36 * MINUTE)
     assert "ideas" not in taken(room, offered(room)[1])
@@ -228,6 +230,17 @@ def test_a_way_is_one_wish_and_one_undo_returns() -> None:
     room.undo()
 
     assert room.records[Block] == before
+
+
+def test_who_came_back_to_an_earlier_block_can_take_from_all_that_follow_it() -> None:
+    """TM6: a look ahead does not use up what lies between."""
+    room = late_by(10)
+    room.when(StartBlock(STORY.id))
+    room.later(MINUTE)
+    room.when(StartBlock(WELCOME.id))
+
+    # The story took one minute of its ten: one is left to win.
+    assert taken(room, offered(room)[0]) == {"spare": 1}
 
 
 def kept_in_the_plan(each: Block) -> bool:

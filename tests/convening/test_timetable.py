@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.convening.agenda import neighbour
 from facilitator.convening.clock import EndConvening, EndDay, StartBlock
 from facilitator.convening.days import FIRST_DAY, Day
 from facilitator.convening.gathering import DescribeConvening, GoLive
@@ -235,3 +236,43 @@ def test_a_moved_end_is_the_one_that_people_count_on() -> None:
     assert promised_end(room.records, FIRST_DAY, slots_of(room)) == 700
     assert late(room) == 0
     assert planned(room)[-1] == ("lunch", 620, 680)
+
+
+def test_a_block_that_was_passed_by_makes_nobody_late() -> None:
+    """TM8: the day goes on without it; it counts again once somebody goes back to what comes before it."""
+    room = given()
+    room.when(GoLive())
+    room.when(StartBlock(BOARD.id))
+    room.later(40 * MINUTE)
+    room.when(StartBlock(WICKED.id))
+
+    assert likely(room) == [(540, 580), (580, 580), (580, 605), (605, 665)]
+    assert late(room) == -15
+    room.later(20 * MINUTE)
+    assert late(room) == -15
+    room.when(StartBlock(BOARD.id))
+    assert likely(room)[1] == (600, 615)
+
+
+def test_a_day_that_parted_before_its_last_block_is_over() -> None:
+    room = two_days()
+    room.when(StartBlock(BOARD.id))
+    room.later(40 * MINUTE)
+    room.when(EndDay())
+
+    assert day_now(room.records) == SECOND.id
+    assert neighbour(room.records, 1) == HARVEST.id
+    room.later(20 * 60 * MINUTE)
+    assert late(room) == -100
+    room.when(StartBlock(HARVEST.id))
+    assert late(room) == -100
+
+
+def test_what_was_dropped_from_the_last_day_brings_no_other_one() -> None:
+    room = given(SECOND, replace(HARVEST, replanned=0))
+    room.when(GoLive())
+    room.when(StartBlock(LUNCH.id))
+    room.when(EndConvening())
+
+    assert day_now(room.records) == FIRST_DAY
+    assert neighbour(room.records, 1) == ""
