@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 
 from facilitator.convening.agenda import LONGEST_BLOCK, Block, current, lengthened, the_block
 from facilitator.convening.days import AS_IT_COMES, FIRST_DAY, Day, days
+from facilitator.convening.fitting import fewest_minutes, scaled
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId, DayId
 from facilitator.convening.place import is_sound, last
 from facilitator.convening.records import Records
 from facilitator.convening.states import removal, stated
+from facilitator.convening.steps import planned_steps, seconds_of, steps_of
+from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import Change, Decision, Moment, Refusal, Wish, added
 
 
@@ -66,7 +69,7 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
         case RemoveDay(day):
             return Decision("agenda.day_removed", _removed(records, day))
         case Replan():
-            return Decision("agenda.replanned", _replanned(records, wish))
+            return Decision("agenda.replanned", _replanned(records, wish, moment))
     raise Refusal("wish.unknown")
 
 
@@ -102,7 +105,7 @@ def _the_day(records: Records, day: DayId) -> Day:
     return found
 
 
-def _replanned(records: Records, wish: Replan) -> tuple[Change, ...]:
+def _replanned(records: Records, wish: Replan, moment: Moment) -> tuple[Change, ...]:
     if wish.day not in {day.id for day in days(records)}:
         raise Refusal("day.none_such")
     if len(wish.blocks) != len(wish.minutes) or not AS_IT_COMES <= wish.told <= LATEST:
@@ -116,7 +119,19 @@ def _replanned(records: Records, wish: Replan) -> tuple[Change, ...]:
             raise Refusal("block.is_live")
         changes += stated(records, replace(block, replanned=minutes))
         changes += lengthened(records, block, minutes - block.minutes_now)
+        changes += _scaled(records, block, minutes, moment)
     return (*changes, *_told(records, wish))
+
+
+def _scaled(records: Records, block: Block, minutes: int, moment: Moment) -> tuple[Change, ...]:
+    """Steps that filled a block fill it still, each in proportion, where it has room for them. Source: TM11."""
+    steps = steps_of(records, block.id)
+    box = records[Timebox].get(block.id)
+    has_begun = box is not None and box.began > 0
+    filled = bool(steps) and seconds_of(steps) == block.minutes_now * 60
+    if has_begun or not filled or minutes < fewest_minutes(steps):
+        return ()
+    return planned_steps(records, block.id, scaled(steps, minutes), moment.new_id)
 
 
 def _told(records: Records, wish: Replan) -> tuple[Change, ...]:

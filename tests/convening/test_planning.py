@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.convening.agenda import AddBlock, Block, MoveBlock, agenda
+from facilitator.convening.agenda import AddBlock, Block, MoveBlock, PlanSteps, agenda
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.days import FIRST_DAY, Day, days
 from facilitator.convening.gathering import the_convening
-from facilitator.convening.ids import BlockId, DayId
+from facilitator.convening.ids import BlockId, DayId, StepId
 from facilitator.convening.planning import AddDay, ChangeDay, RemoveDay, Replan
+from facilitator.convening.steps import Step, steps_of
 from facilitator.convening.timebox import MINUTE, Timebox
 from tests.convening.given import BLOCKS, BOARD, LUNCH, VOTE, Room, given, refused
 
@@ -91,6 +92,27 @@ def test_a_dropped_block_is_passed_over_and_has_its_whole_time_when_it_runs_all_
     room.when(StartBlock(VOTE.id))
 
     assert room.records[Timebox][VOTE.id].length_ms == 15 * MINUTE
+
+
+def test_steps_that_filled_a_block_fill_it_still_after_catching_up_and_one_undo_returns_them() -> None:
+    """TM11: in proportion, every step at least a minute; what cannot be scaled stays and is shown to be settled."""
+    room = given()
+    minutes = (3, 6, 6)
+    room.when(PlanSteps(VOTE.id, tuple(Step(StepId(str(at)), VOTE.id, "Do.", m * 60) for at, m in enumerate(minutes))))
+    before = [step.seconds for step in steps_of(room.records, VOTE.id)]
+
+    room.when(Replan(FIRST_DAY, (VOTE.id,), (10,)))
+    assert [step.seconds // 60 for step in steps_of(room.records, VOTE.id)] == [2, 4, 4]
+    room.undo()
+    assert [step.seconds for step in steps_of(room.records, VOTE.id)] == before
+
+    for too_few in (2, 0):
+        room.when(Replan(FIRST_DAY, (VOTE.id,), (too_few,)))
+        assert [step.seconds for step in steps_of(room.records, VOTE.id)] == before
+        room.undo()
+    room.when(StartBlock(VOTE.id))
+    room.when(Replan(FIRST_DAY, (VOTE.id,), (10,)))
+    assert [step.seconds for step in steps_of(room.records, VOTE.id)] == before
 
 
 @pytest.mark.parametrize(
