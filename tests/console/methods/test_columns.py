@@ -89,3 +89,16 @@ def test_nothing_is_said_to_be_nothing(columns: Columns, qtbot: QtBot) -> None:
     columns.go_to_family(0)
     columns.show_methods([])
     assert not columns.has_focus()
+
+
+def test_in_a_narrow_window_each_row_ends_where_its_column_ends(columns: Columns, qtbot: QtBot) -> None:
+    columns.window().resize(480, 600)
+
+    qtbot.waitUntil(lambda: columns.width() <= 480)
+    columns.go_across(1)
+
+    for row in columns.findChildren(MethodRow):
+        shelf = row.parentWidget()
+        assert shelf is not None
+        assert shelf.pos().x() == 0
+        assert shelf.width() == shelf.parentWidget().width()
