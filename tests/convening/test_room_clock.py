@@ -132,7 +132,7 @@ def test_while_nothing_runs_the_room_can_take_the_clock_as_it_is() -> None:
 
 
 def test_check_7_four_hours_of_ticks_do_not_drift() -> None:
-    """Check 7. Fault 27. Four hours, looked at every 16 to 500 ms, kept and taken up anew now and then: 50 ms at most."""
+    """Fault 27. Check 7. Four hours, looked at every 16 to 500 ms, kept and taken up anew now and then: 50 ms at most."""
     laptop, chance = Laptop(), random.Random(27)
     clock = clock_of(laptop)
     box = timer(clock, minutes=240)
