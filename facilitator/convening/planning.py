@@ -108,10 +108,11 @@ def _the_day(records: Records, day: DayId) -> Day:
 def _replanned(records: Records, wish: Replan, moment: Moment) -> tuple[Change, ...]:
     if wish.day not in {day.id for day in days(records)}:
         raise Refusal("day.none_such")
-    if len(wish.blocks) != len(wish.minutes) or not AS_IT_COMES <= wish.told <= LATEST:
+    is_paired = len(set(wish.blocks)) == len(wish.blocks) == len(wish.minutes)
+    if not is_paired or not AS_IT_COMES <= wish.told <= LATEST:
         raise Refusal("form.unreadable")
     changes: list[Change] = []
-    for key, minutes in zip(dict.fromkeys(wish.blocks), wish.minutes, strict=False):
+    for key, minutes in zip(wish.blocks, wish.minutes, strict=True):
         block = the_block(records, key)
         if not 0 <= minutes <= LONGEST_BLOCK:
             raise Refusal("block.bad_minutes", longest=LONGEST_BLOCK)

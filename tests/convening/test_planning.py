@@ -120,6 +120,7 @@ def test_steps_that_filled_a_block_fill_it_still_after_catching_up_and_one_undo_
     [
         (Replan(DayId("nowhere")), "day.none_such"),
         (Replan(FIRST_DAY, (VOTE.id,), ()), "form.unreadable"),
+        (Replan(FIRST_DAY, (VOTE.id, VOTE.id, BOARD.id), (5, 6, 7)), "form.unreadable"),
         (Replan(FIRST_DAY, told=-2), "form.unreadable"),
         (Replan(FIRST_DAY, (BlockId("nowhere"),), (5,)), "block.none_such"),
         (Replan(FIRST_DAY, (VOTE.id,), (-1,)), "block.bad_minutes"),
