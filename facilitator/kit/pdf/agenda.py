@@ -46,9 +46,8 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block of the day.
+    """One block of the day. Starts and ends are minutes since the midnight before the day began.
 
-    Starts and ends are minutes since the midnight before the day began, as it was planned or as it went;
     `actual_start` and `actual_end` are -1 for a block that never ran.
     `replanned` are the minutes it was given when the day ran late: 0 if it was dropped, -1 as planned.
     """
