@@ -156,8 +156,8 @@ WISHES: tuple[type[Wish], ...] = (AddBlock, ChangeBlock, PlanSteps, MoveBlock, R
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     """Answer a wish about the agenda.
 
-    Raises Refusal: block.none_such, block.bad_minutes, block.bad_start, block.bad_cues, block.is_live, day.none_such,
-    step.*, form.unreadable (place), text.*.
+    Raises Refusal: block.none_such, block.bad_minutes, block.bad_start, block.bad_cues, block.is_live, block.has_begun,
+    day.none_such, step.*, form.unreadable (place), text.*.
     """
     match wish:
         case AddBlock(block, steps):
@@ -171,6 +171,7 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             if not place or not is_sound(place):
                 raise Refusal("form.unreadable")
             moved = replace(the_block(records, block), place=place, day=_the_day(records, day))
+            refuse_another_day(records, moved)
             return Decision("agenda.block_moved", stated(records, moved))
         case RemoveBlock(block):
             return Decision("agenda.block_removed", block_removal(records, block))
@@ -201,6 +202,16 @@ def block_removal(records: Records, block: BlockId) -> tuple[Change, ...]:
     if current(records) == block:
         raise Refusal("block.is_live")
     return removal(records, the_block(records, block))
+
+
+def refuse_another_day(records: Records, moved: Block) -> None:
+    """A block that has begun stays on its day: that day's times, and those of the other one, are counted from it.
+
+    Raises Refusal block.has_begun.
+    """
+    box = records[Timebox].get(moved.id)
+    if box is not None and box.began and moved.day != the_block(records, moved.id).day:
+        raise Refusal("block.has_begun")
 
 
 def new_block(records: Records, block: Block, moment: Moment) -> Block:

@@ -19,6 +19,7 @@ from facilitator.convening.agenda import (
     block_removal,
     current,
     new_block,
+    refuse_another_day,
     the_block,
 )
 from facilitator.convening.days import the_day
@@ -95,7 +96,8 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     """Answer a wish about several blocks.
 
     Raises Refusal: block.none_such, block.none_chosen, block.bad_minutes, block.bad_split, block.not_adjacent,
-    block.has_work, block.is_live, day.none_such, form.unreadable, and what `agenda.ChangeBlock` is refused for.
+    block.has_work, block.has_begun, block.is_live, day.none_such, form.unreadable, and what `agenda.ChangeBlock` is
+    refused for.
     """
     match wish:
         case MoveBlocks(blocks, after, day):
@@ -144,6 +146,7 @@ def _moved(records: Records, moving: list[Block], after: BlockId, day: DayId) ->
         raise Refusal("block.none_such")
     changes: list[Change] = []
     for block, place in zip(moving, _places_after(rest, after, len(moving)), strict=True):
+        refuse_another_day(records, replace(block, day=day))
         changes += stated(records, replace(block, place=place, day=day))
     return tuple(changes)
 

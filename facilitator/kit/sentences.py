@@ -26,6 +26,7 @@ GROUND: Mapping[str, str] = {
     "block.is_live": N_("This block is running. Go on to another one first."),
     "block.bad_cues": N_("Cues are minutes before the end, such as 5 and 1."),
     "block.bad_split": N_("A block is split within its own minutes."),
+    "block.has_begun": N_("This block has begun, so it stays on its day. A copy of it can go to another one."),
     "block.has_work": N_("The room has worked in one of these blocks, so it stays by itself."),
     "block.none_chosen": N_("Choose a block first."),
     "block.not_adjacent": N_("Only blocks that follow one another can be joined."),

@@ -9,7 +9,7 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from facilitator.activities.ideation_board.rules import AddIdea
-from facilitator.convening.agenda import Block, PlanSteps, agenda_of
+from facilitator.convening.agenda import Block, MoveBlock, PlanSteps, agenda_of
 from facilitator.convening.arranging import (
     ChangeBlocks,
     DuplicateBlocks,
@@ -65,6 +65,23 @@ def test_blocks_move_to_the_beginning_of_another_day() -> None:
 
     assert order(room) == [BOARD.id, WICKED.id]
     assert order(room, TOMORROW) == [VOTE.id, LUNCH.id, BlockId("open")]
+
+
+def test_a_block_that_has_begun_stays_on_its_day() -> None:
+    """TM8: else the other day would be counted from an hour of this one, and be a day early."""
+    room = given(Day(TOMORROW, "Two", place="F"))
+    room.when(StartBlock(BOARD.id))
+    room.later(5 * MINUTE)
+    room.when(StartBlock(VOTE.id))
+
+    for begun in (BOARD, VOTE):
+        with refused("block.has_begun"):
+            room.when(MoveBlocks((begun.id, LUNCH.id), BlockId(""), TOMORROW))
+        with refused("block.has_begun"):
+            room.when(MoveBlock(begun.id, "V", TOMORROW))
+    room.when(MoveBlocks((BOARD.id,), VOTE.id, FIRST_DAY))
+
+    assert order(room)[:2] == [VOTE.id, BOARD.id]
 
 
 @pytest.mark.parametrize(
