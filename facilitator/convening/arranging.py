@@ -5,7 +5,7 @@ Each wish is one fact, and so one undo. Source: practice, rule TM8.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.convening.agenda import (
@@ -22,6 +22,7 @@ from facilitator.convening.agenda import (
     refuse_another_day,
     the_block,
 )
+from facilitator.convening.clock import StepTime, where
 from facilitator.convening.days import the_day
 from facilitator.convening.ids import BlockId, DayId, StepId
 from facilitator.convening.notes import Note
@@ -74,7 +75,8 @@ class DuplicateBlocks(Wish):
 class SplitBlock(Wish):
     """Make two blocks of one: the first has so many minutes, the other, under a title of its own, the rest.
 
-    Each step goes to the half in which most of it lies. The second half has the first id of the wish.
+    Each step goes to the half in which most of it lies; one that has begun stays in the first. The second half has the
+    first id of the wish.
     """
 
     block: BlockId
@@ -186,13 +188,21 @@ def _split(records: Records, block: Block, minutes: int, title: str, moment: Mom
     )
     second = new_block(records, rest, moment)
     changes = [*block_changes(records, replace(block, minutes=minutes)), added(second)]
-    for step in _later_than(steps_of(records, block.id), minutes * 60):
+    for step in _later_than(steps_of(records, block.id), minutes * 60, _begun(records, block.id, moment.at)):
         changes += stated(records, replace(step, block=second.id))
     return tuple(changes)
 
 
-def _later_than(steps: Sequence[Step], cut: int) -> list[Step]:
-    """The steps, with their phases, of which the greater part lies after so many seconds."""
+def _begun(records: Records, block: BlockId, at: int) -> frozenset[StepId]:
+    """The steps and phases of a block that have begun: its clock counts from them."""
+    found = where(records, block, at)
+    passed = found.legs[: found.place + 1] if found is not None else ()
+    written = (time.step for time in records[StepTime].values() if time.block == block)
+    return frozenset((*(leg.inner.id for leg in passed), *written))
+
+
+def _later_than(steps: Sequence[Step], cut: int, begun: Collection[StepId]) -> list[Step]:
+    """The steps, with their phases, of which the greater part lies after so many seconds; none that has begun."""
     later: list[Step] = []
     began = 0
     for step in steps:
@@ -200,7 +210,7 @@ def _later_than(steps: Sequence[Step], cut: int) -> list[Step]:
             continue
         mine = [step, *(phase for phase in steps if phase.within == step.id)]
         took = seconds_of(mine)
-        if began + took / 2 >= cut:
+        if began + took / 2 >= cut and not any(each.id in begun for each in mine):
             later += mine
         began += took
     return later

@@ -18,7 +18,7 @@ from facilitator.convening.arranging import (
     RemoveBlocks,
     SplitBlock,
 )
-from facilitator.convening.clock import StartBlock
+from facilitator.convening.clock import LATER, GoToStep, StartBlock, step_ms, where
 from facilitator.convening.days import FIRST_DAY, Day
 from facilitator.convening.ids import BlockId, DayId, StepId
 from facilitator.convening.notes import Note, WriteNote
@@ -173,6 +173,26 @@ def test_check_8_a_running_block_can_be_split_and_its_clock_ends_at_the_cut() ->
     room.when(SplitBlock(BOARD.id, 30, "Ideas, part 2"))
 
     assert room.records[Timebox][BOARD.id].left(room.now) == 30 * MINUTE
+
+
+def test_check_8_a_step_that_has_begun_stays_with_the_clock_of_the_block_that_is_split() -> None:
+    """Check 8. TM8: the room goes on with the step it is in, and no minute of it is counted twice."""
+    room = given()
+    room.when(PlanSteps(BOARD.id, (step("one"), step("two"), step("three"), step("four"))))
+    room.when(StartBlock(BOARD.id))
+    for _skip in range(2):
+        room.later(MINUTE)
+        room.when(GoToStep(LATER))
+    before = where(room.records, BOARD.id, room.now), step_ms(room.records, BOARD.id, room.now)
+
+    second = BlockId(room.when(SplitBlock(BOARD.id, 5, "The rest")))
+
+    now = where(room.records, BOARD.id, room.now)
+    assert now is not None
+    assert before[0] is not None
+    assert (now.leg, now.left_ms) == (before[0].leg, before[0].left_ms)
+    assert step_ms(room.records, BOARD.id, room.now) == before[1]
+    assert texts(room, second) == ["Four"]
 
 
 def test_joined_blocks_add_their_minutes_put_their_steps_in_a_row_and_keep_all_words() -> None:
