@@ -99,6 +99,8 @@ def test_in_a_narrow_window_each_row_ends_where_its_column_ends(columns: Columns
 
     for row in columns.findChildren(MethodRow):
         shelf = row.parentWidget()
+        held = shelf.parentWidget() if shelf is not None else None
         assert shelf is not None
+        assert held is not None
         assert shelf.pos().x() == 0
-        assert shelf.width() == shelf.parentWidget().width()
+        assert shelf.width() == held.width()
