@@ -54,7 +54,7 @@ class Scene(StageScene):
             return
         inks, wide = self.theme.inks, WIDTH - 2 * SIDE
         kicker = self.style("body", inks.ink_2).limited(1)
-        if block.prompt:
+        if block.prompt not in ("", block.title):
             self.text.write(painter, QRectF(SIDE, 104, wide, 58), block.title, kicker)
         self._say(painter, block.prompt or block.title, QRectF(SIDE, _TEXT_TOP, wide, _TEXT_FOOT - _TEXT_TOP))
         if counts is not None:

@@ -55,6 +55,13 @@ def test_before_it_began_there_is_no_clock(room: SampleRoom) -> None:
     assert said == ["Tea and a walk", "Take a walk with somebody you have not met yet."]
 
 
+def test_a_line_that_repeats_the_title_is_said_once(room: SampleRoom) -> None:
+    tea = room.records[Block][room.blocks["tea"]]
+    room.say(ChangeBlock(replace(tea, prompt=tea.title)))
+
+    assert painted(shown(room, "tea")).splitlines() == ["Tea and a walk"]
+
+
 def test_without_a_line_the_title_is_the_line(room: SampleRoom) -> None:
     room.say(ChangeBlock(replace(room.records[Block][room.blocks["tea"]], prompt="")))
 
