@@ -118,8 +118,8 @@ class AgendaPage(QWidget):
         return (self.library, self._centre, self.inspector)
 
     def take_focus(self) -> None:
-        """Give the focus to the list, or to the library while there is nothing in it."""
-        (self.list if self._plan.rows else self.library.search).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the focus to the list; while it is empty to what adds a block, so that single keys still act."""
+        (self.list if self._plan.rows else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self, offer: Offer) -> None:
         """Add what was pressed below the chosen block, on the day that is shown."""
@@ -198,6 +198,8 @@ class AgendaPage(QWidget):
 
     def _choose_new(self, receipt: Receipt, day: DayId) -> None:
         self._choose_all((BlockId(f"{receipt.id}.1"),), day)
+        if self._add.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_all(self, blocks: Sequence[BlockId], day: DayId) -> None:
         """Choose these, turning to their day; what is not there any more is not chosen."""

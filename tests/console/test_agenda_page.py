@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.agenda_page import AgendaPage
@@ -278,3 +278,19 @@ def test_the_menu_of_the_list_offers_what_the_keys_do(page: AgendaPage, room: Ro
 
 def shortened(room: Room, page: AgendaPage, minutes: int) -> None:
     room.until(lambda: page.inspector.minutes.text() == str(minutes))
+
+
+def test_on_an_empty_day_single_keys_act_and_are_not_written_into_the_search(
+    page: AgendaPage, room: Room, qtbot: QtBot
+) -> None:
+    page.add_day()
+    room.until(lambda: page.shown_day() != FIRST_DAY)
+    page.take_focus()
+
+    focused = page.window().focusWidget()
+
+    assert focused is not None
+    assert not isinstance(focused, QLineEdit)
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    room.until(lambda: titles(room)[-1] == "Talk")
+    room.until(page.list.hasFocus)
