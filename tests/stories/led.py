@@ -27,9 +27,10 @@ from tests.phones.room import HOST_NAME
 
 Done = TypeVar("Done")
 Key = Qt.Key
-CTRL, SHIFT, NONE = (
+CTRL, SHIFT, ALT, NONE = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.NoModifier,
 )
 NINE = 1_805_360_400_000
@@ -39,15 +40,29 @@ PATIENCE_MS = 20_000
 """How long anything may take before a story ends badly; nothing waits so long when all is well."""
 
 
+class Wall:
+    """The clock on the wall: nine o'clock on the day of the sample, and it goes on from there."""
+
+    def __init__(self) -> None:
+        self._began, self._passed_ms = time.monotonic(), 0
+
+    def now_ms(self) -> int:
+        """What it says, in UTC milliseconds."""
+        return NINE + self._passed_ms + round((time.monotonic() - self._began) * 1000)
+
+    def let_pass(self, minutes: float) -> None:
+        """Let so many minutes go by at once."""
+        self._passed_ms += round(minutes * 60_000)
+
+
 class Facilitator:
     """Leads from the console, and looks at the stage."""
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+    def __init__(self, folder: Path, qtbot: QtBot, wall: Wall | None = None) -> None:
         self._qtbot = qtbot
-        began = time.monotonic()
-        # The clock on the wall: nine o'clock on the day of the sample, and it goes on from there.
-        wall = lambda: NINE + round((time.monotonic() - began) * 1000)  # noqa: E731
-        self.windows = Windows(folder, house.Doors(ports=(0,), more_hosts=(HOST_NAME, "127.0.0.1")), wall)
+        self.wall = wall or Wall()
+        doors = house.Doors(ports=(0,), more_hosts=(HOST_NAME, "127.0.0.1"))
+        self.windows = Windows(folder, doors, self.wall.now_ms)
         self.windows.show()
         self.look_at(self.console)
 
@@ -104,6 +119,30 @@ class Facilitator:
         """Type letters, one key each."""
         for letter in text:
             self.press(Key(ord(letter.upper())), SHIFT if letter.isupper() else NONE)
+
+    def write(self, text: str) -> None:
+        """Write where the focus is, in place of what stands there."""
+        self.press(Key.Key_A, CTRL)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, text)
+
+    def tab_to(self, name: str, held: Qt.KeyboardModifier = NONE) -> None:
+        """Press Tab until what bears this name has the focus; with Shift held the other way round."""
+        for _press in range(99):
+            focus = QApplication.focusWidget()
+            if focus is not None and focus.accessibleName() == name:
+                return
+            self.press(Key.Key_Tab, held)
+        raise AssertionError(f"Tab never came to {name!r}")
+
+    def rows(self, name: str) -> list[str]:
+        """What the rows of a list say to a screen reader."""
+        for view in self.console.findChildren(QAbstractItemView):
+            if view.isVisible() and view.accessibleName() == name:
+                model, role = view.model(), Qt.ItemDataRole.AccessibleTextRole
+                return [str(model.index(at, 0).data(role)) for at in range(model.rowCount())]
+        return []
 
     def hold(self, key: Key, times: int) -> None:
         """Hold a key down until the keyboard has repeated it so many times."""
