@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.console.planning import Plan
 from facilitator.console.preparing.day_form import DayForm
@@ -44,6 +44,8 @@ class Folds(QWidget):
         self._open: Fold | None = None
         self._shown: tuple[Records, Day, Plan] | None = None
         self._line = Hairline()
+        # As high as what is open, however few blocks the day has.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column(self, *self._panels.values(), self._line, gap=0)
         for panel in self._panels.values():
             panel.closed.connect(self.close_fold)
