@@ -58,7 +58,7 @@ class Timer(StageScene):
         if block is None:
             return
         if counts is None:
-            self.title(painter, block.prompt or block.title, block.title if block.prompt else "", top=_TOP)
+            self.title(painter, block.prompt or block.title, _over_line(block), top=_TOP)
             return
         standing = None if counts.is_past_steps(now) else counts.standing(now)
         self.time_band(painter, counts.share(now), band_of(counts, now), is_mirrored=self._is_mirrored)
@@ -85,7 +85,7 @@ class Timer(StageScene):
             where = round_words(standing) or who_words(standing.leg.inner.who)
             self.title(painter, asks, " · ".join(filter(None, (block.title, where))), top=_TOP)
         else:
-            self.title(painter, asks, block.title if block.prompt else "", top=_TOP)
+            self.title(painter, asks, _over_line(block), top=_TOP)
 
     def _sign(self, painter: QPainter, sign: Sign) -> None:
         style = TextStyle(self.theme.sized(48, 700), sign.ink, 58)
@@ -107,3 +107,8 @@ class Timer(StageScene):
         rule.setAlphaF(_OVER_RULE)
         sides = (ends[::-1], now[::-1]) if self._is_mirrored else (now, ends)
         self.footer(painter, *sides, rule if self._is_over else None)
+
+
+def _over_line(block: Block) -> str:
+    """The title, small above the line; nothing where it is the line itself: the room reads it once."""
+    return block.title if block.prompt not in ("", block.title) else ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.convening.agenda import Block, ChangeBlock
 from facilitator.convening.clock import AddMinutes, PauseTimer
 from facilitator.convening.stage_state import ShowLateness
 from facilitator.convening.timebox import Timebox
@@ -49,6 +51,16 @@ def test_it_says_the_question_and_how_much_is_left(room: SampleRoom) -> None:
     assert said[:2] == ["Ideas: ten years of water", QUESTION]
     assert "8:40" in said
     assert "ends at" in said
+
+
+def test_a_line_that_repeats_the_title_is_said_once(room: SampleRoom) -> None:
+    room.start("ideas")
+    ideas = room.records[Block][room.blocks["ideas"]]
+    room.say(ChangeBlock(replace(ideas, title=ideas.prompt)))
+
+    said = painted(shown(room), at(room, 8 * MINUTE)).splitlines()
+
+    assert said.count(QUESTION) == 1
 
 
 def test_in_overtime_it_counts_up_and_asks_to_finish(room: SampleRoom) -> None:
