@@ -73,6 +73,7 @@ class StepRow(QWidget):
         ):
             if not (line.hasFocus() and line.isModified()) and line.text() != words:
                 line.setText(words)
+                line.setCursorPosition(0)  # A long instruction shows how it begins.
         self.minutes.setEnabled(not lasts)
         for choice, at in (
             (self.who, WHO.index(step.who) if step.who in WHO else 0),

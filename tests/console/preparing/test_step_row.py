@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -42,3 +43,10 @@ def test_a_step_that_lasts_as_its_phases_has_no_minutes_of_its_own(shown: Callab
     made.show_step(STEP, 240)
 
     assert (made.minutes.text(), made.minutes.isEnabled()) == ("4", False)
+
+
+def test_an_instruction_that_is_too_long_shows_how_it_begins(shown: Callable[[QWidget], None]) -> None:
+    made = StepRow(replace(STEP, text="Join another pair; notice sames and differences. " * 5), "1")
+    shown(made)
+
+    assert made.text.cursorPositionAt(QPoint(10, made.text.height() // 2)) < 5

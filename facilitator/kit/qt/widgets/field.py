@@ -76,6 +76,7 @@ class Field(QWidget):
         self.input.blockSignals(True)
         if isinstance(self.input, QLineEdit):
             self.input.setText(text)
+            self.input.setCursorPosition(0)  # A text that is too long shows how it begins.
         else:
             self.input.setPlainText(text)
         self.input.blockSignals(False)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.theme import Theme
@@ -75,12 +75,24 @@ def test_showing_what_is_true_tells_nobody(qtbot: QtBot, shown: Shown, lines: Li
     assert field.text() == "Ideas: ten years of water"
 
 
+def test_a_text_that_is_too_long_shows_how_it_begins(shown: Shown) -> None:
+    field = Field("Title")
+    shown(field)
+
+    field.show_text("What could accelerate collaboration between us? " * 5)
+    field.grab()
+
+    assert isinstance(field.input, QLineEdit)
+    assert field.input.cursorPositionAt(QPoint(10, field.input.height() // 2)) < 5
+
+
 def test_words_being_typed_are_not_written_over(qtbot: QtBot, shown: Shown) -> None:
     field = Field("Title")
     shown(field)
     field.show_text("Ideas")
     field.input.setFocus()
     qtbot.waitUntil(field.input.hasFocus)
+    QTest.keyClick(field.input, Qt.Key.Key_End)
     QTest.keyClicks(field.input, " of the room")
 
     field.show_text("Ideas, renamed elsewhere")
