@@ -242,7 +242,9 @@ def _running_box(records: Records) -> Timebox:
 
 
 def is_last_day(records: Records) -> bool:
-    """Whether no block is left on a later day than the one that runs."""
+    """Whether no block is left on a later day than the one that runs; before any ran, than the first one."""
     live = records[Block].get(current(records))
     rest = agenda(records)
-    return live is None or rest[-1].day == live.day
+    if live is None:
+        return not rest or rest[-1].day == rest[0].day
+    return rest[-1].day == live.day

@@ -146,6 +146,7 @@ def test_the_end_of_a_day_stops_its_clock_and_keeps_the_convening_open() -> None
     tomorrow = Day(DayId("tomorrow"), place="V")
     room = given(tomorrow, Block(BlockId("closing"), "Closing", "plain", day=tomorrow.id))
     room.when(GoLive())
+    assert not is_last_day(room.records), "the doors are open: two days are still to come"
     room.when(StartBlock(LUNCH.id))
     assert not is_last_day(room.records)
     room.later(MINUTE)
