@@ -40,7 +40,7 @@ class Timebox(Record[BlockId]):
 
     seen: ClassVar[Seen] = Seen.ROOM
     groups: ClassVar[tuple[tuple[str, ...], ...]] = (
-        ("started", "paused_at", "length_ms"),
+        ("started", "paused_at"),
         ("ended", "since", "spent_ms"),
         ("leg", "leg_since", "leg_ms"),
     )

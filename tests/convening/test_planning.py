@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.convening.agenda import AddBlock, Block, MoveBlock, PlanSteps, agenda
-from facilitator.convening.clock import StartBlock
+from facilitator.convening.clock import PauseTimer, ResumeTimer, StartBlock
 from facilitator.convening.days import FIRST_DAY, Day, days
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId, DayId, StepId
@@ -135,3 +135,19 @@ def test_a_plan_that_makes_no_sense_is_refused(wish: Replan, code: str) -> None:
         room.when(wish)
 
     assert [block.minutes_now for block in agenda(room.records)] == [block.minutes for block in BLOCKS]
+
+
+def test_catching_up_is_taken_back_although_the_clock_was_held_since() -> None:
+    """TM6: one undo returns; a pause of the block that gave minutes gave none back and took none."""
+    room = given()
+    room.when(StartBlock(BOARD.id))
+    room.when(Replan(FIRST_DAY, (BOARD.id,), (30,)))
+    room.when(PauseTimer())
+    room.later(MINUTE)
+    room.when(ResumeTimer())
+
+    room.undo()
+
+    assert room.records[Timebox][BOARD.id].left(room.now) == BOARD.minutes * MINUTE
+    room.redo()
+    assert room.records[Timebox][BOARD.id].left(room.now) == 30 * MINUTE
