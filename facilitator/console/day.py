@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from facilitator.console.times import clock_words, day_words, moments_of, today_of
+from facilitator.console.times import clock_words, day_words, length_words, moments_of, today_of
 from facilitator.convening.agenda import Block, agenda, current
 from facilitator.convening.days import FIRST_DAY, days, the_day
 from facilitator.convening.gathering import LIVE, Convening
@@ -22,7 +22,7 @@ from facilitator.convening.timetable import (
     promised_end,
     timetable,
 )
-from facilitator.i18n import _, ngettext
+from facilitator.i18n import _
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.ribbon import Inking, Ribbon, RibbonBlock
 
@@ -97,9 +97,9 @@ class Day:
     def late_words(self) -> str:
         """Say how late the day is: "6 min late", "on time", "4 min early"."""
         if self.late > 0:
-            return ngettext("{count} min late", "{count} min late", self.late).format(count=self.late)
+            return _("{time} late").format(time=length_words(self.late))
         if self.late < 0:
-            return ngettext("{count} min early", "{count} min early", -self.late).format(count=-self.late)
+            return _("{time} early").format(time=length_words(-self.late))
         return _("On time")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from facilitator.console.surroundings import Surroundings
-from facilitator.convening.agenda import Block, neighbour
+from facilitator.convening.agenda import Block, has_parted, neighbour
 from facilitator.convening.gathering import LIVE, OVER, spoken_code, the_convening
 from facilitator.convening.people import here
 from facilitator.convening.records import Records
@@ -56,10 +56,11 @@ class LiveDoor(QWidget):
         convening = the_convening(records)
         first = records[Block].get(neighbour(records, 1))
         is_live, is_over = convening.state == LIVE, convening.state == OVER
-        self._heading.setText(
-            _("The doors are open") if is_live else _("The day is over") if is_over else _("Ready when you are")
-        )
-        if is_live:
+        is_between = is_live and has_parted(records)
+        self._heading.setText(_("This day has ended") if is_between else _heading(convening.state))
+        if is_between:
+            words = _("The clock stands, and everything is kept. The next day begins with its first block.")
+        elif is_live:
             words = _("The room sees the welcome. People join and find their seats.")
         elif is_over:
             words = _("Everything is kept on this laptop.")
@@ -76,3 +77,8 @@ class LiveDoor(QWidget):
         self._start.setVisible(is_live and first is not None)
         if first is not None:
             self._start.show_text(_("Begin: {title}").format(title=first.title))
+
+
+def _heading(state: str) -> str:
+    words = {LIVE: _("The doors are open"), OVER: _("The day is over")}
+    return words.get(state, _("Ready when you are"))

@@ -264,13 +264,20 @@ def neighbour(records: Records, step: int) -> BlockId:
     day the next ones are those of the days after it, if there are any.
     """
     now = current(records)
-    order = [block for block in agenda(records) if block.id == now or not block.is_dropped]
-    live, box = records[Block].get(now), records[Timebox].get(now)
-    if live is not None and box is not None and box.ended and step > 0 and order[-1].day != live.day:
-        order = [block for block in order if block.id == now or block.day != live.day]
-    blocks = [block.id for block in order]
+    left = records[Block][now].day if step > 0 and has_parted(records) else None
+    blocks = [block.id for block in agenda(records) if block.id == now or not (block.is_dropped or block.day == left)]
     at = blocks.index(now) + step if now in blocks else (0 if step > 0 else -1)
     return blocks[at] if 0 <= at < len(blocks) else BlockId("")
+
+
+def has_parted(records: Records) -> bool:
+    """Whether the room has parted until a later day: the clock of the block that ran was stopped, and days follow."""
+    live = records[Block].get(current(records))
+    box = records[Timebox].get(live.id) if live is not None else None
+    if live is None or box is None or not box.ended:
+        return False
+    rest = agenda(records)
+    return any(not block.is_dropped and block.day != live.day for block in rest[rest.index(live) + 1 :])
 
 
 def led_by(block: Block, role: str) -> tuple[PersonId, ...]:

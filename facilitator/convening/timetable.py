@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from facilitator.convening.agenda import Block, agenda, agenda_of, current
+from facilitator.convening.agenda import Block, agenda, agenda_of, current, has_parted, neighbour
 from facilitator.convening.days import AS_IT_COMES, Day, days, the_day
 from facilitator.convening.gathering import LIVE, Convening
 from facilitator.convening.ids import BlockId, DayId
@@ -136,15 +136,11 @@ def to_come(records: Records) -> frozenset[BlockId]:
 
 def day_now(records: Records) -> DayId:
     """The day that the room is in: that of the block that runs; once that has ended, the next day with blocks."""
-    blocks = agenda(records)
     live = records[Block].get(current(records))
     if live is None:
+        blocks = agenda(records)
         return blocks[0].day if blocks else days(records)[0].id
-    box = records[Timebox].get(live.id)
-    if box is None or not box.ended:
-        return live.day
-    later = [block.day for block in blocks[blocks.index(live) + 1 :] if block.day != live.day and not block.is_dropped]
-    return later[0] if later else live.day
+    return records[Block][neighbour(records, 1)].day if has_parted(records) else live.day
 
 
 def began_on(records: Records, day: DayId) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.convening.agenda import neighbour
+from facilitator.convening.agenda import has_parted, neighbour
 from facilitator.convening.clock import EndConvening, EndDay, StartBlock
 from facilitator.convening.days import FIRST_DAY, Day
 from facilitator.convening.gathering import DescribeConvening, GoLive
@@ -276,3 +276,16 @@ def test_what_was_dropped_from_the_last_day_brings_no_other_one() -> None:
 
     assert day_now(room.records) == FIRST_DAY
     assert neighbour(room.records, 1) == ""
+
+
+def test_once_a_day_has_ended_what_it_left_is_passed_over_and_the_next_day_begins() -> None:
+    room = two_days()
+    room.when(StartBlock(BOARD.id))
+    assert neighbour(room.records, 1) == VOTE.id
+    room.when(EndDay())
+
+    assert has_parted(room.records)
+    assert neighbour(room.records, 1) == HARVEST.id
+    assert day_now(room.records) == SECOND.id
+    room.when(StartBlock(VOTE.id))
+    assert (has_parted(room.records), neighbour(room.records, 1)) == (False, WICKED.id)
