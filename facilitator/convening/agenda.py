@@ -86,6 +86,7 @@ class Block(Record[BlockId]):
     points_to: ClassVar[Mapping[str, str]] = {"day": "day"}
     private: ClassVar[tuple[str, ...]] = (
         "description", "goal", "output", "materials", "room_setup", "protection", "priority", "is_buffer", "roles",
+        "mode",
     )  # fmt: skip
     bounds: ClassVar[Mapping[str, tuple[int, int]]] = {
         "minutes": (1, LONGEST_BLOCK), "pinned": (UNPINNED, LONGEST_BLOCK - 1),

@@ -210,3 +210,10 @@ def test_other_wishes_are_none_of_the_agendas() -> None:
     room.when(StartBlock(BOARD.id))
     with refused("wish.unknown"):
         decide(room.records, BlankStage(), Moment(HOST, Role.GUIDE, 0, "room", WishId("w")))
+
+
+def test_whether_a_block_is_process_or_task_is_the_facilitators_alone() -> None:
+    """TM14: the ratio appears only in the facilitator edition, so the room never gets what it is made of."""
+    room = Room(replace(BOARD, mode="process"))
+
+    assert room.seen[Block][BOARD.id].mode == ""
