@@ -1,4 +1,4 @@
-"""Two days by keyboard alone: prepared, carried with the clock on the wall, caught up with, changed, and put on paper."""
+"""Two days by keyboard alone: both prepared, the first carried with the clock on the wall, changed and overrun."""
 
 from __future__ import annotations
 
@@ -253,11 +253,22 @@ def change_while_running(led: Facilitator) -> None:
     led.until(lambda: today(led)[3].endswith("40 min, planned 35 min"))
 
 
+def overrun(led: Facilitator, phone: Phone) -> None:
+    """Check 6. TM5: past its end the time counts up on all faces, and only the console knows what it means."""
+    led.wall.let_pass(25)
+    led.until(lambda: re.search(r"\+1\d:\d\d", led.stage_text()))
+    led.until(lambda: re.search(r"\+1\d:\d\d, time is up", led.console_text()))
+    led.press(Key.Key_Plus)
+    led.until(lambda: phone.ask("GET", "/state").json["clock"]["left_ms"] < -10 * 60_000)
+    led.until(lambda: "min over" in led.console_text())
+    on_stage(led, STEPS[3])
+
+
 STEPS = ("Silent reflection", "Share and build", "Join another pair", "Each group offers")
 
 
-def test_check_5_two_days_are_carried_by_keyboard(facilitator: Facilitator) -> None:
-    """Checks 4, 5, 6 and 8. The first day runs by itself and is paused, lengthened and skipped; the second runs late."""
+def test_check_5_a_day_is_carried_by_keyboard(facilitator: Facilitator) -> None:
+    """Checks 4, 5, 6 and 8. A day runs by itself, is paused, lengthened, skipped, changed, and runs over."""
     led = facilitator
     begin(led)
     prepare_first_day(led)
@@ -283,3 +294,4 @@ def test_check_5_two_days_are_carried_by_keyboard(facilitator: Facilitator) -> N
     led.until(lambda: "Step over" in led.console_text())
     steer(led)
     change_while_running(led)
+    overrun(led, phone)
