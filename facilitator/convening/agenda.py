@@ -125,17 +125,6 @@ class ChangeBlock(Wish):
 
 
 @dataclass(frozen=True, slots=True)
-class PlanSteps(Wish):
-    """Give a block these steps, whole: those it had and are not among them go.
-
-    A step that is new has any id of its own, so that its phases can say which step they are within.
-    """
-
-    block: BlockId
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class MoveBlock(Wish):
     """Give a block another place in the order of a day: its own, or another one."""
 
@@ -151,7 +140,7 @@ class RemoveBlock(Wish):
     block: BlockId
 
 
-WISHES: tuple[type[Wish], ...] = (AddBlock, ChangeBlock, PlanSteps, MoveBlock, RemoveBlock)
+WISHES: tuple[type[Wish], ...] = (AddBlock, ChangeBlock, MoveBlock, RemoveBlock)
 
 
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
@@ -165,9 +154,6 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             return _add(records, block, steps, moment)
         case ChangeBlock(block):
             return Decision("agenda.block_changed", block_changes(records, block))
-        case PlanSteps(block, steps):
-            the_block(records, block)
-            return Decision("agenda.steps_planned", planned_steps(records, block, steps, moment.new_id))
         case MoveBlock(block, place, day):
             if not place or not is_sound(place):
                 raise Refusal("form.unreadable")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from facilitator.convening.ids import BlockId, StepId, StepTimeId
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import ACTIVITY, THANKS, the_stage
 from facilitator.convening.states import stated
-from facilitator.convening.steps import Leg, Standing, legs_of, standing
+from facilitator.convening.steps import Leg, Standing, Step, legs_of, standing
 from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.words import Change, Decision, Moment, Plain, Record, Refusal, Seen, Undo, Wish, changed
 
@@ -218,6 +218,31 @@ def _clock(records: Records, wish: Wish, at: int) -> Decision:
             gone_on = changed(box, length_ms=length, **_longer_leg(records, box, minutes * MINUTE, at))
             return Decision("agenda.minutes_added", (gone_on, *_written_before(records, box, at)), Undo.NO)
     raise Refusal("wish.unknown")
+
+
+def kept_running(records: Records, block: BlockId, planned: Sequence[Change], at: int) -> tuple[Change, ...]:
+    """What keeps the running leg of a block running while its steps are planned anew.
+
+    Its clock is anchored in that leg, and what the legs before it took is written down. Where the leg's step goes, the
+    leg that comes to stand in its place begins.
+    """
+    box = records[Timebox].get(block)
+    found = where(records, block, at) if box is not None and box.is_running | (box.paused_at > 0) else None
+    if box is None or found is None or not planned:
+        return ()
+    after = records.after(planned)
+    legs = block_legs(after, the_block(after, block))
+    if not legs:
+        return _written_before(records, box, at)
+    passed = _passed(records, box, at)
+    if found.leg.key in {leg.key for leg in legs}:
+        anchored = changed(box, leg=found.leg.key, leg_since=found.since, leg_ms=found.length_ms)
+        passed = passed[:-1]
+    else:
+        leg = legs[min(found.place, len(legs) - 1)]
+        anchored = changed(box, leg=leg.key, leg_since=box.stands_at(at), leg_ms=leg.length_ms)
+    kept = {step.id for step in after[Step].values()}
+    return (anchored, *_written(records, [each for each in passed if each[0].inner.id in kept]))
 
 
 def _longer_leg(records: Records, box: Timebox, more_ms: int, at: int) -> dict[str, Plain]:

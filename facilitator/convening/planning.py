@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facilitator.convening.agenda import LONGEST_BLOCK, Block, current, lengthened, the_block
+from facilitator.convening.clock import kept_running
 from facilitator.convening.days import AS_IT_COMES, FIRST_DAY, Day, days
 from facilitator.convening.fitting import fewest_minutes, scaled
 from facilitator.convening.gathering import the_convening
@@ -12,7 +13,7 @@ from facilitator.convening.ids import BlockId, DayId
 from facilitator.convening.place import is_sound, last
 from facilitator.convening.records import Records
 from facilitator.convening.states import removal, stated
-from facilitator.convening.steps import planned_steps, seconds_of, steps_of
+from facilitator.convening.steps import Step, planned_steps, seconds_of, steps_of
 from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import Change, Decision, Moment, Refusal, Wish, added
 
@@ -39,6 +40,17 @@ class RemoveDay(Wish):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSteps(Wish):
+    """Give a block these steps, whole: those it had and are not among them go.
+
+    A step that is new has any id of its own, so that its phases can say which step they are within.
+    """
+
+    block: BlockId
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Replan(Wish):
     """Catch up with a day: these blocks have these minutes from now on (0 = dropped), all at once.
 
@@ -51,7 +63,7 @@ class Replan(Wish):
     told: int = AS_IT_COMES
 
 
-WISHES: tuple[type[Wish], ...] = (AddDay, ChangeDay, RemoveDay, Replan)
+WISHES: tuple[type[Wish], ...] = (AddDay, ChangeDay, RemoveDay, PlanSteps, Replan)
 
 LATEST = 2 * LONGEST_BLOCK
 """A day ends at the latest at midnight of the next (minutes)."""
@@ -68,6 +80,10 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             return Decision("agenda.day_changed", _changed(records, _sound(day)))
         case RemoveDay(day):
             return Decision("agenda.day_removed", _removed(records, day))
+        case PlanSteps(block, steps):
+            the_block(records, block)
+            planned = planned_steps(records, block, steps, moment.new_id)
+            return Decision("agenda.steps_planned", (*planned, *kept_running(records, block, planned, moment.at)))
         case Replan():
             return Decision("agenda.replanned", _replanned(records, wish, moment))
     raise Refusal("wish.unknown")

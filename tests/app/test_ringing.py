@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.app import house
 from facilitator.app.ringing import Ringing
-from facilitator.convening.agenda import Block, ChangeBlock, PlanSteps, agenda
+from facilitator.convening.agenda import Block, ChangeBlock, agenda
 from facilitator.convening.clock import EndConvening, PauseTimer, StartBlock
 from facilitator.convening.cues import Chime
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import MINUTE
 from facilitator.kit.qt.reading import Reading

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.agenda_page import AgendaPage
 from facilitator.console.asking import refusals_of
-from facilitator.convening.agenda import PlanSteps, agenda
+from facilitator.convening.agenda import agenda
 from facilitator.convening.days import FIRST_DAY, days
 from facilitator.convening.ids import ROOM, StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step
 from facilitator.convening.undo import UndoLast
 from facilitator.kit.qt.asking import Asking

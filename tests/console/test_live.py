@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.live import Live
 from facilitator.console.surroundings import Projector, Surroundings
-from facilitator.convening.agenda import Block, PlanSteps, current
+from facilitator.convening.agenda import Block, current
 from facilitator.convening.clock import EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId, StepId
 from facilitator.convening.notes import Note, WriteNote
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.spans import spans_now
 from facilitator.convening.stage_state import WELCOME, the_stage
 from facilitator.convening.steps import Step

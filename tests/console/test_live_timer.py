@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.live_timer import LiveTimer
 from facilitator.console.steering import Steering
-from facilitator.convening.agenda import PlanSteps
 from facilitator.convening.clock import AddMinutes, PauseTimer, StartBlock
 from facilitator.convening.cues import Chime
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId, StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.spans import spans_now
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox

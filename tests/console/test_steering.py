@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.console.steering import Steering
-from facilitator.convening.agenda import MoveBlock, PlanSteps
+from facilitator.convening.agenda import MoveBlock
 from facilitator.convening.clock import (
     AddMinutes,
     EndConvening,
@@ -18,7 +18,7 @@ from facilitator.convening.clock import (
 from facilitator.convening.days import Day
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import DayId, StepId
-from facilitator.convening.planning import AddDay
+from facilitator.convening.planning import AddDay, PlanSteps
 from facilitator.convening.stage_state import BlankStage, FreezeStage, LightStage, ShowOnStage, ThawStage
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox

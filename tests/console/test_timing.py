@@ -7,10 +7,11 @@ from datetime import UTC
 import pytest
 
 from facilitator.console.timing import Timing, timing_of
-from facilitator.convening.agenda import Block, PlanSteps
+from facilitator.convening.agenda import Block
 from facilitator.convening.clock import PauseTimer, StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId, StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.bands import Band

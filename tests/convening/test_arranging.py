@@ -9,7 +9,7 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from facilitator.activities.ideation_board.rules import AddIdea
-from facilitator.convening.agenda import Block, MoveBlock, PlanSteps, agenda_of
+from facilitator.convening.agenda import Block, MoveBlock, agenda_of
 from facilitator.convening.arranging import (
     ChangeBlocks,
     DuplicateBlocks,
@@ -22,6 +22,7 @@ from facilitator.convening.clock import LATER, GoToStep, StartBlock, step_ms, wh
 from facilitator.convening.days import FIRST_DAY, Day
 from facilitator.convening.ids import BlockId, DayId, StepId
 from facilitator.convening.notes import Note, WriteNote
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.records import Records
 from facilitator.convening.steps import Step, steps_of
 from facilitator.convening.timebox import MINUTE, Timebox

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.convening.agenda import PAUSE, Block, PlanSteps
+from facilitator.convening.agenda import PAUSE, Block
 from facilitator.convening.checks import Severity, Unsettled, unsettled, unsettled_on
 from facilitator.convening.days import FIRST_DAY, Day
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId, DayId, StepId
-from facilitator.convening.planning import Replan
+from facilitator.convening.planning import PlanSteps, Replan
 from facilitator.convening.steps import Step
 from tests.convening.given import AMINA, CONVENING, PEOPLE, Room
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.convening.agenda import Block
 from facilitator.convening.clock import (
     EARLIER,
@@ -20,6 +22,7 @@ from facilitator.convening.clock import (
 from facilitator.convening.days import Day
 from facilitator.convening.gathering import LIVE, GoLive, the_convening
 from facilitator.convening.ids import BlockId, DayId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.stage_state import THANKS, the_stage
 from facilitator.convening.steps import steps_of
 from facilitator.convening.timebox import MINUTE, Timebox
@@ -158,3 +161,30 @@ def test_the_end_of_a_day_stops_its_clock_and_keeps_the_convening_open() -> None
     assert the_convening(room.records).state == LIVE
     room.when(StartBlock(BlockId("closing")))
     assert is_last_day(room.records)
+
+
+def test_steps_may_be_planned_anew_while_they_run() -> None:
+    """TM8: the running step goes on with the time it has; only what comes follows the new plan."""
+    room = running(*ONE_TWO_FOUR_ALL)
+    room.later(4 * MINUTE)
+    one, two, four, last = steps_of(room.records, BOARD.id)
+    room.when(PlanSteps(BOARD.id, (replace(one, seconds=180), two, four, replace(last, seconds=600))))
+
+    assert shown(room) == ("four", 1, 3)
+    room.later(3 * MINUTE)
+    assert shown(room) == ("all", 1, 10)
+    assert spent(room) == {"one 1": 1, "two 1": 2, "four 1": 4, "all 1": 0}
+
+
+def test_when_the_running_step_is_taken_out_the_one_in_its_place_begins() -> None:
+    room = running(*ONE_TWO_FOUR_ALL)
+    room.later(4 * MINUTE)
+    one, two, _four, last = steps_of(room.records, BOARD.id)
+
+    room.when(PlanSteps(BOARD.id, (one, two, last)))
+
+    assert shown(room) == ("all", 1, 5)
+    room.when(PlanSteps(BOARD.id, ()))
+    assert steps_of(room.records, BOARD.id) == []
+    room.undo()
+    assert shown(room)[0] == "all"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.convening.agenda import ChangeBlock, PlanSteps
+from facilitator.convening.agenda import ChangeBlock
 from facilitator.convening.clock import LATER, GoToStep, PauseTimer, StartBlock
 from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.ids import StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import MINUTE
 from tests.convening.given import BOARD, LUNCH, Room, given

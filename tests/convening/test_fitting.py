@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given as any_of
 from hypothesis import strategies as st
 
-from facilitator.convening.agenda import PlanSteps
 from facilitator.convening.fitting import chosen, fewest_minutes, fits, scaled, seconds_per_person
 from facilitator.convening.ids import StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step, legs_of, seconds_of
 from facilitator.convening.words import Refusal
 from tests.convening.given import BOARD, given

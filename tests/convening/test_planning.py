@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.convening.agenda import AddBlock, Block, MoveBlock, PlanSteps, agenda
+from facilitator.convening.agenda import AddBlock, Block, MoveBlock, agenda
 from facilitator.convening.clock import PauseTimer, ResumeTimer, StartBlock
 from facilitator.convening.days import FIRST_DAY, Day, days
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId, DayId, StepId
-from facilitator.convening.planning import AddDay, ChangeDay, RemoveDay, Replan
+from facilitator.convening.planning import AddDay, ChangeDay, PlanSteps, RemoveDay, Replan
 from facilitator.convening.steps import Step, steps_of
 from facilitator.convening.timebox import MINUTE, Timebox
 from tests.convening.given import BLOCKS, BOARD, LUNCH, VOTE, Room, given, refused

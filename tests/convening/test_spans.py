@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given as tried
 from hypothesis import strategies as st
 
-from facilitator.convening.agenda import ChangeBlock, PlanSteps
+from facilitator.convening.agenda import ChangeBlock
 from facilitator.convening.clock import (
     EARLIER,
     LATER,
@@ -21,6 +21,7 @@ from facilitator.convening.clock import (
     StartBlock,
 )
 from facilitator.convening.cues import Chime, Level, Look, due
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.spans import overtime_every, spans_now
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import MINUTE, Timebox

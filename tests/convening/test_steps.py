@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.convening.agenda import PlanSteps, RemoveBlock
+from facilitator.convening.agenda import RemoveBlock
 from facilitator.convening.clock import LATER, GoToStep, StartBlock, where
 from facilitator.convening.ids import StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Standing, Step, legs_of, seconds_of, steps_of
 from facilitator.convening.timebox import MINUTE
 from tests.convening.given import BOARD, VOTE, Room, given, refused

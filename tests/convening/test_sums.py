@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.convening.agenda import PAUSE, PlanSteps
+from facilitator.convening.agenda import PAUSE
 from facilitator.convening.days import FIRST_DAY
 from facilitator.convening.ids import BlockId, PersonId, StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step
 from facilitator.convening.sums import ALONE, PLENARY, SMALL, sums_of, sums_of_day
 from tests.convening.given import AMINA, BOARD, CONVENING, LUNCH, PEOPLE, TOMAS, VOTE, WICKED, Room

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from facilitator.activities import discover
 from facilitator.beginnings.methods import planned_from
-from facilitator.convening.agenda import Block, PlanSteps
+from facilitator.convening.agenda import Block
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import BlockId, StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step
 from tests.convening.given import CONVENING, Room
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from facilitator.convening.agenda import PlanSteps
 from facilitator.convening.ballots import RevealRound
 from facilitator.convening.clock import EARLIER, LATER, GoToStep, StartBlock
 from facilitator.convening.days import FIRST_DAY
 from facilitator.convening.ids import BlockId, StepId
-from facilitator.convening.planning import Replan
+from facilitator.convening.planning import PlanSteps, Replan
 from facilitator.convening.steps import Step
 from facilitator.store.migrations import VIEWS, bring_up, statement_fits
 from facilitator.store.opening import WORKSPACE, connect, open_reader

@@ -12,9 +12,10 @@ from facilitator.console.preparing import step_order
 from facilitator.console.preparing.step_order import Steps
 from facilitator.console.preparing.step_row import StepRow
 from facilitator.console.preparing.steps_bar import minutes_words
-from facilitator.convening.agenda import Block, PlanSteps
+from facilitator.convening.agenda import Block
 from facilitator.convening.fitting import scaled
 from facilitator.convening.ids import BlockId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.records import Records
 from facilitator.convening.steps import WHOLE, Step, seconds_of, steps_of
 from facilitator.convening.words import Refusal

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.dot_vote.rules import ChooseOptions
 from facilitator.activities.dot_vote.stage import Scene, figure
-from facilitator.convening.agenda import Block, ChangeBlock, PlanSteps
+from facilitator.convening.agenda import Block, ChangeBlock
 from facilitator.convening.ballots import CloseRound, InterruptRound
 from facilitator.convening.ids import StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading

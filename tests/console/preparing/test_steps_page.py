@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.asking import refusals_of
 from facilitator.console.preparing.steps_page import StepsPage
-from facilitator.convening.agenda import Block, PlanSteps
+from facilitator.convening.agenda import Block
 from facilitator.convening.ids import ROOM, BlockId, StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step, seconds_of, steps_of
 from facilitator.convening.undo import UndoLast
 from facilitator.kit.qt.asking import Asking

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.acts import Act, key_words
 from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import Inks, Theme, theme_in_use
@@ -184,7 +184,7 @@ class IconButton(QPushButton):
         super().__init__()
         self._icon, self._side = icon, side
         self.setAccessibleName(said)
-        self.setToolTip(f"{said} ({key})" if key else said)
+        self.setToolTip(f"{said} ({key_words(key)})" if key else said)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.plain.console import Inspector, Panel
-from facilitator.convening.agenda import Block, PlanSteps, current
+from facilitator.convening.agenda import Block, current
 from facilitator.convening.clock import PauseTimer
 from facilitator.convening.ids import BlockId, StepId
+from facilitator.convening.planning import PlanSteps
 from facilitator.convening.records import Records
 from facilitator.convening.steps import Step, steps_of
 from facilitator.convening.timebox import MINUTE, Timebox
