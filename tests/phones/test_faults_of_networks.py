@@ -18,7 +18,9 @@ IDEAS = 20
 
 
 @needs_networks
-@pytest.mark.parametrize("seconds", [1.0, 4.0, pytest.param(20.0, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "seconds", [1.0, pytest.param(4.0, marks=pytest.mark.long), pytest.param(20.0, marks=pytest.mark.long)]
+)
 @pytest.mark.timeout(120)
 def test_a_phone_that_loses_its_wifi_while_it_sends_loses_no_idea(data_folder: Path, seconds: float) -> None:
     """Fault 29. The link is down while ideas go out: each of them is there in the end, once."""

@@ -110,7 +110,9 @@ def children(pid: int) -> list[Any]:
     return list(psutil.Process(pid).children())
 
 
-@pytest.mark.parametrize("kills", [pytest.param(20), pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "kills", [pytest.param(8), pytest.param(20, marks=pytest.mark.long), pytest.param(200, marks=pytest.mark.long)]
+)
 @pytest.mark.timeout(1800)
 def test_a_killed_room_has_lost_nothing_that_was_acknowledged(data_folder: Path, kills: int) -> None:
     chance = random.Random(7)

@@ -132,6 +132,16 @@ def test_a_day_is_built_and_built_anew_by_keyboard(facilitator: Facilitator) -> 
         led.press(Key.Key_Z, CTRL)
     until_planned(led, *before)
 
+    fit_a_method(led)
+    look_at_sums_and_what_is_to_settle(led)
+    led.tab_to(DAY)
+    led.press(Key.Key_A, CTRL)
+    led.until(lambda: "4 chosen · " in led.console_text())
+    led.press(Key.Key_S, CTRL | SHIFT)
+    led.until(lambda: "It is a template now: New convening" in led.console_text())
+
+
+def fit_a_method(led: Facilitator) -> None:
     led.press(Key.Key_Home)
     led.press(Key.Key_Down)
     led.press(Key.Key_Down)
@@ -145,6 +155,9 @@ def test_a_day_is_built_and_built_anew_by_keyboard(facilitator: Facilitator) -> 
     led.until(lambda: seconds(led, TITLE) == 20 * 60)
     assert min(step.seconds for step in steps_of(led.records, block_of(led, TITLE).id)) >= 60
     led.press(Key.Key_Escape)
+
+
+def look_at_sums_and_what_is_to_settle(led: Facilitator) -> None:
     led.press(Key.Key_Equal)
     led.until(lambda: "Kinds: " in led.console_text())
     kinds = re.search("Kinds: .*", led.console_text())
@@ -157,11 +170,6 @@ def test_a_day_is_built_and_built_anew_by_keyboard(facilitator: Facilitator) -> 
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "Lead"
-    led.tab_to(DAY)
-    led.press(Key.Key_A, CTRL)
-    led.until(lambda: "4 chosen · " in led.console_text())
-    led.press(Key.Key_S, CTRL | SHIFT)
-    led.until(lambda: "It is a template now: New convening" in led.console_text())
 
 
 def block_of(led: Facilitator, title: str) -> Block:
