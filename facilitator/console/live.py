@@ -98,6 +98,7 @@ class Live(QWidget):
         self.catching = CatchUp(self)
         self.catching.wanted.connect(self._asking.say)
         self.catching.closed.connect(self.take_focus)
+        self.catching.closed.connect(self.turned.keys_changed)
         self.catching.used.connect(self._tell_caught_up)
         self.day.agenda.wanted.connect(self._go_to)
         self._asking.refused.connect(self.trouble.refuse)
@@ -258,6 +259,7 @@ class Live(QWidget):
 
     def _open_catch_up(self) -> None:
         self.catching.open_sheet(self._records, self._clock())
+        self.turned.keys_changed.emit()
 
     def _tell_caught_up(self) -> None:
         self.take_focus()

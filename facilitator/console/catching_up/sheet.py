@@ -27,6 +27,7 @@ from facilitator.kit.qt.widgets.label import Label, Tone
 from facilitator.kit.qt.widgets.switch import Switch
 
 _WIDTH, _REST, _AROUND = 960, 440, 24
+_UNDER_WAYS, _HEAD_AND_FOOT = 40, 210
 _SCRIM = QColor(31, 28, 24, 107)
 
 
@@ -178,7 +179,8 @@ class CatchUp(QWidget):
         width = min(_WIDTH, frame.width() - 2 * _AROUND)
         rows = len(self._rest.rows()) * ROW
         self._rest.setMinimumHeight(min(rows, 4 * ROW))
-        needed = max(320 + self._hint.heightForWidth(_REST), rows + 110) + 180
+        ways = self._ways.sizeHint().height() + _UNDER_WAYS + self._hint.heightForWidth(_REST)
+        needed = max(ways, rows + 110) + _HEAD_AND_FOOT
         height = min(needed, frame.height() - 2 * _AROUND)
         self._card.setGeometry((frame.width() - width) // 2, (frame.height() - height) // 2, width, height)
 

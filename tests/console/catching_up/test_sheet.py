@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.catching_up.rest_view import RestList
 from facilitator.console.catching_up.way_list import WayList
+from facilitator.console.sign import Sign
+from facilitator.convening.agenda import RemoveBlock, agenda
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.stage_state import the_stage
 from tests.console.conftest import button, doubled, names, press, unnamed
@@ -217,3 +219,25 @@ def test_the_ways_follow_the_minutes_that_pass(late: Late) -> None:
     late.live.show_time(late.room.clock())
 
     assert "Catch up 10 minutes" in said(late)
+
+
+def test_nothing_lies_over_the_ways_however_few_rows_are_left(late: Late) -> None:
+    for block in agenda(late.room.records)[3:]:
+        late.room.say(RemoveBlock(block.id))
+    opened(late)
+    late.sheet.window().grab()  # what is seen is laid out first
+    below = ways(late).mapTo(late.sheet, QPoint(0, ways(late).height())).y()
+    signs = [sign for sign in late.sheet.findChildren(Sign) if sign.isVisible()]
+
+    assert [sign.mapTo(late.sheet, QPoint(0, 0)).y() >= below for sign in signs] == [True]
+
+
+def test_the_keys_of_the_frame_are_told_anew_when_it_opens_and_closes(late: Late) -> None:
+    told: list[bool] = []
+    late.live.turned.keys_changed.connect(lambda: told.append(late.sheet.is_open))
+    opened(late)
+    assert told[-1:] == [True]
+
+    late.press(Qt.Key.Key_Escape)
+
+    assert told[-1:] == [False]
