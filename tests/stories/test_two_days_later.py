@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import csv
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.convening.agenda import COULD, AddBlock, Block
 from facilitator.convening.days import FIRST_DAY, Day
+from facilitator.convening.gathering import OVER, the_convening
 from facilitator.convening.ids import BlockId, DayId, StepId
+from facilitator.convening.notes import WriteNote
 from facilitator.convening.planning import AddDay, PlanSteps
 from facilitator.convening.steps import Step
 from facilitator.kit.qt.dress import dress
+from facilitator.paths import SUMMARIES
+from tests.app.test_rehearsing import texts_of
 from tests.stories.led import CTRL, SHIFT, Facilitator, Key, Wall
 
 WAYS = "Ways to catch up"
@@ -67,6 +76,7 @@ def prepare(led: Facilitator) -> None:
             led.wait(desk.say(AddBlock(made)))
     steps = tuple(Step(StepId(str(at)), BlockId(""), text, 240 + 180 * at) for at, text in enumerate(STEPS))
     led.wait(desk.say(PlanSteps(block_of(led, "Arriving").id, steps)))
+    led.wait(desk.say(WriteNote(block_of(led, "Arriving").id, SECRET)))
 
 
 def go_live(led: Facilitator) -> None:
@@ -76,6 +86,7 @@ def go_live(led: Facilitator) -> None:
     led.look_at(led.console)
     led.press(Key.Key_N, SHIFT)
     on_stage(led, STEPS[0])
+    led.until(lambda: SECRET in led.console_text())
 
 
 def block_of(led: Facilitator, title: str) -> Block:
@@ -159,3 +170,82 @@ def test_check_7_a_step_goes_on_to_the_second_once_the_app_is_opened_again(lapto
     led.until(lambda: led.windows.room is not None)
     on_stage(led, STEPS[1])
     led.until(lambda: abs(before - left(led) - (led.wall.now_ms() - at) / 1000) <= 1)
+
+
+def runs(led: Facilitator, title: str) -> bool:
+    """Whether this block runs."""
+    block = led.block()
+    return block is not None and block.title == title
+
+
+def carry_both_days(led: Facilitator) -> None:
+    """The first day is left after Tea, the second after its first block."""
+    for title, passed in (("Arriving", 22), ("Spare", 5), ("Tea", 16)):
+        led.until(partial(runs, led, title))
+        led.wall.let_pass(passed)
+        led.until_painted()
+        if title != "Tea":
+            led.press(Key.Key_N, SHIFT)
+    led.press(Key.Key_E, SHIFT)
+    led.until(lambda: "This day has ended" in led.console_text())
+    led.until(lambda: "Thank you for today" in led.stage_text())
+    assert "Begin: Looking back" in led.console_text()
+    assert "min late" not in led.console_text()
+    assert not [word for word in (SECRET, "late", "Stories", "Plans") if word in led.stage_text()]
+    led.wall.let_pass(24 * 60 - 43)
+    led.until_painted()
+    assert "min late" not in led.console_text()
+    led.press(Key.Key_N, SHIFT)
+    on_stage(led, "Looking back")
+    led.until(lambda: "Day 2 of 2" in led.console_text())
+    led.wall.let_pass(23)
+    led.press(Key.Key_E, SHIFT)
+    led.until(lambda: the_convening(led.records).state == OVER)
+    led.until(lambda: "The day is over" in led.console_text())
+    assert not [word for word in (SECRET, "late", "Stories", "Plans") if word in led.stage_text()]
+
+
+def exported(led: Facilitator, name: str, *more: str) -> Path:
+    """Write the open convening to a file by the command."""
+    folder = led.room.room.workspace.path.parent
+    out = folder / name
+    said = subprocess.run(
+        [sys.executable, "-m", "facilitator", "export", led.room.room.desk.stream, str(out), "--data", str(folder),
+         *more],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (said.returncode, said.stderr) == (0, "")
+    return out
+
+
+def test_two_days_part_for_a_night_and_are_put_on_paper_with_what_they_took(laptop: Laptop) -> None:
+    """TM13, HV8: a day ends and is not late any more; the next begins with its first block; paper says both times."""
+    led = laptop()
+    prepare(led)
+    go_live(led)
+    carry_both_days(led)
+
+    led.press(Key.Key_P, CTRL)
+    led.until(lambda: "The summary is ready." in led.console_text())
+    (summary,) = (led.room.room.workspace.path.parent / SUMMARIES).glob("*.pdf")
+    printed = "".join(texts_of(summary))
+    assert "Planned09:00–11:10.Actual09:00–09:43." in printed
+    assert all(row in printed for row in ("Arriving+2", "Spare0", "Tea+1", "Lookingback+3", "Farewellnotrun"))
+    assert SECRET.replace(" ", "") not in printed
+    of_agenda = ("--what", "agenda", "--edition", "facilitator")
+    with exported(led, "agenda.csv", *of_agenda).open(encoding="utf-8-sig", newline="") as table:
+        taken = {row["Block"]: (row["Minutes planned"], row["Minutes taken"]) for row in csv.DictReader(table)}
+    assert taken == {
+        "Arriving": ("20", "22"), "Spare": ("5", "5"), "Tea": ("15", "16"), "Stories": ("40", ""),
+        "Plans": ("40", ""), "Closing": ("10", ""), "Looking back": ("20", "23"), "Farewell": ("10", ""),
+    }  # fmt: skip
+    marked = exported(led, "agenda.md", *of_agenda).read_text("utf-8")
+    assert "| 09:00 | Arriving | 20 | 22 |" in marked
+    for step, planned, took in zip(STEPS, (4, 7, 10), ("4.0", "7.0", "11.0"), strict=True):
+        assert f"- {planned} min: {step} (took {took} min)" in marked
+    poster = exported(led, "agenda.pdf", "--what", "agenda", "--paper", "a3")
+    with pypdfium2.PdfDocument(poster) as paper:
+        assert [round(points / 72 * 25.4) for points in sorted(paper[0].get_size())] == [297, 420]
+    printed = "".join(texts_of(poster))
+    assert all(block.title.replace(" ", "") in printed for block in (*FIRST, *SECOND))
+    assert SECRET.replace(" ", "") not in printed
