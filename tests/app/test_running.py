@@ -184,7 +184,9 @@ def test_an_end_in_the_middle_of_everything_is_soon_and_quiet(data_folder: Path,
         assert max(took) <= 2.0
 
 
-@pytest.mark.parametrize("times", [pytest.param(4), pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "times", [pytest.param(2), pytest.param(4, marks=pytest.mark.long), pytest.param(200, marks=pytest.mark.long)]
+)
 @pytest.mark.timeout(1800)
 def test_started_used_and_closed_many_times_it_always_ends_well(data_folder: Path, times: int) -> None:
     """Fault 6. Started, used and closed with all of Python's own checks on: every end is a clean one."""
