@@ -241,7 +241,7 @@ def test_whoever_comes_back_finds_the_row_that_was_looked_at(at_home: Windows, q
     key(at_home, Qt.Key.Key_Down, Qt.Key.Key_Down)
     before = at_home.console.home.search.said()
     key(at_home, Qt.Key.Key_Return)
-    assert seen(at_home)
+    qtbot.waitUntil(lambda: bool(seen(at_home)), timeout=LONG)
 
     at_home.console.go_home()
 
