@@ -157,7 +157,7 @@ def test_a_timer_that_ended_in_a_sleep_says_how_long_ago_once(day: Day, sleep: S
     day.until(lambda: day.bar().startswith("The timer ended 3:1"))
     told.append(day.bar())
     assert "ago. This laptop was asleep or busy for 43 min." in told[0]
-    assert day.console().startswith("+3:1")
+    day.until(lambda: day.console().startswith("+3:1"))
     day.until_all_show_it()
     day.windows.console.settle("slept")
     sleep(day.laptop, 10 * MINUTE)
