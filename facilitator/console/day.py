@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from facilitator.console.times import clock_words, day_words, length_words, moments_of, today_of
-from facilitator.convening.agenda import Block, agenda, current
+from facilitator.convening.agenda import Block, current
 from facilitator.convening.days import FIRST_DAY, days, the_day
 from facilitator.convening.gathering import LIVE, Convening
 from facilitator.convening.ids import BlockId, DayId
@@ -244,10 +244,3 @@ def _ribbon(records: Records, slots: list[Slot], rows: tuple[Row, ...], now: flo
     length = slots[-1].ends - slots[0].starts
     passed = (now - slots[0].starts) / length if length else 0.0
     return Ribbon(blocks, Inking.PROGRESS, min(1.0, max(0.0, passed)))
-
-
-def category_ribbon(records: Records, chosen: BlockId) -> Ribbon:
-    """The day by the kinds of its blocks, with one of them chosen."""
-    blocks = agenda(records)
-    place = next((at for at, block in enumerate(blocks) if block.id == chosen), -1)
-    return Ribbon(tuple(RibbonBlock(block.minutes, block.category) for block in blocks), chosen=place)

@@ -1,4 +1,4 @@
-"""Fitting steps into a block: shorter or longer in proportion, or only some of them. Source: practice, TM11, TM12."""
+"""Fitting steps into a block: shorter or longer in proportion, or only some of them. Source: practice, TM11."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from facilitator.convening.words import Refusal
 
 HALF = 30
 """Half a minute in seconds: what phases are counted in."""
-
-LEAST_EACH = 20
-"""The fewest seconds a person needs in a round; with less, one word each or more time is better."""
 
 
 def fits(steps: Sequence[Step], minutes: int) -> bool:
@@ -53,13 +50,6 @@ def scaled(steps: Sequence[Step], minutes: int) -> tuple[Step, ...]:
 def chosen(steps: Sequence[Step], ids: Collection[StepId]) -> tuple[Step, ...]:
     """Keep the steps of these ids, each with its phases, in their order."""
     return tuple(step for step in steps if (step.within or step.id) in ids)
-
-
-def seconds_per_person(step: Step, people: int) -> int:
-    """How long each has when a step goes once round, in whole seconds. Raises ValueError for fewer than one."""
-    if people < 1:
-        raise ValueError(f"a round needs somebody, got {people}")
-    return step.seconds // people
 
 
 def _outer(steps: Sequence[Step]) -> list[Step]:

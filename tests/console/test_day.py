@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 
-from facilitator.console.day import Phase, category_ribbon, day_of, phase_of
+from facilitator.console.day import Phase, day_of, phase_of
 from facilitator.convening.agenda import Block, MoveBlock
 from facilitator.convening.clock import EndDay, StartBlock
 from facilitator.convening.days import Day
@@ -103,7 +103,6 @@ def test_before_the_day_everything_is_still_to_come(room: Room) -> None:
     block = room.block("Arrive")
 
     assert phase_of(room.records, block) is Phase.COMING
-    assert category_ribbon(room.records, block).chosen == 0
     assert day_of(room.records, room.clock()).late == 0
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given as any_of
 from hypothesis import strategies as st
 
-from facilitator.convening.fitting import chosen, fewest_minutes, fits, scaled, seconds_per_person
+from facilitator.convening.fitting import chosen, fewest_minutes, fits, scaled
 from facilitator.convening.ids import StepId
 from facilitator.convening.planning import PlanSteps
 from facilitator.convening.steps import Step, legs_of, seconds_of
@@ -101,13 +101,6 @@ def test_a_method_fits_when_it_is_no_longer_than_the_block() -> None:
     assert fits(TRIZ, 35)
     assert not fits(TRIZ, 34)
     assert fits((), 1)
-
-
-def test_seconds_per_person_are_the_round_shared_out() -> None:
-    """TM12: five minutes among 22 people are 13 seconds each."""
-    assert seconds_per_person(step("voices", 5), 22) == 13
-    with pytest.raises(ValueError, match="somebody"):
-        seconds_per_person(step("voices", 5), 0)
 
 
 @st.composite
