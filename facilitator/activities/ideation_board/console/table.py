@@ -6,14 +6,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.ideation_board.console.bars import Ask, WorkBar
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.console.drops import Drops
 from facilitator.activities.ideation_board.console.in_place import InPlace
+from facilitator.activities.ideation_board.console.name_line import NameLine
 from facilitator.activities.ideation_board.console.picked_rings import PickedRings
 from facilitator.activities.ideation_board.console.picking import Pickable, PickHands, Picking
 from facilitator.activities.ideation_board.console.tray import Tray
@@ -75,17 +76,14 @@ class Table(QWidget):
     def __init__(self, ask: Ask, add: Callable[[Sequence[str]], object], reveals: Reveals) -> None:
         super().__init__()
         self._ask = ask
-        self._reveals, self._asks_also = reveals, False
+        self._reveals = reveals
         self._seen, self._board = NOTHING, Board(BlockId(""))
         self._cluster = ""
         self.tray = Tray(self.reveal)
         self.columns = BoardCanvas()
         self.columns.setAccessibleName(_("Clusters"))
         self.bar = WorkBar(ask, add, self.name_cluster)
-        self.new_name = QLineEdit()
-        self.new_name.setPlaceholderText(_("A sentence for the new cluster"))
-        self.new_name.setAccessibleName(_("A sentence for the new cluster"))
-        self.new_name.hide()
+        self.new_name = NameLine()
         self._note_editor = InPlace(self.columns.viewport(), _("Edit this idea"))
         self._head_editor = InPlace(self.columns, _("Rename this cluster"))
         self.picking, self.twins = Picking(self), TwinWatch(self)
@@ -100,8 +98,9 @@ class Table(QWidget):
         self.columns.edit_requested.connect(lambda _card: self.edit())
         self.columns.note_dropped.connect(self._dropped)
         Drops(self.columns).dropped.connect(self._dropped)
-        self.new_name.returnPressed.connect(self._add_cluster)
-        self.new_name.installEventFilter(self)
+        self.new_name.cluster_named.connect(self._add_cluster)
+        self.new_name.question_asked.connect(lambda question: self._begin(AskAlso(question)))
+        self.new_name.left.connect(self._go_to_ideas)
         self.columns.installEventFilter(self)
         notes, columns = self.tray.notes, self.columns
         notes.mark(self.picking.ids)
@@ -284,7 +283,7 @@ class Table(QWidget):
 
     def name_cluster(self) -> None:
         """Open the field for a new cluster; what is picked or chosen becomes its first."""
-        self._open_name(_("A sentence for the new cluster"))
+        self.new_name.open_for_cluster()
 
     def take_apart(self) -> None:
         """Take the chosen cluster apart; its ideas wait in the tray again."""
@@ -305,8 +304,7 @@ class Table(QWidget):
 
     def ask_also(self) -> None:
         """Open the field for one more question that people may answer."""
-        self._open_name(_("One more question for the room"))
-        self._asks_also = True
+        self.new_name.open_for_question()
 
     def _held(self) -> list[str]:
         """The ideas that the room does not see, in the order they are read."""
@@ -322,13 +320,9 @@ class Table(QWidget):
         self.tray.keep_low(self.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear a double click on the head of a column, and Esc in the field for a new cluster."""
+        """Hear a double click on the head of a column."""
         if watched is self.columns and isinstance(event, QMouseEvent):
             return event.type() is QEvent.Type.MouseButtonDblClick and self._head_pressed(event.position())
-        is_escape = event.type() is QEvent.Type.KeyPress and getattr(event, "key", int)() == Qt.Key.Key_Escape
-        if watched is self.new_name and is_escape:
-            self._leave_name()
-            return True
         return False
 
     def _head_pressed(self, at: QPointF) -> bool:
@@ -340,25 +334,15 @@ class Table(QWidget):
         self.rename()
         return True
 
-    def _add_cluster(self) -> None:
-        name = self.new_name.text().strip()
-        if name:
-            first = self.picking.ids() or tuple(filter(None, (self.chosen(),)))
-            self._ask(AskAlso(name) if self._asks_also else AddCluster(name, first))
-            self.picking.clear()
-        self._leave_name()
+    def _add_cluster(self, name: str) -> None:
+        self._begin(AddCluster(name, self.picking.ids() or tuple(filter(None, (self.chosen(),)))))
 
-    def _open_name(self, hint: str) -> None:
-        self.new_name.setPlaceholderText(hint)
-        self.new_name.setAccessibleName(hint)
-        self.new_name.show()
-        self.new_name.setFocus()
-
-    def _leave_name(self) -> None:
-        self._asks_also = False
-        self.new_name.clear()
-        self.new_name.hide()
+    def _go_to_ideas(self) -> None:
         (self.tray.notes if self._seen.waiting else self.columns).setFocus()
+
+    def _begin(self, wish: AddCluster | AskAlso) -> None:
+        self._ask(wish)
+        self.picking.clear()
 
     def _dropped(self, card: str, index: int) -> None:
         cluster, picked = self._seen.columns[index].id, self.picking.ids()
