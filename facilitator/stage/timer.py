@@ -13,13 +13,19 @@ from facilitator.i18n import _
 from facilitator.kit.qt.countdown_look import Sign, band_of, digits_ink, is_over, reads_mirrored, sign_of
 from facilitator.kit.qt.day_ending import DayEnding
 from facilitator.kit.qt.direction import mirrored_in
-from facilitator.kit.qt.lettering import Spans, TextStyle
+from facilitator.kit.qt.lettering import Align, Spans, TextStyle
+from facilitator.kit.qt.letters_fit import fitting
 from facilitator.kit.qt.reading import Reading, time_left
 from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
 from facilitator.kit.qt.steps_view import StepsView, paint_ending, step_footer
 from facilitator.kit.step_words import heading_of, next_words, round_words, who_words
 
 _TOP = 104
+_ASKS_UNTIL = 460
+"""The digits, at their largest, begin a little below."""
+
+_KICKERS = ((48, 58), (44, 52), (36, 44))
+_ASKS = ((84, 96), (64, 74), (48, 58))
 _OVER_RULE = 0.35
 
 
@@ -80,12 +86,21 @@ class Timer(StageScene):
             asks = _("We go on now.") if block.category == "pause" else _("Finish your sentence, then look up.")
         if (sign := sign_of(self, counts, now)) is not None:
             self._sign(painter, sign)
-            self.title(painter, asks, top=_TOP + 74)
+            self._ask(painter, asks, "", _TOP + 74)
         elif standing is not None:
             where = round_words(standing) or who_words(standing.leg.inner.who)
-            self.title(painter, asks, " · ".join(filter(None, (block.title, where))), top=_TOP)
+            self._ask(painter, asks, " · ".join(filter(None, (block.title, where))), _TOP)
         else:
-            self.title(painter, asks, _over_line(block), top=_TOP)
+            self._ask(painter, asks, _over_line(block), _TOP)
+
+    def _ask(self, painter: QPainter, asks: str, kicker: str, top: float) -> None:
+        """What the room does, under a smaller line; both whole, in smaller letters where they are long."""
+        begin, wide = Align.RIGHT if self._is_mirrored else Align.NATURAL, WIDTH - 2 * SIDE
+        if kicker:
+            soft = fitting(self, kicker, wide, 104, _KICKERS, self.theme.inks.ink_2, 480)
+            top = self.text.write(painter, QRectF(SIDE, top, wide, 0), kicker, soft.placed(begin)).bottom() + 16
+        style = fitting(self, asks, wide, _ASKS_UNTIL - top, _ASKS, self.theme.inks.ink, 680)
+        self.text.write(painter, QRectF(SIDE, top, wide, 0), asks, style.placed(begin))
 
     def _sign(self, painter: QPainter, sign: Sign) -> None:
         style = TextStyle(self.theme.sized(48, 700), sign.ink, 58)

@@ -52,3 +52,10 @@ def running_method(key: str) -> Room:
     """A room in which a block made from a method has just begun."""
     planned = planned_from(key, discover())
     return running(planned.steps, planned.block.minutes, prompt=planned.block.prompt, title=planned.block.title)
+
+
+ENDINGS = [
+    ("Beobachtungen der Gruppen zusammentragen und gemeinsam", "einordnen", "aufordnen"),
+    ("تختار كل مجموعة فكرة واحدة لم تُذكر بعد وتشاركها مع الجميع", "الآن", "غدا"),
+]
+"""Long titles with two last words: where neither is cut, two pictures differ there."""

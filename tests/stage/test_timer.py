@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from facilitator.convening.agenda import Block, ChangeBlock
@@ -18,7 +19,7 @@ from facilitator.kit.qt.theme import Theme
 from facilitator.stage.timer import Timer
 from tests.convening.given import Room
 from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted, picture
-from tests.stage.stepping import IN_FOURS, part, running, running_method
+from tests.stage.stepping import ENDINGS, IN_FOURS, part, running, running_method
 
 MINUTE = 60_000
 QUESTION = "What would keep every water point working for ten years?"
@@ -201,3 +202,24 @@ def test_read_from_the_right_the_time_stands_on_the_right() -> None:
     assert image.pixelColor(1900, 24) == inks.accent
     assert {image.pixelColor(x, 800).rgb() for x in range(80, 400, 7)} == {inks.paper.rgb()}
     assert inks.ink.rgb() in {image.pixelColor(x, 800).rgb() for x in range(1400, 1840, 7)}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("words", "one", "other"), ENDINGS)
+def test_long_words_are_whole_above_the_digits_and_below(words: str, one: str, other: str) -> None:
+    """Sixty letters in the title, in what is done now and in what follows: each last word is seen."""
+
+    def image(title: str, now: str, then: str) -> QImage:
+        steps = [replace(part("now", 300, "all"), text=f"{words} {words} {now}"), replace(part("then", 420), text=then)]
+        scene = Timer()
+        scene.show_records(running(steps, title=f"{words} {words} {title}").seen)
+        scene.text = letters
+        return picture(scene, Reading(running(steps).now + 60_000))
+
+    letters = MeasuringLettering()
+    plain = image(one, one, f"{words} {one}")
+
+    assert plain.copy(0, 100, 1920, 120) != image(other, one, f"{words} {one}").copy(0, 100, 1920, 120)
+    assert plain.copy(0, 170, 1920, 320) != image(one, other, f"{words} {one}").copy(0, 170, 1920, 320)
+    assert plain.copy(0, 961, 1920, 119) != image(one, one, f"{words} {other}").copy(0, 961, 1920, 119)
+    assert min(letters.sizes.values()) >= 36

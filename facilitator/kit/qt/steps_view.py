@@ -14,18 +14,22 @@ from facilitator.i18n import _
 from facilitator.kit.qt.countdown_look import Sign, band_of, digits_ink, sign_of
 from facilitator.kit.qt.digits import fitted_digits
 from facilitator.kit.qt.direction import mirrored_in
-from facilitator.kit.qt.lettering import Align, TextStyle, Upright, baseline
-from facilitator.kit.qt.letters_fit import fitting
+from facilitator.kit.qt.lettering import Align, TextStyle, Upright
+from facilitator.kit.qt.letters_fit import begun, fitting
 from facilitator.kit.qt.reading import Reading, time_left
-from facilitator.kit.qt.scene import HEIGHT, SIDE, WIDTH, StageScene
+from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
 from facilitator.kit.qt.step_bars import bars_for, paint_bars
 from facilitator.kit.step_words import bars_of, detail_of, heading_of, next_words, round_words
 
 _TOP, _ALONE_TOP, _FOOT = 440.0, 104.0, 936.0
 _CLOCK, _CLOCK_BASE, _CLOCK_WIDE = 300.0, 712.0, 800.0
-_APART, _KICKER = 80.0, 66.0
+_APART, _BELOW = 80.0, 8.0
 _SIZES = ((112, 120), (84, 96), (64, 74), (48, 58))
+_KICKERS = ((48, 58), (44, 52), (36, 44))
 _LINE, _BETWEEN = 58.0, 28.0
+_NEXT_TOP, _NEXT_HIGH, _AFTER_NEXT = 958.0, 100.0, 24.0
+_NEXT = ((48, 58), (44, 50), (40, 46), (36, 44))
+"""What follows is read from the last row too: never under a thirtieth of the height. Source: budgets, section 6."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +65,29 @@ def paint_steps(painter: QPainter, view: StepsView, standing: Standing, reading:
 def step_footer(painter: QPainter, view: StepsView, following: str, reading: Reading, scene: StageScene) -> None:
     """What follows within the block, and when the block ends; never what comes after it. Source: ST1, ST2."""
     inks = scene.theme.inks
-    soft, strong = scene.style("body", inks.ink_2), TextStyle(scene.theme.sized(48, 600), inks.ink, 58, lines=1)
+    soft, strong = scene.style("body", inks.ink_2), TextStyle(scene.theme.sized(48, 600), inks.ink, 58)
     is_over = view.clock.box.left(reading.wall_ms) <= -1000
     word = _("planned end") if is_over else _("ends at")
     is_shown = view.clock.is_running
     ends = [(word, soft), ("  ", soft), (reading.time_at(view.clock.ends), strong)] if is_shown else []
-    room = WIDTH - 2 * SIDE - scene.text.line_width(ends) - _APART
-    label = [(_("Next"), soft), ("  ", soft)] if following else []
-    if view.is_mirrored:
-        scene.footer(painter, ends[::-1], ())
-    else:
-        scene.footer(painter, label, ends)
+    scene.footer(painter, *((ends[::-1], ()) if view.is_mirrored else ((), ends)))
     if following:
-        took = scene.text.line_width(label)
-        # The line after the label is cut where it would run into the end.
-        middle = HEIGHT - 36 - 72 / 2
-        if view.is_mirrored:
-            scene.text.write_line(painter, QPointF(WIDTH - SIDE - took, middle - 29 + baseline(soft)), label[::-1])
-        box = mirrored_in(WIDTH, QRectF(SIDE + took, middle - 29, room - took, 58), is_mirrored=view.is_mirrored)
-        scene.text.write(painter, box, following, strong.placed(Align.RIGHT if view.is_mirrored else Align.LEFT))
+        _paint_following(painter, view, following, WIDTH - SIDE - scene.text.line_width(ends) - _APART, scene)
+
+
+def _paint_following(painter: QPainter, view: StepsView, following: str, until: float, scene: StageScene) -> None:
+    """What follows, after a quiet "Next", up to `until`: in smaller letters and two lines before a word is cut."""
+    inks = scene.theme.inks
+    soft = scene.style("body", inks.ink_2)
+    begin = Align.RIGHT if view.is_mirrored else Align.LEFT
+    label = QRectF(SIDE, _NEXT_TOP, scene.text.line_width([(_("Next"), soft)]) + 1, _NEXT_HIGH)
+    box = QRectF(label.right() + _AFTER_NEXT, _NEXT_TOP, until - label.right() - _AFTER_NEXT, _NEXT_HIGH)
+    least = TextStyle(scene.theme.sized(_NEXT[-1][0], 600), inks.ink, _NEXT[-1][1])
+    says = begun(scene, following, box.width(), box.height(), least)
+    style = fitting(scene, says, box.width(), box.height(), _NEXT, inks.ink, 600)
+    for place, text, letters in ((label, _("Next"), soft), (box, says, style)):
+        there = mirrored_in(WIDTH, place, is_mirrored=view.is_mirrored)
+        scene.text.write(painter, there, text, letters.placed(begin, Upright.MIDDLE))
 
 
 def paint_ending(painter: QPainter, ending: str, scene: StageScene, *, is_mirrored: bool) -> None:
@@ -123,9 +131,8 @@ def _paint_words(
     wide = WIDTH - 2 * SIDE - clock_wide - _APART
     begin = Align.RIGHT if view.is_mirrored else Align.LEFT
     if kicker:
-        style = TextStyle(scene.theme.sized(48, 700), inks.ink_2, 58, lines=1).placed(begin)
-        scene.text.write(painter, _box(view, top, wide, 58), kicker, style)
-        top += _KICKER
+        style = fitting(scene, kicker, wide, 104, _KICKERS, inks.ink_2).placed(begin)
+        top = scene.text.write(painter, _box(view, top, wide, 0), kicker, style).bottom() + _BELOW
     soft = scene.style("body", inks.ink_2)
     lines = min(2, scene.text.line_count(detail, wide, soft)) if detail else 0
     foot = _FOOT - (_LINE if view.ending else 0)

@@ -17,7 +17,7 @@ from facilitator.kit.qt.theme import Theme
 from facilitator.kit.theme import Mode
 from tests.convening.given import Room
 from tests.stage.sample_room import MeasuringLettering, picture
-from tests.stage.stepping import IN_FOURS, WORK, part, running, running_method
+from tests.stage.stepping import ENDINGS, IN_FOURS, WORK, part, running, running_method
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -183,6 +183,48 @@ def test_long_words_and_other_scripts_stay_left_of_the_clock_and_above_the_foot(
     assert any(not inked(image, x, 440, x + 40, 950, ground) for x in range(900, 1300, 10))
     assert not inked(image, 80, 940, 1840, 956, ground)
     assert min(letters.sizes.values()) >= 36
+
+
+def foot(image: QImage) -> QImage:
+    """The footer of a picture, without its rule."""
+    return image.copy(0, 961, 1920, 119)
+
+
+@pytest.mark.parametrize("language", ["", "ar"])
+@pytest.mark.parametrize(("words", "one", "other"), ENDINGS)
+def test_the_last_word_of_a_long_next_step_is_seen(words: str, one: str, other: str, language: str) -> None:
+    """Sixty letters, in German and in Arabic: what follows is never cut where the room must read it."""
+    steps = [part("now", 300), part("then", 300)]
+    feet, letters = [], MeasuringLettering()
+    for end in (one, other):
+        made = scene(running([steps[0], replace(steps[1], text=f"{words} {end}")], language=language))
+        made.text = letters
+        feet.append(foot(picture(made, Reading(running(steps).now + MINUTE, UTC))))
+
+    ground = Theme().inks.paper
+    assert feet[0] != feet[1]
+    assert letters.sizes[f"{words} {one}"] >= 36
+    # Between what follows and the end lies free ground, and nothing leaves the foot.
+    assert any(not inked(feet[0], x, 0, x + 60, 119, ground) for x in range(200, 1700, 10))
+    assert not inked(feet[0], 80, 110, 1840, 119, ground)
+
+
+def test_an_endless_next_step_is_left_after_a_whole_part_of_it() -> None:
+    steps = [part("now", 300), replace(part("then", 300), text="Tell it to the others; " + "and tell it again " * 20)]
+
+    assert "Tell it to the others" in seen(running(steps), 1)
+
+
+@pytest.mark.parametrize(("words", "one", "other"), ENDINGS)
+def test_the_last_word_of_a_long_title_is_seen_above_its_only_step(words: str, one: str, other: str) -> None:
+    kickers = [
+        picture(scene(running([part("it", 720)], title=f"{words} {end}")), Reading(running([]).now + MINUTE, UTC)).copy(
+            0, 104, 1100, 110
+        )
+        for end in (one, other)
+    ]
+
+    assert kickers[0] != kickers[1]
 
 
 def test_read_from_the_right_the_layout_is_mirrored_and_the_digits_are_not() -> None:
