@@ -134,8 +134,9 @@ def test_every_no_has_its_sentence_and_every_sentence_its_values(activity: Activ
 
 
 @with_face("console")
-def test_its_console_is_a_panel_and_an_inspector(face: ModuleType) -> None:
-    for part, shown in ((face.Panel, {"show_records", "acts"}), (face.Inspector, {"show_records"})):
+def test_its_console_is_a_panel_and_an_inspector_where_there_is_something_to_settle(face: ModuleType) -> None:
+    inspectors = [(face.Inspector, {"show_records"})] if "Inspector" in face.__all__ else []
+    for part, shown in ((face.Panel, {"show_records", "acts"}), *inspectors):
         assert list(inspect.signature(part).parameters)[:2] == ["say", "block"]
         assert all(callable(getattr(part, each)) for each in shown)
 

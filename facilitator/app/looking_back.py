@@ -7,13 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from facilitator.app import house
-from facilitator.console.history.looking import Looking, PastPicture
+from facilitator.console.history.looking import Looking, StillPicture
 from facilitator.convening.facts import Fact
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import Stage
 from facilitator.convening.words import changed
 from facilitator.desk.desk import Desk
-from facilitator.i18n import _
 from facilitator.kit.qt.reading import Reading
 from facilitator.stage.show import Look, StageShow, laptop_clock
 from facilitator.stage.view import StageView
@@ -29,24 +28,24 @@ def looking(desk: Desk, look: Look = laptop_clock) -> Looking:
     def read(after: int) -> Future[tuple[Fact, ...]]:
         return desk.errand(lambda workspace: tuple(facts(workspace.connection, desk.stream, after, AT_ONCE)))
 
-    return Looking(house.rulebook(), read, partial(past_picture, look))
+    return Looking(house.rulebook(), read, partial(still_picture, look=look))
 
 
-def past_picture(look: Look = laptop_clock) -> PastPicture:
-    """A picture of the stage as it was, painted by the scenes that the room sees."""
-    stage = _PastStage(look)
-    return PastPicture(stage, stage.show_past)
+def still_picture(named: str, look: Look = laptop_clock) -> StillPicture:
+    """A picture of the stage at another moment, painted by the scenes that the room sees."""
+    stage = _StillStage(named, look)
+    return StillPicture(stage, stage.show_moment)
 
 
-class _PastStage(StageView):
+class _StillStage(StageView):
     """The show of another moment. It has a show of its own: nothing of it reaches the projector."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, named: str, look: Look) -> None:
         self._then = _Then(look)
-        super().__init__(StageShow(self._then.look), _("What the room saw"))
+        super().__init__(_StillShow(self._then.look), named)
 
-    def show_past(self, room: Records, at_ms: int) -> None:
-        """Show the room's records of a moment (UTC ms), everything that moved then at rest."""
+    def show_moment(self, room: Records, at_ms: int) -> None:
+        """Show the room's records of a moment (UTC ms), everything that moves then at rest."""
         self._then.at_ms = at_ms
         stages = room[Stage].values()
         thawed = room.after(changed(stage, is_frozen=False) for stage in stages if stage.is_frozen)
@@ -54,6 +53,13 @@ class _PastStage(StageView):
         self._then.at_ms = max(at_ms, self.shown.scene.moves_until_ms)
         self.picture.refresh()
         self.update()
+
+
+class _StillShow(StageShow):
+    """Its clock stands, so nothing in it changes by itself."""
+
+    def pause_ms(self) -> int:
+        return 0
 
 
 class _Then:

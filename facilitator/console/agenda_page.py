@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from facilitator.activities import Activity
-from facilitator.console.asking import SayTo
 from facilitator.console.block_list import BlockList
 from facilitator.console.inspector import Inspector
 from facilitator.console.library import Library
 from facilitator.console.offers import Offer, offers, talk
+from facilitator.console.opened import Opened
 from facilitator.console.planning import Plan, place_below, plan_of, position
 from facilitator.console.preparing.arranger import Arranger
 from facilitator.console.preparing.day_head import DayHead
 from facilitator.console.preparing.folds import Fold, Folds
+from facilitator.console.preparing.on_stage import OnStage
 from facilitator.console.preparing.steps_page import StepsPage
-from facilitator.console.times import Clock, day_of
+from facilitator.console.times import day_of
 from facilitator.convening.agenda import AddBlock, Block, agenda_of
 from facilitator.convening.checks import Unsettled
 from facilitator.convening.days import FIRST_DAY, Day, days
@@ -44,20 +44,19 @@ class AgendaPage(QWidget):
 
     day_turned = Signal()
 
-    def __init__(
-        self, asking: Asking, activities: Mapping[str, Activity], say_to: SayTo, clock: Clock, records: Records
-    ) -> None:
+    def __init__(self, asking: Asking, opened: Opened) -> None:
         super().__init__()
-        self._asking, self._records = asking, records
+        self._asking, self._records = asking, opened.records
         self._day, self._chosen, self._with_it = FIRST_DAY, BlockId(""), frozenset[str]()
         self._awaited: tuple[tuple[BlockId, ...], DayId] = ((), FIRST_DAY)
         self._awaited_day = FIRST_DAY
-        self.library = Library(offers(activities))
+        self.library = Library(offers(opened.activities))
         self.list = BlockList()
-        self.inspector = Inspector(asking, activities, say_to)
+        on_stage = OnStage(opened.looking, opened.clock)
+        self.inspector = Inspector(asking, opened.activities, opened.say_to, on_stage)
         self._arranger = Arranger(asking, self.list.marked, self._choose_all)
         self.folds = Folds(asking)
-        self.head = DayHead(clock, self.folds.turn)
+        self.head = DayHead(opened.clock, self.folds.turn)
         self.steps = StepsPage(asking)
         self.steps.hide()
         self._plan = Plan(FIRST_DAY, (), "", "", ())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.activities import Activity
@@ -13,6 +14,7 @@ from facilitator.console.asking import SayTo
 from facilitator.console.faces import INSPECTOR, as_face, face_of
 from facilitator.console.planning import ASKING
 from facilitator.console.preparing.more_fields import MoreFields
+from facilitator.console.preparing.on_stage import OnStage
 from facilitator.console.preparing.steps_bar import StepsBar, minutes_words
 from facilitator.console.sign import Sign
 from facilitator.console.surroundings import Surroundings, hidden_notes_words
@@ -41,7 +43,7 @@ class Inspector(Panel):
 
     steps_wanted = Signal()
 
-    def __init__(self, asking: Asking, activities: Mapping[str, Activity], say_to: SayTo) -> None:
+    def __init__(self, asking: Asking, activities: Mapping[str, Activity], say_to: SayTo, on_stage: OnStage) -> None:
         super().__init__(rule=Rule.LEFT)
         self.setFixedWidth(WIDTH)
         self._asking, self._activities, self._say_to = asking, activities, say_to
@@ -61,7 +63,7 @@ class Inspector(Panel):
         self._inside = Label("", "caption", Tone.SOFT)
         self._inside.setFont(theme_in_use().sized(12, 600))
         self.steps = StepsBar(self.steps_wanted.emit)
-        self.more = MoreFields(self._change_field)
+        self.more, self.on_stage = MoreFields(self._change_field), on_stage
         self._place = QVBoxLayout()
         self._empty = Label(_("Choose a block, or add one from the left."), "body", Tone.SOFT).wrapping()
         self._body = QWidget()
@@ -81,6 +83,7 @@ class Inspector(Panel):
         is_other = found is None or self._block is None or found.id != self._block.id
         self._block = found
         if found is None or records is None:
+            self.on_stage.hide()
             return
         note = records[Note].get(found.id)
         self._note = note.text if note is not None else ""
@@ -89,6 +92,8 @@ class Inspector(Panel):
         self._show_steps(records, found)
         self._show_face(records, found)
         self.more.show_block(records, found)
+        self.on_stage.show_block(records, found)
+        self._make_room()
 
     def show_surroundings(self, around: Surroundings) -> None:
         """Hide what is private while the room sees this desk."""
@@ -160,11 +165,13 @@ class Inspector(Panel):
             column(None, self.notes, self._no_notes, gap=4),
             self.more,
             STRETCH,
-            gap=14,
-            padding=(0, 16, 16, 16),
+            gap=12,
+            padding=(0, 16, 4, 16),
         )
-        self.prompt.input.setFixedHeight(76)
-        self.notes.input.setFixedHeight(88)
+        self.prompt.input.setFixedHeight(64)
+        self.notes.input.setFixedHeight(60)
+        self._head = QWidget()
+        self._body.installEventFilter(self)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -172,9 +179,23 @@ class Inspector(Panel):
         area.setWidget(self._body)
         self._body.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
-        head = row(None, self._name, STRETCH, self._state, padding=(16, 16, 14, 16))
+        row(self._head, self._name, STRETCH, self._state, padding=(16, 16, 14, 16))
         empty = row(None, self._empty, padding=(0, 16, 0, 16))
-        column(self, head, empty, area, gap=0, padding=(0, 0, 0, 1))
+        column(self, self._head, empty, area, self.on_stage, gap=0, padding=(0, 0, 0, 1))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look anew how much room is left below what is written, when that takes more or less."""
+        if watched is self._body and event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if self._block is not None:
+            self.on_stage.fit(self.height() - self._head.sizeHint().height() - self._body.sizeHint().height())
 
     def _connect(self) -> None:
         self.title.finished.connect(self._say_title)

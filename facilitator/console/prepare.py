@@ -53,7 +53,7 @@ class Prepare(QWidget):
         self._asking = Asking(opened.say_to(ROOM), refusals_of(opened.activities), self)
         self._asking.name_people(lambda person: name_of(self._records, person))
         self.trouble, self.keys = TroubleBar(), KeyBar()
-        self.agenda = AgendaPage(self._asking, opened.activities, opened.say_to, opened.clock, opened.records)
+        self.agenda = AgendaPage(self._asking, opened)
         self.form, self.people = ConveningForm(self._asking), PeoplePage(self._asking)
         self._pages = QStackedWidget()
         for page in (self.agenda, self.form, self.people):

@@ -7,12 +7,14 @@ from datetime import UTC
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.rules import AddIdeas, Cluster, GoToStep, RenameCluster, RevealBoard
 from facilitator.app import house
-from facilitator.app.looking_back import AT_ONCE, looking, past_picture
+from facilitator.app.looking_back import AT_ONCE, looking, still_picture
 from facilitator.app.windows import Windows
+from facilitator.console.agenda_page import AgendaPage
 from facilitator.console.history.fact_list import FactList
 from facilitator.console.history.look_back import LookBack
 from facilitator.console.history.scrubber import Scrubber
@@ -139,7 +141,7 @@ def test_the_log_is_read_a_little_at_a_time(windows: Windows) -> None:
 def test_the_picture_has_a_show_of_its_own(windows: Windows) -> None:
     room = room_of(windows)
     worked(windows)
-    picture = past_picture()
+    picture = still_picture("What the room saw")
     assert windows.room is not None
     before = windows.room.show.scene
 
@@ -153,7 +155,7 @@ def test_the_picture_has_a_show_of_its_own(windows: Windows) -> None:
 def test_the_past_is_told_by_the_clock_as_it_was_set_since(windows: Windows) -> None:
     """Fault 26. The laptop's clock was an hour slow that day, and is set: what was at nine was at ten."""
     room = room_of(windows)
-    picture = past_picture(lambda: Reading(0, UTC, shift_ms=3_600_000))
+    picture = still_picture("What the room saw", lambda: Reading(0, UTC, shift_ms=3_600_000))
 
     picture.show(RoomView(house.rulebook().veils()).of(room.desk.news.records), 1_805_360_400_000)
 
@@ -174,3 +176,37 @@ def test_whoever_asks_for_the_last_minute_sees_it(windows: Windows, qtbot: QtBot
     places = sum(fact.at <= log[10].at for fact in log)
     assert places < len(log)
     assert windows.console.findChildren(Scrubber)[-1].value() == places
+
+
+def test_what_is_prepared_is_painted_as_the_room_will_see_it(windows: Windows, qtbot: QtBot) -> None:
+    windows.console.resize(1440, 900)
+    windows.console.prepare()
+    page = windows.console.findChildren(AgendaPage)[-1]
+    view = page.inspector.on_stage.picture.widget
+    assert isinstance(view, StageView)
+    board = next(one for one in room_of(windows).desk.news.records[Block].values() if one.activity == "ideation_board")
+
+    page.choose(board.id)
+
+    def painted() -> bool:
+        view.grab()
+        return board.prompt in view.painted_text()
+
+    qtbot.waitUntil(painted, timeout=4000)
+    assert view.accessibleName().startswith("On stage: ")
+    assert windows.room is not None
+    assert windows.room.show.scene is not view.shown.scene
+
+
+def test_the_picture_yields_to_the_fields_in_a_low_window(windows: Windows, qtbot: QtBot) -> None:
+    windows.console.prepare()
+    page = windows.console.findChildren(AgendaPage)[-1]
+    board = next(one for one in room_of(windows).desk.news.records[Block].values() if one.activity == "ideation_board")
+    page.choose(board.id)
+    fields = page.inspector.findChildren(QScrollArea)[0].verticalScrollBar()
+    windows.console.resize(1440, 900)
+    qtbot.waitUntil(lambda: page.inspector.on_stage.isVisible() and not fields.maximum())
+
+    windows.console.resize(1280, 720)
+
+    qtbot.waitUntil(lambda: page.inspector.on_stage.isHidden() and not fields.maximum())

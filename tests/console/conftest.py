@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities import Activity, discover
-from facilitator.console.history.looking import Looking, PastPicture
+from facilitator.console.history.looking import Looking, StillPicture
 from facilitator.console.opened import Opened
 from facilitator.convening.agenda import AddBlock, Block
 from facilitator.convening.facts import Fact
@@ -151,8 +151,8 @@ class Room:
         def read(after: int) -> Future[tuple[Fact, ...]]:
             return self.desk.errand(lambda workspace: tuple(facts(workspace.connection, self.stream, after, 50)))
 
-        def picture() -> PastPicture:
-            return PastPicture(QWidget(), lambda room, at_ms: self.pictured.append((room, at_ms)))
+        def picture(_named: str) -> StillPicture:
+            return StillPicture(QWidget(), lambda room, at_ms: self.pictured.append((room, at_ms)))
 
         return Looking(self.book, read, picture)
 

@@ -28,9 +28,7 @@ Show = Callable[[QWidget], None]
 def page(room: Room, shown: Show) -> AgendaPage:
     for title in ("Arrive", "Ideas", "Lunch"):
         room.block(title, minutes=20)
-    made = AgendaPage(
-        Asking(room.say_to(ROOM), refusals_of(room.activities)), room.activities, room.say_to, room.clock, room.records
-    )
+    made = AgendaPage(Asking(room.say_to(ROOM), refusals_of(room.activities)), room.opened())
     made.show_records(room.records)
     room.follow(made.show_records)
     shown(made)

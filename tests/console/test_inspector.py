@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.asking import refusals_of
 from facilitator.console.inspector import Inspector
+from facilitator.console.preparing.on_stage import OnStage
 from facilitator.console.surroundings import Projector, Surroundings
 from facilitator.convening.agenda import Block
 from facilitator.convening.ids import ROOM, BlockId
@@ -31,7 +32,12 @@ def block(room: Room) -> BlockId:
 
 @pytest.fixture
 def inspector(room: Room, shown: Show, block: BlockId) -> Inspector:
-    made = Inspector(Asking(room.say_to(ROOM), refusals_of(room.activities)), room.activities, room.say_to)
+    made = Inspector(
+        Asking(room.say_to(ROOM), refusals_of(room.activities)),
+        room.activities,
+        room.say_to,
+        OnStage(room.looking(), room.clock),
+    )
     made.show_block(room.records, block)
     room.follow(lambda records: made.show_block(records, block))
     shown(made)
@@ -107,7 +113,12 @@ def test_what_is_being_written_is_kept_when_another_block_is_chosen(
 
 
 def test_without_a_block_there_is_one_sentence(room: Room, shown: Show) -> None:
-    empty = Inspector(Asking(room.say_to(ROOM), refusals_of(room.activities)), room.activities, room.say_to)
+    empty = Inspector(
+        Asking(room.say_to(ROOM), refusals_of(room.activities)),
+        room.activities,
+        room.say_to,
+        OnStage(room.looking(), room.clock),
+    )
 
     shown(empty)
 

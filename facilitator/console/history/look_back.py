@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from facilitator.console.history.axis import Axis
-from facilitator.console.history.looking import PICTURE, SMALL_PICTURE, PastPicture
+from facilitator.console.history.looking import PICTURE, SMALL_PICTURE, StillPicture
 from facilitator.console.history.scrubber import Scrubber
+from facilitator.console.picture_frame import PictureFrame
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.theme import digits, theme_in_use
@@ -25,7 +25,7 @@ _WIDE = 680
 class LookBack(Card):
     """Shows one moment. It is told everything; it only asks, by the slider, for another place."""
 
-    def __init__(self, picture: PastPicture, play: Act) -> None:
+    def __init__(self, picture: StillPicture, play: Act) -> None:
         super().__init__()
         self.picture, self._play_act = picture, play
         self.scrubber = Scrubber()
@@ -40,7 +40,7 @@ class LookBack(Card):
             None, row(None, self._badge, STRETCH), self._time, self._counts, self._left, STRETCH,
             row(None, self.play, STRETCH), gap=6,
         )  # fmt: skip
-        self._frame = _Frame(picture.widget)
+        self._frame = PictureFrame(picture.widget, SMALL_PICTURE)
         top = row(None, self._frame, told, gap=20)
         top.setStretch(1, 1)
         ends = row(None, self._from, STRETCH, self._to)
@@ -73,26 +73,3 @@ class LookBack(Card):
         """Say what the button does."""
         self.play.show_text(_("Pause") if is_playing else self._play_act.title)
         self.play.show_icon("pause-fill" if is_playing else "play-fill")
-
-
-class _Frame(QWidget):
-    """Holds the picture, with the edge that the live one has."""
-
-    def __init__(self, picture: QWidget) -> None:
-        super().__init__()
-        self._picture = picture
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        picture.setParent(self)
-        picture.move(1, 1)
-        picture.show()
-        self.show_size(SMALL_PICTURE)
-
-    def show_size(self, size: tuple[int, int]) -> None:
-        """Be as large as there is room for."""
-        self.setFixedSize(*size)
-        self._picture.setFixedSize(size[0] - 2, size[1] - 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setPen(QPen(theme_in_use().inks.line_strong, 1))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))

@@ -20,8 +20,8 @@ SMALL_PICTURE = (304, 171)
 
 
 @dataclass(frozen=True, slots=True)
-class PastPicture:
-    """The stage in small, as it was: `show` takes the room's records of then and the moment (UTC ms)."""
+class StillPicture:
+    """The stage in small at another moment: `show` takes the room's records of then and the moment (UTC ms)."""
 
     widget: QWidget
     show: Callable[[Records, int], None]
@@ -29,8 +29,11 @@ class PastPicture:
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """The rules of the house, the facts after a seq (some at a time, none at the end), and a picture of the stage."""
+    """The rules of the house, the facts after a seq (some at a time, none at the end), and pictures of the stage.
+
+    `picture` makes one, named as it is told.
+    """
 
     book: Rulebook
     read: Callable[[int], Future[tuple[Fact, ...]]]
-    picture: Callable[[], PastPicture]
+    picture: Callable[[str], StillPicture]

@@ -66,7 +66,7 @@ class HistoryPanel(Panel):
         self._sought: Place | None = None
         self._log = Unrolling(opened.looking.read, self._chronicle, self)
         self._playing = Playing(lambda: self._place, self._last, self._go, self)
-        self._picture = opened.looking.picture()
+        self._picture = opened.looking.picture(_("What the room saw"))
         self._play = Act("P", _("Play the day"), self._playing.toggle)
         self.look_back = LookBack(self._picture, self._play)
         self.facts = FactList(opened.clock, self._is_undoable)

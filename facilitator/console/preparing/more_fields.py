@@ -24,7 +24,7 @@ Change = Callable[[Field | None, str, str | int | tuple[str, ...]], object]
 
 
 class MoreFields(QWidget):
-    """Four sections under the fields that every block needs. Each field asks when it is left."""
+    """Four sections, folded into one line under the fields that every block needs. Each field asks when it is left."""
 
     def __init__(self, change: Change) -> None:
         super().__init__()
@@ -47,6 +47,8 @@ class MoreFields(QWidget):
         }
         self.roles = RoleFields(lambda roles: change(None, "roles", roles))
         self._sections = self._laid_out()
+        self._all = Section(_("More about this block"), *self._sections, gap=0)
+        column(self, self._all, gap=0)
         self._connect()
 
     def show_block(self, records: Records, block: Block) -> None:
@@ -86,7 +88,7 @@ class MoreFields(QWidget):
     def seek(self, name: str) -> None:
         """Go to a field by its name, wherever it is folded."""
         field = self._fields()[name]
-        for section in self._sections:
+        for section in (self._all, *self._sections):
             if section.holds(field):
                 section.open_section()
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -108,14 +110,12 @@ class MoreFields(QWidget):
         modes = (_("Neither is said"), _("Process: looks after the group"), _("Task: gets work done"))
         mode = self._choice("mode", _("Process or task"), ("", "process", "task"), modes)
         buffer, chimes, waits = self._switches.values()
-        sections = (
+        return (
             Section(_("Kind and time"), category, priority, protection, buffer, family, mode),
             Section(_("Chimes and steps"), chimes, waits, self.cues, self.overtime),
             Section(_("Purpose and room"), *self._texts.values()),
             Section(_("People in it"), self.roles),
         )
-        column(self, *sections, gap=0)
-        return sections
 
     def _choice(self, name: str, title: str, values: Sequence[str], words: Sequence[str]) -> QWidget:
         made, host = Choice(title), QWidget()
@@ -159,6 +159,7 @@ class MoreFields(QWidget):
         marks += [_("must")] if block.priority == MUST else [_("could")] if block.priority == COULD else []
         marks += [_("buffer")] if block.is_buffer else []
         time.show_summary(" · ".join(marks))
+        self._all.show_summary(" · ".join([*marks, *([] if block.chimes else [_("silent")])]))
         sound.show_summary(_("Chime at the end") if block.chimes else _("silent"))
         purpose.show_summary(block.output or block.goal or block.description)
         _people.show_summary(self.roles.words())

@@ -14,17 +14,17 @@ from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.button import on_press
 from facilitator.kit.qt.widgets.frames import Hairline, Placed, column
 
-_HEIGHT, _ICON = 34, 12
+_HEIGHT, _ICON = 32, 12
 
 
 class Section(QWidget):
     """Closed at first; `open_section` opens it for whoever jumps to a field in it."""
 
-    def __init__(self, title: str, *placed: Placed) -> None:
+    def __init__(self, title: str, *placed: Placed, gap: int = 12) -> None:
         super().__init__()
         self._head, self._body = _Head(title), QWidget()
         on_press(self._head, self._turn)
-        column(self._body, *placed, gap=12, padding=(4, 0, 12, 0))
+        column(self._body, *placed, gap=gap, padding=(4, 0, 12, 0) if gap else (0, 0, 0, 0))
         column(self, Hairline(), self._head, self._body, gap=0)
         self._body.hide()
 

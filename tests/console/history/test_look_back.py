@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.history.axis import Axis
 from facilitator.console.history.look_back import LookBack
-from facilitator.console.history.looking import PICTURE, SMALL_PICTURE, PastPicture
+from facilitator.console.history.looking import PICTURE, SMALL_PICTURE, StillPicture
 from facilitator.kit.qt.acts import Act
 from tests.console.conftest import names, press
 
@@ -22,7 +22,7 @@ def test_a_moment_and_now_are_told_apart_in_words(qtbot: QtBot, shown: Callable[
     pressed: list[str] = []
     picture = QWidget()
     back = LookBack(
-        PastPicture(picture, lambda _room, _at: None), Act("P", "Play the day", lambda: pressed.append("P"))
+        StillPicture(picture, lambda _room, _at: None), Act("P", "Play the day", lambda: pressed.append("P"))
     )
     shown(back)
     back.show_day(Axis((0, 1, 2)), 3, ("10:36", "10:58 now"))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.asking import refusals_of
 from facilitator.console.inspector import Inspector
+from facilitator.console.preparing.on_stage import OnStage
 from facilitator.console.surroundings import Projector, Surroundings
 from facilitator.convening.agenda import Block
 from facilitator.convening.checks import NO_OUTPUT
@@ -27,11 +28,16 @@ def block(room: Room) -> BlockId:
 
 @pytest.fixture
 def inspector(room: Room, shown: Callable[[QWidget], None], block: BlockId, qtbot: QtBot) -> Inspector:
-    made = Inspector(Asking(room.say_to(ROOM), refusals_of(room.activities)), room.activities, room.say_to)
+    made = Inspector(
+        Asking(room.say_to(ROOM), refusals_of(room.activities)),
+        room.activities,
+        room.say_to,
+        OnStage(room.looking(), room.clock),
+    )
     made.show_block(room.records, block)
     room.follow(lambda records: made.show_block(records, block))
     shown(made)
-    for title in ("Kind and time", "Chimes and steps", "Purpose and room", "People in it"):
+    for title in ("More about this block", "Kind and time", "Chimes and steps", "Purpose and room", "People in it"):
         press(qtbot, made, title)
     return made
 
@@ -109,7 +115,12 @@ def test_a_block_without_cues_says_none_and_can_go_back_to_its_length(
 
 def test_a_jump_opens_the_section(room: Room, shown: Callable[[QWidget], None], block: BlockId) -> None:
     """CV5."""
-    made = Inspector(Asking(room.say_to(ROOM), refusals_of(room.activities)), room.activities, room.say_to)
+    made = Inspector(
+        Asking(room.say_to(ROOM), refusals_of(room.activities)),
+        room.activities,
+        room.say_to,
+        OnStage(room.looking(), room.clock),
+    )
     made.show_block(room.records, block)
     shown(made)
     assert "What it leaves" not in names(made)

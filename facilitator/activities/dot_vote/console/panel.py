@@ -171,7 +171,7 @@ class Inspector(QWidget):
         self._block = block
         self._asking = Asking(say, ACTIVITY.refusals, self)
         self._rules = VoteRules(self._asking)
-        self._line = Label("", "small", Tone.OVER).wrapping()
+        self._line = Label("", "small", Tone.OVER).wrapping().vanishing()
         self._asking.refused.connect(self._line.setText)
         self._asking.granted.connect(lambda: self._line.setText(""))
         column(self, self._rules, self._line)

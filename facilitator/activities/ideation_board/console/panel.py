@@ -207,7 +207,7 @@ class Inspector(QWidget):
         self._asking = Asking(say, ACTIVITY.refusals, self)
         self._arriving = Switch(_("Room can see ideas arrive"), Side.END)
         self._arriving.toggled.connect(lambda is_on: self._asking(ShowArriving() if is_on else HideArriving()))
-        self._line = Label("", "small", Tone.OVER).wrapping()
+        self._line = Label("", "small", Tone.OVER).wrapping().vanishing()
         self._asking.refused.connect(self._line.setText)
         self._asking.granted.connect(lambda: self._line.setText(""))
         hint = Label(_("Else ideas wait on this laptop until you show them."), "caption", Tone.SOFT).wrapping()

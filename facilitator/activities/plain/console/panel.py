@@ -145,20 +145,3 @@ class PromptField(QWidget):
     def _keep(self, text: str) -> None:
         if text.strip() != self._shown.prompt:
             self._asking(ChangeBlock(replace(self._shown, prompt=text.strip())))
-
-
-class Inspector(QWidget):
-    """A talk or a break has nothing to settle but its line, and that is the block's own."""
-
-    def __init__(self, say: Say, block: BlockId) -> None:
-        super().__init__()
-        self._block = block
-        hint = Label(_("The stage shows this line, the step that runs, and the time left."), "caption", Tone.SOFT)
-        column(self, hint.wrapping())
-
-    def show_records(self, records: Records) -> None:
-        """Nothing changes here."""
-
-    def acts(self) -> tuple[Act, ...]:
-        """Nothing here has a key of its own."""
-        return ()

@@ -57,9 +57,15 @@ class Label(QLabel):
     def __init__(self, text: str = "", size: str = "body", tone: Tone = Tone.INK) -> None:
         super().__init__()
         self._size, self._tone = size, tone
+        self._is_vanishing = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self._dress()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if self._is_vanishing:
+            self.setVisible(bool(text))
 
     def set_tone(self, tone: Tone) -> None:
         """Say it in another tone."""
@@ -74,6 +80,13 @@ class Label(QLabel):
     def wrapping(self) -> Label:
         """Break into lines where room ends. Returns itself."""
         self.setWordWrap(True)
+        return self
+
+    def vanishing(self) -> Label:
+        """Take no room while there is nothing to say. Returns itself."""
+        self._is_vanishing = True
+        if not self.text():
+            self.hide()
         return self
 
     def changeEvent(self, event: QEvent) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from facilitator.activities.plain.console import Inspector, Panel
+from facilitator.activities.plain.console import Panel
 from facilitator.convening.agenda import Block, current
 from facilitator.convening.clock import PauseTimer
 from facilitator.convening.ids import BlockId, StepId
@@ -113,15 +113,6 @@ def test_the_last_block_has_no_next(led: Led) -> None:
 
     assert not next(act for act in panel.acts() if act.key == "N").is_enabled()
     panel.deleteLater()
-
-
-def test_there_is_nothing_to_settle_before_the_day(led: Led, qtbot: QtBot) -> None:
-    inspector = Inspector(led.room.desk.say, led.block)
-    qtbot.addWidget(inspector)
-
-    inspector.show_records(led.records())
-
-    assert inspector.acts() == ()
 
 
 def test_check_5_n_goes_through_the_steps_before_the_next_block(led: Led) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.theme import Theme
-from facilitator.kit.qt.widgets import Label, LineLabel, Tone
+from facilitator.kit.qt.widgets import Label, LineLabel, Tone, column
 from facilitator.kit.qt.widgets.label import ground_of, ink_of
 
 
@@ -66,3 +67,19 @@ def test_a_line_with_room_is_whole(qtbot: QtBot, theme: Theme) -> None:
 
     assert line.text() == "Where should we begin?"
     assert line.toolTip() == ""
+
+
+def test_a_line_for_refusals_takes_no_room_while_there_is_none(qtbot: QtBot, theme: Theme) -> None:
+    host = QWidget()
+    line = Label("").wrapping().vanishing()
+    column(host, line, gap=0)
+    qtbot.addWidget(host)
+    host.show()
+    empty = host.sizeHint().height()
+
+    line.setText("Write a number.")
+
+    assert line.isVisible()
+    assert host.sizeHint().height() > empty
+    line.setText("")
+    assert host.sizeHint().height() == empty
