@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from facilitator.i18n import _, speaking
 from facilitator.phones.admission import (
     COOKIE,
     Bucket,
@@ -79,7 +80,9 @@ class Door:
             return
         headers = dict(scope["headers"])
         if host_of(headers.get(b"host", b"").decode("latin-1")) not in self._gate.mirror.hosts:
-            await PlainTextResponse("This is not the address of this room.", 421)(scope, receive, send)
+            with speaking(self._pages.language_of(Request(scope))):
+                elsewhere = PlainTextResponse(_("This is not the address of this room."), 421)
+            await elsewhere(scope, receive, send)
             return
         # A QR code in capitals is smaller, so the way in may be written /J/.
         path = scope["path"]

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -26,6 +26,9 @@ HERE = Path(__file__).parent
 HOUSE = HERE.parents[1] / "facilitator"
 NAME = "facilitator"
 READERS = [("**.py", "python"), ("**.js", "javascript")]
+MARKS = {**DEFAULT_KEYWORDS, "counted": (1, 2)}
+"""What marks a text: those that gettext knows, and the texts of a count that phones fill in themselves."""
+
 TOLD_IN = {
     "templates/convening_templates.json": ("name", "aim", "title", "output"),
     "methods/methods.json": (
@@ -51,7 +54,7 @@ HEADER = "# The words of Facilitator, under the licence of Facilitator."
 
 
 def gathered() -> Catalog:
-    """Collect what stands in `_()`, `N_()`, `ngettext()` and `pgettext()`, in Python and in JavaScript."""
+    """Collect what stands in `_()`, `N_()`, `ngettext()`, `pgettext()` and `counted()`, in Python and in JavaScript."""
     words = Catalog(
         project="Facilitator",
         version="1",
@@ -65,7 +68,7 @@ def gathered() -> Catalog:
         fuzzy=False,
     )
     for file, _line, message, comments, context in extract_from_dir(
-        HOUSE, READERS, comment_tags=FOR_TRANSLATORS, strip_comment_tags=True
+        HOUSE, READERS, keywords=MARKS, comment_tags=FOR_TRANSLATORS, strip_comment_tags=True
     ):
         words.add(message, locations=[(f"facilitator/{file}", 0)], auto_comments=comments, context=context)
     for told, names in TOLD_IN.items():

@@ -21,13 +21,15 @@ F.need = function (name) {
   document.head.appendChild(script);
 };
 
+// "0 idée": in these languages none is said as one is.
+F.isNoneOne = /^(fr|pt)/.test(document.documentElement.lang);
 F.el = function (id) { return document.getElementById(id); };
 F.on = function (name, ear) { (F.ears[name] = F.ears[name] || []).push(ear); };
 F.emit = function (name, value) { (F.ears[name] || []).forEach(function (ear) { ear(value); }); };
 
 F.say = function (key, values) {
   var said = F.words[key] || "";
-  if (typeof said !== "string") { said = said[values.n === 1 ? 0 : 1]; }
+  if (typeof said !== "string") { said = said[values.n === 1 || !values.n && F.isNoneOne ? 0 : 1]; }
   return said.replace(/\{(\w+)\}/g, function (whole, name) {
     return values && values[name] !== undefined ? String(values[name]) : whole;
   });
