@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPersistentModelI
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from facilitator.console.agenda_paint import COMING, TIGHT, AgendaPaint, height_of
+from facilitator.console.agenda_paint import AgendaPaint
 from facilitator.console.day import Phase, Row
 from facilitator.i18n import _
 from facilitator.kit.qt.rows import RowModel, RowView, is_enter
@@ -26,7 +26,7 @@ class AgendaView(RowView[Row]):
     menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
-        self._rows = _Blocks(lambda row: row.block, Row.said)
+        self._rows = _Blocks(lambda row: row.block, Row.said, lambda row: row.title)
         super().__init__(self._rows, _("Agenda"))
         self._is_looking = False
         self._paint = AgendaPaint(self._rows, self)
@@ -104,10 +104,9 @@ class AgendaView(RowView[Row]):
             self.wanted.emit(self._rows.row_at(index).block)
 
     def _fit(self) -> None:
-        needed = sum(height_of(row, COMING) for row in self._rows.rows)
-        tall = TIGHT if needed > self.viewport().height() else COMING
-        if tall != self._paint.tall:
-            self._paint.tall = tall
+        is_tight = self._paint.needs() > self.viewport().height()
+        if is_tight != self._paint.is_tight:
+            self._paint.is_tight = is_tight
             self.scheduleDelayedItemsLayout()
 
 
