@@ -71,7 +71,10 @@ class RowBrush:
     def words(self, text: str, box: QRectF, font: QFont, colour: QColor, side: Side = Side.START) -> float:
         """Write one line, middle high, with an ellipsis where room ends; gives the width it took."""
         metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 0.5)
+        shown, wide = text, metrics.horizontalAdvance(text)
+        if wide > box.width() + 0.5:
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 0.5)
+            wide = metrics.horizontalAdvance(shown)
         align = Qt.AlignmentFlag.AlignLeft if side is Side.START else Qt.AlignmentFlag.AlignRight
         flags = QStyle.visualAlignment(self._direction, align) | Qt.AlignmentFlag.AlignVCenter
         # People write in many scripts: each text reads from its own side, wherever it stands.
@@ -80,9 +83,9 @@ class RowBrush:
         self.painter.setLayoutDirection(direction)
         self.painter.setFont(font)
         self.painter.setPen(colour)
-        wide = box.adjusted(-2, 0, 0, 0) if flags & Qt.AlignmentFlag.AlignRight else box.adjusted(0, 0, 2, 0)
-        self.painter.drawText(wide, flags | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine, shown)
-        return metrics.horizontalAdvance(shown)
+        room = box.adjusted(-2, 0, 0, 0) if flags & Qt.AlignmentFlag.AlignRight else box.adjusted(0, 0, 2, 0)
+        self.painter.drawText(room, flags | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine, shown)
+        return wide
 
     def icon(self, name: str, left: float, size: float, colour: QColor, middle: float = -1) -> None:
         """Paint an icon; in the middle of the row unless a middle line is given."""

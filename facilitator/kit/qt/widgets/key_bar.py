@@ -23,6 +23,7 @@ class KeyBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._acts: tuple[Act, ...] = ()
+        self._names: list[tuple[str, str]] = []
         self._status = ""
         self._icon = ""
         self._places: list[tuple[QRectF, Act]] = []
@@ -32,6 +33,12 @@ class KeyBar(QWidget):
     def show_acts(self, acts: Sequence[Act]) -> None:
         """Show the keys of these acts; those without a key, or not possible now, are left out."""
         self._acts = tuple(act for act in acts if act.key)
+        now = self._possible()
+        before, self._names = self._names, [(act.key, act.title) for act in now]
+        if self._names == before:
+            # What is said after every edit looks the same: only what a press does is taken anew.
+            self._places = [(place, act) for (place, _), act in zip(self._places, now, strict=False)]
+            return
         self.setAccessibleName("\n".join(f"{key_words(act.key)}: {act.title}" for act in self._acts))
         self.update()
 
@@ -63,6 +70,9 @@ class KeyBar(QWidget):
             end = self._paint_status(painter, theme)
             self._paint_acts(painter, end, theme)
 
+    def _possible(self) -> list[Act]:
+        return [act for act in self._acts if act.is_enabled()]
+
     def _paint_status(self, painter: QPainter, theme: Theme) -> float:
         metrics = QFontMetricsF(theme.font("console", "caption"))
         left = self.width() - _SIDE - metrics.horizontalAdvance(self._status)
@@ -76,9 +86,7 @@ class KeyBar(QWidget):
         self._places.clear()
         left = float(_SIDE)
         metrics = QFontMetricsF(theme.font("console", "caption"))
-        for act in self._acts:
-            if not act.is_enabled():
-                continue
+        for act in self._possible():
             cap = cap_width(act.key, theme)
             wide = cap + _AFTER_CAP + metrics.horizontalAdvance(act.title)
             if left + wide > end:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.acts import Act
@@ -63,3 +64,35 @@ def test_where_reading_begins_at_the_right_the_first_key_lies_there(qtbot: QtBot
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(970, 16))
 
     assert done == ["T"]
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_the_same_keys_said_again_cost_no_paint_and_do_what_they_do_now(qtbot: QtBot, theme: Theme) -> None:
+    first: list[str] = []
+    now: list[str] = []
+    bar = bar_with(qtbot, 1000, acts(first))
+    bar.show()
+    qtbot.waitExposed(bar)
+    paints = Paints(bar)
+    bar.installEventFilter(paints)
+    qtbot.waitUntil(lambda: bool(bar.shown()))
+    QApplication.processEvents()
+    before = paints.count
+
+    bar.show_acts(acts(now))
+    QApplication.processEvents()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(30, 16))
+
+    assert paints.count == before
+    assert (first, now) == ([], ["T"])
+    bar.show_acts(acts(now)[3:])
+    qtbot.waitUntil(lambda: bar.shown() == ("Close and reveal", "All keys"))
