@@ -153,7 +153,15 @@ class FreeSeat:
     person: PersonId
 
 
-Effect = Seal | NewKey | BreakSeals | SeatDevice | FreeSeat | Unseat
+@dataclass(frozen=True, slots=True)
+class MoveDevices:
+    """The devices of a person belong to another one from now on."""
+
+    person: PersonId
+    to: PersonId
+
+
+Effect = Seal | NewKey | BreakSeals | SeatDevice | FreeSeat | MoveDevices | Unseat
 """What a decision does beside the log, in the same transaction, in a kept table."""
 
 

@@ -22,6 +22,7 @@ from facilitator.convening.words import (
     Effect,
     FreeSeat,
     Moment,
+    MoveDevices,
     NewKey,
     Receipt,
     Refusal,
@@ -32,7 +33,7 @@ from facilitator.convening.words import (
     Wish,
 )
 from facilitator.store.forgetting import owe, unseat
-from facilitator.store.kept import devices, free_seat, seat_device, seat_of
+from facilitator.store.kept import devices, free_seat, move_devices, seat_device, seat_of
 from facilitator.store.log import BAD_WISH, DISK_ERRORS, Log
 from facilitator.store.sealed import SealedBallots
 from facilitator.store.writings import Writings
@@ -116,16 +117,20 @@ class Batch:
             raise
         for effect in decision.effects:
             self._note(effect, said)
-        self.seated += [(device, "") for device in seats]
+        self.seated += seats
         return receipt
 
-    def _seats_of(self, decision: Decision) -> list[str]:
-        """The devices that are about to lose their seat."""
-        gone = {effect.person for effect in decision.effects if isinstance(effect, Unseat | FreeSeat)}
+    def _seats_of(self, decision: Decision) -> list[tuple[str, str]]:
+        """The devices that are about to lose their seat ("") or to have another one."""
+        gone = {
+            effect.person: effect.to if isinstance(effect, MoveDevices) else ""
+            for effect in decision.effects
+            if isinstance(effect, Unseat | FreeSeat | MoveDevices)
+        }
         if not gone:
             return []
         seats = devices(self.log.connection, self.log.stream)
-        return [device for device, person in seats.items() if person in gone]
+        return [(device, gone[PersonId(person)]) for device, person in seats.items() if person in gone]
 
     def _decision(self, said: Said, moment: Moment) -> tuple[Decision, str]:
         if said.device and not said.by and not isinstance(said.wish, Join | Rejoin):
@@ -171,6 +176,8 @@ class Batch:
                     seat_device(self.log.connection, said.device, self.log.stream, person)
             case FreeSeat(person):
                 free_seat(self.log.connection, self.log.stream, person)
+            case MoveDevices(person, to):
+                move_devices(self.log.connection, self.log.stream, person, to)
             case Unseat(person):
                 unseat(self.log.connection, self.log.stream, person)
                 owe(self.log.connection)
@@ -186,7 +193,7 @@ class Batch:
                     self.seated.append((said.device, person))
             case Unseat(person):
                 self.forgotten.append(person)
-            case NewKey() | FreeSeat():
+            case NewKey() | FreeSeat() | MoveDevices():
                 pass
 
 

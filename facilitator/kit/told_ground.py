@@ -104,6 +104,30 @@ GROUND: Mapping[str, Told] = {
         N_("You took a seat away. Its phone may join anew."),
         N_("{who} took a seat away. Its phone may join anew."),
     ),
+    "person.seat_added": Told(
+        Group.PEOPLE,
+        "note-pencil",
+        N_("You seated {person_name}, on paper."),
+        N_("{who} seated {person_name}, on paper."),
+    ),
+    "person.moved_to_paper": Told(
+        Group.PEOPLE,
+        "note-pencil",
+        N_("You moved one seat to paper."),
+        N_("{who} moved one seat to paper."),
+    ),
+    "person.moved_to_phone": Told(
+        Group.PEOPLE,
+        "device-mobile",
+        N_("You moved one seat back to a phone."),
+        N_("{who} moved one seat back to a phone."),
+    ),
+    "person.seat_moved": Told(
+        Group.PEOPLE,
+        "device-mobile",
+        N_("You gave a phone its earlier seat back."),
+        N_("{who} gave a phone its earlier seat back."),
+    ),
     "person.left": Told(
         Group.PEOPLE,
         "door-open",

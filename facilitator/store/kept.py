@@ -37,6 +37,11 @@ def free_seat(connection: sqlite3.Connection, stream: str, person: str) -> None:
     connection.execute("delete from device where stream = ? and person = ?", (stream, person))
 
 
+def move_devices(connection: sqlite3.Connection, stream: str, person: str, to: str) -> None:
+    """Give the devices of one person to another."""
+    connection.execute("update device set person = ? where stream = ? and person = ?", (to, stream, person))
+
+
 def write_draft(connection: sqlite3.Connection, name: str, text: str) -> None:
     """Keep what is being typed; an empty text forgets it."""
     if text:

@@ -13,7 +13,7 @@ from facilitator.convening.agenda import AddBlock
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import CreateConvening
-from facilitator.convening.ids import ROOM, BlockId, CardId, ConveningId, RoundId
+from facilitator.convening.ids import ROOM, BlockId, CardId, ConveningId, PersonId, RoundId
 from facilitator.convening.people import AddPerson, Contact, Join, Person
 from facilitator.convening.words import Receipt, Role, Wish
 from facilitator.desk.desk import Desk
@@ -51,6 +51,10 @@ class OpenDesk:
         for number in range(voters):
             self.hear(Join(PEOPLE[number].name if number < len(PEOPLE) else ""), f"phone{number}")
         return board, vote
+
+    def seat_of(self, name: str) -> PersonId:
+        """Who is called so."""
+        return next(person.id for person in self.desk.news.records[Person].values() if person.name == name)
 
     def open_vote(self, voters: int = 3, quota: int = 3, cap: int = 2) -> tuple[BlockId, RoundId, list[CardId]]:
         """Three revealed ideas and an open round about them."""
