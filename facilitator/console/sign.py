@@ -42,7 +42,7 @@ class Sign(QWidget):
         return QSize(took + round(QFontMetricsF(self._font(self._weight)).horizontalAdvance(self._words) + 1), 20)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._icon_size + 30, 20)
+        return QSize(min(self.sizeHint().width(), self._icon_size + 30), 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_in_use()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from facilitator.console.opened import Opened
 from facilitator.console.seats.attendance import Attendance
 from facilitator.console.seats.chosen_seat import ChosenSeat
 from facilitator.console.seats.feelings_card import FeelingsCard
+from facilitator.console.seats.moving import MovingSeat
+from facilitator.console.seats.new_seat import NewSeat
 from facilitator.console.seats.own_phone import OwnPhone
 from facilitator.console.seats.ready_card import ReadyCard
 from facilitator.console.seats.seat_list import SeatList
@@ -19,13 +21,14 @@ from facilitator.console.seats.way_card import WayCard
 from facilitator.console.sign import Sign
 from facilitator.console.surroundings import Surroundings, hidden_notes_words
 from facilitator.convening.gathering import the_convening
+from facilitator.convening.ids import PersonId
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import WELCOME, ShowOnStage
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.reading import Reading
-from facilitator.kit.qt.widgets.button import Button
+from facilitator.kit.qt.widgets.button import Button, Kind
 from facilitator.kit.qt.widgets.chip import Chip
 from facilitator.kit.qt.widgets.frames import STRETCH, Card, Ground, Hairline, Panel, column, row
 from facilitator.kit.qt.widgets.label import Label, Tone
@@ -37,6 +40,9 @@ CHECK_MS = 5000
 class SeatsPanel(Panel):
     """The page that `J` opens. What is private on it hides while the room sees this desk."""
 
+    keys_changed = Signal()
+    """Other keys act now."""
+
     def __init__(self, opened: Opened, asking: Asking, close: Callable[[], object]) -> None:
         super().__init__(Ground.PAPER)
         self._clock, self._seating, self._close = opened.clock, opened.seating, close
@@ -45,7 +51,11 @@ class SeatsPanel(Panel):
         self._title, self._count = Label("", "title").wrapping(), Chip()
         self.seats = SeatList()
         self.seats.selectionModel().currentChanged.connect(lambda _now, _before: self._show_chosen())
-        self.chosen = ChosenSeat(asking, opened.seating.lower_hand)
+        self.moving = MovingSeat(asking, self._after_moving)
+        self.seats.activated.connect(self.moving.move_it)
+        self.chosen = ChosenSeat(asking, opened.seating.lower_hand, self._move_seat)
+        self.new_seat = NewSeat(asking, self.take_focus)
+        self._add = Act("A", _("Add a seat"), self.new_seat.open_line)
         self._hidden = Label(hidden_notes_words(), "small", Tone.SOFT).wrapping()
         self._hidden.setContentsMargins(16, 12, 16, 14)
         self._empty = Label(_("No phones yet. Press W to show the codes."), "body", Tone.SOFT).wrapping()
@@ -74,7 +84,9 @@ class SeatsPanel(Panel):
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do while this is open."""
-        own = () if self._around.is_mirrored else self.chosen.acts()
+        if self.moving.is_open:
+            return self.moving.acts()
+        own = () if self._around.is_mirrored else (*self.chosen.acts(), self._add)
         return (Act("Esc", _("Close"), self._close_page), *own, *self.own_phone.acts())
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -91,10 +103,15 @@ class SeatsPanel(Panel):
         head = row(None, column(None, caption, self._title, gap=2), back, padding=(0, 0, 10, 0))
         head.setStretch(0, 1)
         left = Card()
-        crown = row(None, Label(_("Seats"), "heading"), self._count, STRETCH, padding=(14, 16, 8, 16))
+        self._add_button = Button.for_act(self._add, icon="plus-bold", kind=Kind.QUIET)
+        self._add_button.setEnabled(True)
+        crown = row(None, Label(_("Seats"), "heading"), self._count, STRETCH, self._add_button,
+                    padding=(8, 8, 6, 16))  # fmt: skip
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         column(
-            left, crown, Hairline(), row(None, self.seats, padding=(4, 6, 4, 10)), self._empty, Hairline(),
-            self.chosen, self._hidden, gap=0,
+            left, crown, Hairline(), self.new_seat, row(None, self.seats, padding=(4, 6, 4, 10)), self._empty,
+            Hairline(), self.chosen, self.moving, self._hidden, Hairline(), self._foot(), gap=0,
         )  # fmt: skip
         inner = QWidget()
         column(inner, self.way, self.own_phone, self.feelings, self.ready, STRETCH, gap=12)
@@ -107,6 +124,23 @@ class SeatsPanel(Panel):
         inner.setAutoFillBackground(False)
         self._side.viewport().setAutoFillBackground(False)
         column(self, head, row(None, left, self._side, gap=12), gap=0, padding=(18, 20, 16, 20))
+
+    def _foot(self) -> QHBoxLayout:
+        says = Label(_("A seat is a name and a place, not an account."), "caption", Tone.SOFT).wrapping()
+        foot = row(None, Sign("lock-simple", "", Tone.SOFT, icon_size=14), says, gap=8, padding=(8, 16, 10, 16))
+        foot.setStretch(1, 1)
+        return foot
+
+    def _move_seat(self, person: PersonId) -> None:
+        self.moving.begin(person)
+        self._show_chosen()
+        self.take_focus()
+        self.keys_changed.emit()
+
+    def _after_moving(self) -> None:
+        self._show_chosen()
+        self.take_focus()
+        self.keys_changed.emit()
 
     def _show_codes(self) -> None:
         self._asking.say(ShowOnStage(WELCOME))
@@ -134,7 +168,12 @@ class SeatsPanel(Panel):
     def _show_chosen(self) -> None:
         is_mirrored = self._around.is_mirrored
         chosen = "" if is_mirrored else self.seats.current_id()
-        self.chosen.show_seat(chosen, self._records, self._around.attendance, self._clock())
+        self.moving.show_choice(chosen, self._records)
+        is_moving = self.moving.is_open and not is_mirrored
+        self.moving.setVisible(is_moving)
+        subject = "" if is_moving else chosen
+        self.chosen.show_seat(subject, self._records, self._around.attendance, self._clock())
+        self._add_button.setVisible(not is_mirrored)
         self._hidden.setVisible(is_mirrored)
 
 
@@ -142,7 +181,10 @@ def title_words(rows: tuple[SeatRow, ...], room: Attendance) -> str:
     """Say how many are here, and how many are not."""
     here = sum(row.standing is Standing.HERE for row in rows)
     away = sum(row.standing is Standing.AWAY for row in rows)
+    paper = sum(row.standing is Standing.PAPER for row in rows)
     words = [ngettext("{count} phone is here", "{count} phones are here", here).format(count=here)]
+    if paper:
+        words.append(ngettext("{count} person uses paper", "{count} people use paper", paper).format(count=paper))
     if away:
         words.append(ngettext("{count} is away", "{count} are away", away).format(count=away))
     if room.strangers:

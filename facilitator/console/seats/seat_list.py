@@ -16,7 +16,8 @@ ROW, LEAST = 37, 170
 
 _Index = QModelIndex | QPersistentModelIndex
 _ICONS = {
-    Standing.HERE: "check-circle-fill", Standing.AWAY: "hourglass-medium-bold", Standing.NOT_YET: "note-pencil",
+    Standing.HERE: "check-circle-fill", Standing.AWAY: "hourglass-medium-bold",
+    Standing.PAPER: "note-pencil", Standing.NOT_YET: "user-circle",
 }  # fmt: skip
 
 
@@ -43,13 +44,16 @@ class SeatList(RowView[SeatRow]):
         return here if not 0 <= there < len(self.rows()) else here.siblingAtRow(there)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.viewport().width()
         # One pixel of air: Qt wraps a row that fills the view exactly.
-        self.setGridSize(QSize((wide - 1) // self._columns(), ROW))
+        self.setGridSize(QSize((self._wide() - 1) // self._columns(), ROW))
         super().resizeEvent(event)
 
+    def _wide(self) -> int:
+        """The width that Qt lays rows out in: it always leaves room for the scroll bar."""
+        return self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+
     def _columns(self) -> int:
-        return max(1, min(2, self.viewport().width() // LEAST))
+        return max(1, min(2, self._wide() // LEAST))
 
 
 class _SeatPaint(QStyledItemDelegate):
@@ -69,7 +73,7 @@ class _SeatPaint(QStyledItemDelegate):
         theme, inks = brush.theme, brush.theme.inks
         if brush.is_chosen:
             brush.ground(inks.accent_soft)
-        colour = {Standing.HERE: inks.ok, Standing.AWAY: inks.warn, Standing.NOT_YET: inks.ink_3}[seat.standing]
+        colour = {Standing.HERE: inks.ok, Standing.AWAY: inks.warn}.get(seat.standing, inks.ink_3)
         brush.icon(_ICONS[seat.standing], 6, 16, colour)
         end = 0.0
         if seat.note:

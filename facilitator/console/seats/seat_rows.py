@@ -9,7 +9,7 @@ from facilitator.console.seats.attendance import Attendance
 from facilitator.convening.gathering import Convening
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
-from facilitator.convening.seats import Muted
+from facilitator.convening.seats import Muted, OnPaper
 from facilitator.i18n import _
 from facilitator.kit.qt.reading import Reading
 
@@ -19,6 +19,7 @@ class Standing(Enum):
 
     HERE = "here"
     AWAY = "away"
+    PAPER = "paper"
     NOT_YET = "not yet"
 
 
@@ -34,7 +35,10 @@ class SeatRow:
 
     def said(self) -> str:
         """The row as a screen reader says it."""
-        words = {Standing.HERE: _("here"), Standing.AWAY: _("away"), Standing.NOT_YET: _("not here yet")}
+        words = {
+            Standing.HERE: _("here"), Standing.AWAY: _("away"), Standing.PAPER: _("paper"),
+            Standing.NOT_YET: _("not here yet"),
+        }  # fmt: skip
         return ", ".join(dict.fromkeys(part for part in (self.name, words[self.standing], self.note) if part))
 
 
@@ -45,15 +49,17 @@ def rows_of(records: Records, room: Attendance, reading: Reading) -> tuple[SeatR
     return tuple(_row(records, person, room, spoken, reading) for person in people)
 
 
-def standing_of(person: Person, room: Attendance) -> Standing:
-    """Say how a person stands."""
+def standing_of(records: Records, person: Person, room: Attendance) -> Standing:
+    """Say how a person stands. A phone that is here says more than that its owner uses paper."""
     if person.id in room.here:
         return Standing.HERE
+    if person.id in records[OnPaper]:
+        return Standing.PAPER
     return Standing.AWAY if person.is_here else Standing.NOT_YET
 
 
 def _row(records: Records, person: Person, room: Attendance, spoken: str, reading: Reading) -> SeatRow:
-    standing = standing_of(person, room)
+    standing = standing_of(records, person, room)
     name = person.name or _("No name")
     if person.id in room.hasty:
         return SeatRow(person.id, name, standing, _("sends too much"), needs_a_look=True)
@@ -64,6 +70,8 @@ def _row(records: Records, person: Person, room: Attendance, spoken: str, readin
         return SeatRow(person.id, name, standing, _("hushed"))
     if standing is Standing.AWAY:
         return SeatRow(person.id, name, standing, _away(room.seen.get(person.id, 0), reading), needs_a_look=True)
+    if standing is Standing.PAPER:
+        return SeatRow(person.id, name, standing, _("paper"))
     if standing is Standing.NOT_YET:
         return SeatRow(person.id, name, standing, _("not yet"))
     if person.id in room.done:

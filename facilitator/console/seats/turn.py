@@ -43,6 +43,7 @@ class SeatsTurn(QStackedWidget):
             return
         if self._seats is None:
             self._seats = SeatsPanel(self._opened, self._asking, self.close_seats)
+            self._seats.keys_changed.connect(self.keys_changed)
             self.addWidget(self._seats)
         self._seats.show_records(self._records)
         self._seats.show_surroundings(self._around)

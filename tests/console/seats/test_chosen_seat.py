@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.console.asking import refusals_of
 from facilitator.console.seats.attendance import Attendance
 from facilitator.console.seats.chosen_seat import ChosenSeat
+from facilitator.convening.seats import MoveToPaper
 from facilitator.kit.qt.asking import Asking
 from tests.console.conftest import NINE, Room
 
@@ -15,7 +16,7 @@ from tests.console.conftest import NINE, Room
 def made(room: Room, qtbot: QtBot) -> ChosenSeat:
     host = QWidget()
     qtbot.addWidget(host)
-    seat = ChosenSeat(Asking(room.say_to("room"), refusals_of(room.activities), host), lambda _person: None)
+    seat = ChosenSeat(Asking(room.say_to("room"), refusals_of(room.activities), host), lambda _: None, lambda _: None)
     qtbot.addWidget(seat)
     seat.show()
     return seat
@@ -51,3 +52,15 @@ def test_somebody_without_a_phone_is_told_that_paper_counts(room: Room, qtbot: Q
     seat.show_seat(key, room.records, Attendance(), room.clock())
 
     assert "Paper counts just the same." in seen(seat)
+
+
+def test_somebody_on_paper_may_use_a_phone_again(room: Room, qtbot: QtBot) -> None:
+    key, seat = room.person("Moussa"), made(room, qtbot)
+    room.say(MoveToPaper(key))
+
+    seat.show_seat(key, room.records, Attendance(), room.clock())
+
+    assert "Moussa takes part on paper. It counts just the same." in seen(seat)
+    offered = {act.key: act.title for act in seat.acts() if act.is_enabled()}
+    assert offered["P"] == "Uses a phone again"
+    assert not {"S", "M"} & set(offered)

@@ -18,7 +18,7 @@ from facilitator.console.seats.seat_rows import SeatRow, Standing
 from facilitator.console.seats.seating import Check, Seating, State
 from facilitator.console.surroundings import Projector, Surroundings
 from facilitator.convening.people import Contact, Join, Person
-from facilitator.convening.seats import Muted
+from facilitator.convening.seats import Muted, OnPaper
 from facilitator.convening.stage_state import WELCOME, ShowOnStage, the_stage
 from facilitator.convening.words import Role
 from tests.console.conftest import Room, do, doubled, press, unnamed
@@ -130,7 +130,7 @@ def test_the_words_of_a_seat_are_shown_when_they_are_asked_for(live: Live, room:
     opened(live, room)
     assert word not in seen(live)
 
-    do(live, "P")
+    do(live, "C")
 
     assert word in seen(live)
 
@@ -166,14 +166,14 @@ def test_a_mirrored_desk_shows_no_words_and_no_acts_on_people(live: Live, room: 
     wambui = join(room, "Wambui")
     mirrored = Surroundings(Projector.MIRRORED, attendance=Attendance(frozenset({wambui})))
     opened(live, room)
-    do(live, "P")
+    do(live, "C")
 
     live.show_surroundings(mirrored)
 
     assert not panel(live).chosen.isVisible()
     assert room.records[Contact][wambui].word not in seen(live)
     assert "The room can see this desk" in seen(panel(live))
-    assert not {"P", "M", "Del"} & {act.key for act in panel(live).acts()}
+    assert not {"C", "P", "S", "M", "A", "Del"} & {act.key for act in panel(live).acts()}
 
 
 def test_the_codes_go_to_the_stage_and_an_address_is_chosen(live: Live, room: Room, doors: Doors, qtbot: QtBot) -> None:
@@ -214,3 +214,93 @@ def test_a_title_counts_who_is_here_and_who_is_not() -> None:
     rows = (SeatRow("a", "A", Standing.HERE), SeatRow("b", "B", Standing.AWAY), SeatRow("c", "C", Standing.NOT_YET))
 
     assert title_words(rows, Attendance()) == "1 phone is here, 1 is away"
+    on_paper = (*rows, SeatRow("d", "D", Standing.PAPER))
+    assert title_words(on_paper, Attendance()) == "1 phone is here, 1 person uses paper, 1 is away"
+
+
+def test_somebody_who_is_away_goes_on_with_paper_and_one_undo_takes_it_back(live: Live, room: Room) -> None:
+    rosa = join(room, "Rosa")
+    live.show_surroundings(around(seen={rosa: 1}))
+    opened(live, room)
+
+    do(live, "P")
+    room.until(lambda: rosa in room.records[OnPaper])
+    room.until(lambda: "1 person uses paper" in seen(panel(live)))
+    do(live, "P")
+
+    room.until(lambda: not room.records[OnPaper])
+
+
+def test_people_without_phones_are_seated_one_after_the_other_by_keys(live: Live, room: Room) -> None:
+    """Check 2. Somebody without a phone takes part just the same."""
+    live.show_surroundings(around())
+    do(live, "J")
+    do(live, "A")
+    line = panel(live).new_seat.name.input
+
+    for name in ("Moussa Sarr", "Ines Ccori"):
+        QTest.keyClicks(line, name)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        room.until(lambda: not panel(live).new_seat.name.text())
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+
+    assert sorted(person.name for person in room.records[Person].values()) == ["Ines Ccori", "Moussa Sarr"]
+    assert len(room.records[OnPaper]) == 2
+    assert not panel(live).new_seat.isVisible()
+    assert panel(live).isVisible()
+
+
+def test_a_seat_without_a_name_is_refused_in_its_line_and_what_was_written_stays(live: Live, room: Room) -> None:
+    do(live, "J")
+    do(live, "A")
+    line = panel(live).new_seat.name
+
+    QTest.keyClicks(line.input, "a" * 81)
+    QTest.keyClick(line.input, Qt.Key.Key_Return)
+
+    room.until(lambda: line.refusal().text() == "Up to 80 letters, please.")
+    assert line.text() == "a" * 81
+    assert not room.records[Person]
+
+
+def test_a_phone_in_a_second_seat_is_moved_to_the_first_by_keys(live: Live, room: Room) -> None:
+    rosa, again = join(room, "Rosa"), join(room, "")
+    live.show_surroundings(around(again, seen={rosa: 1}))
+    seats = opened(live, room)
+    seats.seats.go_to(again)
+
+    do(live, "S")
+    assert "Whose phone is it really?" in seen(seats)
+    QTest.keyClick(seats.seats, Qt.Key.Key_Left)
+    assert "The phone of “No name” sits as “Rosa” from now on." in seen(seats)
+    do(live, "Enter")
+
+    room.until(lambda: [person.name for person in room.records[Person].values()] == ["Rosa"])
+    room.until(lambda: not seats.moving.isVisible())
+    assert "Esc" in [act.key for act in seats.acts()]
+    assert seats.isVisible()
+
+
+def test_esc_leaves_a_phone_in_its_seat_and_the_page_open(live: Live, room: Room) -> None:
+    rosa, again = join(room, "Rosa"), join(room, "")
+    live.show_surroundings(around(again, seen={rosa: 1}))
+    seats = opened(live, room)
+    seats.seats.go_to(again)
+    do(live, "S")
+
+    do(live, "Esc")
+
+    assert seats.isVisible()
+    assert not seats.moving.isVisible()
+    assert len(room.records[Person]) == 2
+
+
+def test_seats_stand_two_across_also_when_a_scroll_bar_could_come(live: Live, room: Room) -> None:
+    for number in range(4):
+        room.person(f"Person {number}")
+    live.show_surroundings(around())
+
+    seats = opened(live, room).seats
+
+    tops = [seats.visualRect(seats.model().index(at, 0)).top() for at in range(4)]
+    assert tops[0] == tops[1] < tops[2] == tops[3]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.console.seats.attendance import Attendance
 from facilitator.console.seats.seat_rows import Standing, rows_of
 from facilitator.convening.people import AddPerson, Contact, Join, Person
-from facilitator.convening.seats import MutePerson
+from facilitator.convening.seats import MoveToPaper, MutePerson
 from facilitator.convening.words import Role
 from tests.console.conftest import MINUTE, NINE, Room
 
@@ -58,3 +58,15 @@ def test_somebody_without_a_name_comes_last(room: Room) -> None:
 
     assert [row.name for row in rows] == ["Zeynep", "No name"]
     assert [row.note for row in rows] == ["away", "away"]
+
+
+def test_a_phone_that_is_here_says_more_than_that_its_owner_uses_paper(room: Room) -> None:
+    moussa = room.person("Moussa")
+    room.say(MoveToPaper(moussa))
+
+    (away,) = rows_of(room.records, Attendance(), room.clock())
+    (here,) = rows_of(room.records, Attendance(frozenset({moussa})), room.clock())
+
+    assert (away.standing, away.note, away.needs_a_look) == (Standing.PAPER, "paper", False)
+    assert away.said() == "Moussa, paper"
+    assert here.standing is Standing.HERE
