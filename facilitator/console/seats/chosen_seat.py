@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.console.seats.attendance import Attendance
@@ -27,8 +28,11 @@ from facilitator.kit.qt.asking import Asking, Twice
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets.button import Button, Kind
 from facilitator.kit.qt.widgets.field import Field
-from facilitator.kit.qt.widgets.frames import STRETCH, column, row
+from facilitator.kit.qt.widgets.flow import Flow
+from facilitator.kit.qt.widgets.frames import column
 from facilitator.kit.qt.widgets.label import Label
+
+_ROOMY = 360
 
 
 class ChosenSeat(QWidget):
@@ -56,11 +60,8 @@ class ChosenSeat(QWidget):
         self._twice.relaxed.connect(lambda: self._take.show_text(_("Take the seat away")))
         self._take.show_text(_("Take the seat away"))
         self.name.hide()
-        column(
-            self, self._says, self._words, row(None, self._back, self._paper, self._hand, STRETCH),
-            row(None, self._other, self._hush, STRETCH), self.name,
-            row(None, self._rename_it, self._take, STRETCH), gap=8, padding=(12, 16, 14, 16),
-        )  # fmt: skip
+        acts = Flow(self._back, self._paper, self._hand, self._other, self._hush, self._rename_it, self._take, gap=8)
+        column(self, self._says, self._words, acts, self.name, gap=8, padding=(12, 16, 14, 16))
 
     def show_seat(self, person: str, records: Records, room: Attendance, reading: Reading) -> None:
         """Show whom it is about, "" for nobody."""
@@ -91,6 +92,11 @@ class ChosenSeat(QWidget):
         self._hush.show_text(_("Take what it writes again") if self._is_muted else _("Hush this phone"))
         self._hush.setVisible(self._has_phone())
         self._take.setVisible(found.is_here)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a small screen the list needs the room; the key R stays.
+        self._rename_it.setVisible(self.width() >= _ROOMY)
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do for the chosen seat."""

@@ -14,7 +14,8 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.widgets.button import Button, Kind
-from facilitator.kit.qt.widgets.frames import STRETCH, column, row
+from facilitator.kit.qt.widgets.flow import Flow
+from facilitator.kit.qt.widgets.frames import column
 from facilitator.kit.qt.widgets.label import Label, Tone
 
 
@@ -30,7 +31,7 @@ class MovingSeat(QWidget):
         self._refusal = Label("", "small", Tone.OVER).wrapping()
         self._move = Button(_("Seat it here"), self.move_it, key="Enter", kind=Kind.PRIMARY)
         self._leave = Button(_("Leave it where it is"), self.leave, key="Esc", kind=Kind.QUIET)
-        column(self, self._says, self._why, self._refusal, row(None, self._move, self._leave, STRETCH), gap=8,
+        column(self, self._says, self._why, self._refusal, Flow(self._move, self._leave), gap=8,
                padding=(12, 16, 14, 16))  # fmt: skip
         self.hide()
 

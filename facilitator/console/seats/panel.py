@@ -33,7 +33,7 @@ from facilitator.kit.qt.widgets.chip import Chip
 from facilitator.kit.qt.widgets.frames import STRETCH, Card, Ground, Hairline, Panel, column, row
 from facilitator.kit.qt.widgets.label import Label, Tone
 
-_SIDE = 324
+_SIDE = 312
 CHECK_MS = 5000
 
 
@@ -106,7 +106,7 @@ class SeatsPanel(Panel):
         self._add_button = Button.for_act(self._add, icon="plus-bold", kind=Kind.QUIET)
         self._add_button.setEnabled(True)
         crown = row(None, Label(_("Seats"), "heading"), self._count, STRETCH, self._add_button,
-                    padding=(8, 8, 6, 16))  # fmt: skip
+                    padding=(8, 12, 6, 12))  # fmt: skip
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         column(
@@ -123,7 +123,9 @@ class SeatsPanel(Panel):
         self._side.setWidget(inner)
         inner.setAutoFillBackground(False)
         self._side.viewport().setAutoFillBackground(False)
-        column(self, head, row(None, left, self._side, gap=12), gap=0, padding=(18, 20, 16, 20))
+        body = row(None, left, self._side, gap=12)
+        body.setStretch(0, 1)
+        column(self, head, body, gap=0, padding=(18, 20, 16, 20))
 
     def _foot(self) -> QHBoxLayout:
         says = Label(_("A seat is a name and a place, not an account."), "caption", Tone.SOFT).wrapping()

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.kit.qt.direction import mirrored
 from facilitator.kit.qt.theme import Theme, theme_in_use
@@ -50,7 +50,7 @@ class Stretch(Enum):
 
 STRETCH = Stretch.HERE
 Box = TypeVar("Box", bound=QBoxLayout)
-Placed = QWidget | QBoxLayout | Stretch | int
+Placed = QWidget | QLayout | Stretch | int
 """What can be put in a row or column: a widget, a row or column, free room, or so many pixels."""
 
 
