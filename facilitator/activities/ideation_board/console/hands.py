@@ -43,6 +43,8 @@ class Hands(Protocol):
     def reveal_shuffled(self) -> None: ...
     def reveal_author(self) -> None: ...
     def ask_also(self) -> None: ...
+    def is_listed(self) -> bool: ...
+    def switch_list(self) -> None: ...
 
 
 def acts_of(board: Hands) -> tuple[Act, ...]:
@@ -57,7 +59,9 @@ def acts_of(board: Hands) -> tuple[Act, ...]:
     def is_hiding() -> bool:
         return bool(board.seen().held)
 
+    way = _("Show as a board") if board.is_listed() else _("Show as a list")
     return (
+        Act("Shift L", way, board.switch_list),
         *_placing(board, has_idea),
         Act("M", _("Merge notes"), board.merge, has_idea),
         Act("Shift M", _("Take merged note apart"), board.split, board.can_split),

@@ -12,6 +12,7 @@ from facilitator.activities.ideation_board import ACTIVITY
 from facilitator.activities.ideation_board.console.bars import BoardOptions
 from facilitator.activities.ideation_board.console.columns import sorted_board
 from facilitator.activities.ideation_board.console.hands import acts_of
+from facilitator.activities.ideation_board.console.idea_rows import listing
 from facilitator.activities.ideation_board.console.limit import LimitChoice
 from facilitator.activities.ideation_board.console.merge_panel import MergePanel
 from facilitator.activities.ideation_board.console.merging import merging_of
@@ -110,7 +111,7 @@ class Panel(QWidget):
         self._steps.show_steps(list(zip(titles, states, strict=True)))
         self._options.show_board(board, seen)
         apart = [pair.id for pair in records[Apart].values() if pair.board == self._block]
-        self._table.show_board(board, seen, apart)
+        self._table.show_board(board, seen, apart, lambda: listing(records, board, seen))
         title = the_block(records, self._following).title if self._following else ""
         words = {"prompt": _("Start collecting"), "collect": _("Sort together")}
         self._next.show_text(words.get(board.step, _("Next: {title}").format(title=title)))

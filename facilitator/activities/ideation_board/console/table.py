@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.ideation_board.console.bars import Ask, WorkBar
+from facilitator.activities.ideation_board.console.chosen import Chosen
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.console.drops import Drops
-from facilitator.activities.ideation_board.console.in_place import InPlace
+from facilitator.activities.ideation_board.console.idea_list import IdeaList
+from facilitator.activities.ideation_board.console.idea_rows import Listing
 from facilitator.activities.ideation_board.console.name_line import NameLine
+from facilitator.activities.ideation_board.console.overwriting import Overwriting
 from facilitator.activities.ideation_board.console.picked_rings import PickedRings
 from facilitator.activities.ideation_board.console.picking import Pickable, PickHands, Picking
 from facilitator.activities.ideation_board.console.tray import Tray
@@ -24,7 +26,6 @@ from facilitator.activities.ideation_board.rules import (
     AddCluster,
     AskAlso,
     Board,
-    EditIdea,
     FocusIdea,
     HoldIdea,
     KeepApart,
@@ -35,7 +36,6 @@ from facilitator.activities.ideation_board.rules import (
     ReleaseIdea,
     RemoveCluster,
     RemoveIdea,
-    RenameCluster,
     RevealIdeas,
     SplitIdea,
     SpotlightCluster,
@@ -78,29 +78,31 @@ class Table(QWidget):
         self._ask = ask
         self._reveals = reveals
         self._seen, self._board = NOTHING, Board(BlockId(""))
-        self._cluster = ""
         self.tray = Tray(self.reveal)
         self.columns = BoardCanvas()
         self.columns.setAccessibleName(_("Clusters"))
+        self.ideas = IdeaList()
+        self.ideas.hide()
+        self._list: Callable[[], Listing] = tuple
         self.bar = WorkBar(ask, add, self.name_cluster)
         self.new_name = NameLine()
-        self._note_editor = InPlace(self.columns.viewport(), _("Edit this idea"))
-        self._head_editor = InPlace(self.columns, _("Rename this cluster"))
+        self._over = Overwriting(self.tray, self.columns, self.ideas, ask)
         self.picking, self.twins = Picking(self), TwinWatch(self)
+        self._chosen = Chosen(self.tray.notes, self.columns, self.ideas, self.picking)
         self._alike = TwinLine(self.look_at_twins, self._keep_apart)
-        column(self, self.tray, self.bar, self.new_name, self._alike, self.columns, gap=10)
+        column(self, self.tray, self.bar, self.new_name, self._alike, self.columns, self.ideas, gap=10)
         self._connect()
 
     def _connect(self) -> None:
-        self.tray.notes.note_selected.connect(self._chosen_in_tray)
-        self.columns.note_selected.connect(self._chosen_in_columns)
         self.tray.notes.edit_requested.connect(lambda _card: self.edit())
         self.columns.edit_requested.connect(lambda _card: self.edit())
+        self.ideas.edit_requested.connect(lambda _card: self.edit())
+        self.ideas.rename_requested.connect(lambda _cluster: self.rename())
         self.columns.note_dropped.connect(self._dropped)
         Drops(self.columns).dropped.connect(self._dropped)
         self.new_name.cluster_named.connect(self._add_cluster)
         self.new_name.question_asked.connect(lambda question: self._begin(AskAlso(question)))
-        self.new_name.left.connect(self._go_to_ideas)
+        self.new_name.left.connect(self._chosen.take_focus)
         self.columns.installEventFilter(self)
         notes, columns = self.tray.notes, self.columns
         notes.mark(self.picking.ids)
@@ -108,22 +110,46 @@ class Table(QWidget):
         placed = Pickable(
             columns, lambda at: columns.note_at(QPointF(at)), columns.selected, self.choose, self._placed_ids
         )
-        for shown in (waiting, placed):
+        ideas = self.ideas
+        listed = Pickable(ideas, ideas.note_at, ideas.selected, self.choose, ideas.row_ids)
+        for shown in (waiting, placed, listed):
             PickHands(shown, self.picking)
         PickedRings(columns, self.picking)
         self.picking.changed.connect(notes.viewport().update)
+        self.picking.changed.connect(lambda: ideas.pick(self.picking.ids()))
         self.twins.found.connect(self._show_twins)
 
-    def show_board(self, board: Board, seen: SortedBoard, apart: Collection[str] = ()) -> None:
-        """Show the whole board; `apart` names the pairs that only look alike."""
-        self._board, self._seen = board, seen
+    def show_board(
+        self, board: Board, seen: SortedBoard, apart: Collection[str] = (), lines: Callable[[], Listing] = tuple
+    ) -> None:
+        """Show the whole board; `apart` names the pairs that only look alike, `lines` reads it as a list."""
+        self._board, self._seen, self._list = board, seen, lines
         texts = seen.texts()
         self.picking.keep(texts)
         self.twins.show_ideas(texts, apart)
         self.tray.show_board(seen)
         self.columns.show_columns(seen.columns)
-        self.columns.setVisible(bool(seen.columns))
         self.bar.show_board(board, seen)
+        self._show_way()
+
+    def is_listed(self) -> bool:
+        """Whether the board is shown as a list."""
+        return not self.ideas.isHidden()
+
+    def switch_list(self) -> None:
+        """Show the board as a list, or as notes again; what is chosen stays so, and has the focus."""
+        chosen = self.chosen()
+        self.ideas.setVisible(self.ideas.isHidden())
+        self._show_way(chosen)
+        self._chosen.take_focus()
+
+    def _show_way(self, chosen: str = "") -> None:
+        self.tray.setVisible(not self.is_listed())
+        self.columns.setVisible(bool(self._seen.columns) and not self.is_listed())
+        if self.is_listed():
+            self.ideas.show_listing(self._list())
+            self.ideas.select(chosen)
+            self.choose(self.ideas.selected())
 
     def seen(self) -> SortedBoard:
         """The board as it is shown."""
@@ -131,19 +157,18 @@ class Table(QWidget):
 
     def chosen(self) -> str:
         """The id of the chosen idea, in the tray or in a column; "" for none."""
-        return self.tray.notes.selected() or self.columns.selected() or (self.picking.ids() or ("",))[-1]
+        return self._chosen.idea()
 
     def choose(self, card: str) -> None:
         """Choose an idea wherever it lies."""
-        self.tray.notes.select(card)
-        self.columns.select("" if self.tray.notes.selected() else card)
+        self._chosen.choose(card)
 
     def seek(self, card: str) -> bool:
         """Choose an idea and go to where it lies; tell whether it is on this board."""
         self.choose(card)
         is_here = self.chosen() == card
         if is_here:
-            (self.tray.notes if self.tray.notes.selected() else self.columns).setFocus()
+            self._chosen.take_focus()
         return is_here
 
     def chosen_cluster(self) -> str:
@@ -152,14 +177,14 @@ class Table(QWidget):
         ids = [each.id for each in self._seen.columns]
         if index >= 0:
             return ids[index]
-        return self._cluster if self._cluster in ids else (ids[0] if ids else "")
+        return self._chosen.cluster if self._chosen.cluster in ids else (ids[0] if ids else "")
 
     def place(self, index: int) -> None:
         """Put what is picked, or chosen, into the column at this position, -1 for the tray; the next one is chosen."""
         card, cluster = self.chosen(), self._seen.columns[index].id if index >= 0 else ""
         picked = self.picking.ids()
         following = self.tray.notes.after(card, picked)
-        self._cluster = cluster or self._cluster
+        self._chosen.cluster = cluster or self._chosen.cluster
         self._ask(PlaceIdeas(picked, ClusterId(cluster)) if picked else PlaceIdea(CardId(card), ClusterId(cluster)))
         self.picking.clear()
         if following:
@@ -204,18 +229,13 @@ class Table(QWidget):
         cluster = self.chosen_cluster()
         at = ids.index(cluster)
         if 0 <= at + steps < len(ids):
-            self._cluster = cluster
+            self._chosen.cluster = cluster
             self._ask(MoveCluster(ClusterId(cluster), at + steps))
 
     def edit(self) -> None:
         """Write over the chosen idea, where it stands."""
         card = self.chosen()
-        keep = partial(self._edited, card)
-        if self.tray.notes.selected():
-            self.tray.edit(card)(keep)
-            return
-        text = next(placed.note.text for placed in self.columns.notes_in_order() if placed.note.id == card)
-        self._note_editor.open(self.columns.note_place(card), text, keep)
+        self._over.idea(card, self._seen.texts()[card])
 
     def hold_or_show(self) -> None:
         """Take the chosen idea off the stage, or put it back."""
@@ -277,9 +297,7 @@ class Table(QWidget):
         """Write over the name of the chosen cluster."""
         cluster = self.chosen_cluster()
         index = next(at for at, each in enumerate(self._seen.columns) if each.id == cluster)
-        place = self.columns.column_place(index)
-        head = QRect(place.left() + self.columns.viewport().x(), 0, place.width(), HEAD_HEIGHT)
-        self._head_editor.open(head, self._seen.columns[index].name, partial(self._renamed, cluster))
+        self._over.cluster(cluster, index, self._seen.columns[index].name)
 
     def name_cluster(self) -> None:
         """Open the field for a new cluster; what is picked or chosen becomes its first."""
@@ -329,7 +347,7 @@ class Table(QWidget):
         index = self.columns.column_at(QPointF(at.x() - self.columns.viewport().x(), 0))
         if at.y() > HEAD_HEIGHT or index < 0:
             return False
-        self._cluster = self._seen.columns[index].id
+        self._chosen.cluster = self._seen.columns[index].id
         self.columns.select("")
         self.rename()
         return True
@@ -337,16 +355,13 @@ class Table(QWidget):
     def _add_cluster(self, name: str) -> None:
         self._begin(AddCluster(name, self.picking.ids() or tuple(filter(None, (self.chosen(),)))))
 
-    def _go_to_ideas(self) -> None:
-        (self.tray.notes if self._seen.waiting else self.columns).setFocus()
-
     def _begin(self, wish: AddCluster | AskAlso) -> None:
         self._ask(wish)
         self.picking.clear()
 
     def _dropped(self, card: str, index: int) -> None:
         cluster, picked = self._seen.columns[index].id, self.picking.ids()
-        self._cluster = cluster
+        self._chosen.cluster = cluster
         many = PlaceIdeas(picked, ClusterId(cluster))
         self._ask(many if card in picked else PlaceIdea(CardId(card), ClusterId(cluster)))
         self.picking.clear()
@@ -361,17 +376,3 @@ class Table(QWidget):
 
     def _keep_apart(self) -> None:
         self._ask(KeepApart(self.twins.pairs()[0]))
-
-    def _edited(self, card: str, text: str) -> None:
-        self._ask(EditIdea(CardId(card), text))
-
-    def _renamed(self, cluster: str, name: str) -> None:
-        self._ask(RenameCluster(ClusterId(cluster), name))
-
-    def _chosen_in_tray(self, card: str) -> None:
-        if card:
-            self.columns.select("")
-
-    def _chosen_in_columns(self, card: str) -> None:
-        if card:
-            self.tray.notes.select("")
