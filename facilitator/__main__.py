@@ -19,6 +19,10 @@ def main() -> int:
         from facilitator.rehearsal.participants import main as participants
 
         return participants()
+    if asked[:1] == ["--screens"]:
+        from facilitator.app.doctor_screens import main as screens
+
+        return screens()
     from facilitator.cli import run
 
     return run(asked)

@@ -23,6 +23,12 @@ def resources() -> Path:
     return root / "resources"
 
 
+def command(*arguments: str) -> list[str]:
+    """Say how to start a process of ours: this executable when frozen, else this Python."""
+    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "facilitator"]
+    return [*start, *arguments]
+
+
 def data_folder(chosen: str | Path = "") -> Path:
     """Name the folder of the workspace file; nothing is created.
 

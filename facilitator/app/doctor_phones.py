@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import psutil
 
+from facilitator.app.doctor_screens import screens_said, screens_seen
 from facilitator.app.readiness import HOTSPOT_HEADS, ONE_POINT_HEADS, loudspeakers
 from facilitator.i18n import _, ngettext
 from facilitator.phones.addresses import addresses, in_order
@@ -48,6 +49,7 @@ def looks() -> Iterator[Look]:
     )  # fmt: skip
     yield _heads()
     yield from _power()
+    yield Look(_("Screens"), is_well=True, says=screens_said(screens_seen()))
     sound = _("loudspeaker found") if loudspeakers() else _("no loudspeaker: the stage still shows each end")
     yield Look(_("Sound"), is_well=True, says=sound)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 from collections.abc import Iterator
 from functools import cache
@@ -10,6 +11,7 @@ from pathlib import Path
 import psutil
 
 from facilitator.app.doctor import ENOUGH_MB
+from facilitator.app.wakefulness import Wakefulness
 from facilitator.console.seats.seating import Check, State
 from facilitator.console.surroundings import Projector, Surroundings
 from facilitator.convening.gathering import the_convening
@@ -24,10 +26,17 @@ ENOUGH_POWER = 40
 """Per cent of a battery below which a day without a socket is a risk."""
 
 
-def checks(records: Records, around: Surroundings, folder: Path) -> tuple[Check, ...]:
+READS_AT_M, REACH = 10, 4.5
+"""How far away the last row sits, and how many widths of the image the stage's text carries.
+
+Source: text of a fiftieth of the height is read from eight heights; an image is 16 by 9.
+"""
+
+
+def checks(records: Records, around: Surroundings, folder: Path, awake: Wakefulness) -> tuple[Check, ...]:
     """Look at everything the room needs; takes a few milliseconds and changes nothing."""
     way = (_projector(around), _network(around), _page(around), _heads(records, around))
-    return (*way, *_power(), _disk(folder), _sound())
+    return (*way, *_power(), _disk(folder), _sound(), _reads(around), _sleep(awake))
 
 
 def _projector(around: Surroundings) -> Check:
@@ -99,6 +108,32 @@ def _sound() -> Check:
     if loudspeakers():
         return Check(_("Sound"), State.WELL, _("loudspeaker found"))
     return Check(_("Sound"), State.LOOK, _("no loudspeaker"), _("The stage still shows each end; plug a speaker in."))
+
+
+def _reads(around: Surroundings) -> Check:
+    """Say from how far the stage can be read; only a screen that knows its size can be asked."""
+    name = _("Stage reads at {metres} m").format(metres=READS_AT_M)
+    needed = _metres(math.ceil(READS_AT_M / REACH * 10) / 10)
+    advice = _("The last row sits at most 4.5 widths of the image away: an image of {wide} m for {metres} m.").format(
+        wide=needed, metres=READS_AT_M
+    )
+    if not around.image:
+        return Check(name, State.UNKNOWN, _("measure the image"), advice)
+    wide = around.image / 1000
+    says = _("image {wide} m wide").format(wide=_metres(wide))
+    return Check(name, State.WELL if wide * REACH >= READS_AT_M else State.LOOK, says, advice)
+
+
+def _metres(metres: float) -> str:
+    return f"{metres:.1f}"
+
+
+def _sleep(awake: Wakefulness) -> Check:
+    name = _("Sleep and updates")
+    if awake.is_held:
+        return Check(name, State.WELL, _("sleep is held off"))
+    advice = _("Set this laptop never to sleep while plugged in, and put its updates off until tomorrow.")
+    return Check(name, State.LOOK, _("it may fall asleep"), advice)
 
 
 @cache

@@ -39,7 +39,7 @@ from facilitator.kit.qt.echo import Echo
 from facilitator.kit.qt.reading import Reading
 from facilitator.phones.bridge import Bridge, CalledOff, RoomPresence
 from facilitator.stage.preview import StagePreview
-from facilitator.stage.screens import StageScreens, Standing, is_mirrored
+from facilitator.stage.screens import StageScreens, Standing, is_mirrored, size_of
 from facilitator.stage.show import StageShow
 from facilitator.stage.window import StageWindow
 
@@ -114,7 +114,7 @@ class RoomWindows(QObject):
         return Seating(
             self._choose_address,
             self._lower_hand,
-            lambda: checks(self.room.desk.news.records, self.around, self.room.workspace.folder),
+            lambda: checks(self.room.desk.news.records, self.around, self.room.workspace.folder, self._awake),
         )
 
     def _choose_address(self, ip: str) -> None:
@@ -246,9 +246,8 @@ class RoomWindows(QObject):
             projector = Projector.READY
         else:
             projector = Projector.MISSING
-        size = self.stage.screen().size()
-        words = f"{size.width()} × {size.height()}" if projector is Projector.READY else ""
-        self._learn(replace(self.around, projector=projector, screen=words))
+        words, image = size_of(self.stage.screen()) if projector is Projector.READY else ("", 0)
+        self._learn(replace(self.around, projector=projector, screen=words, image=image))
 
     def _learn(self, around: Surroundings) -> None:
         if around != self.around:

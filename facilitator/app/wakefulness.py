@@ -18,14 +18,22 @@ class Wakefulness:
         self._over = threading.Event()
         self._over.set()
         self._thread: threading.Thread | None = None
+        self._granted = threading.Event()
         self._has_ended = False
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the system keeps the laptop awake for us now."""
+        return self._granted.is_set() and not self._over.is_set()
 
     def begin(self) -> None:
         """Keep the screen on and the laptop awake from now on; nothing new where it is held, or has come to its end."""
         if self._has_ended or not self._over.is_set():
             return
         self._over = threading.Event()
-        self._thread = threading.Thread(target=_hold, args=(self._over, self._thread), name="awake", daemon=True)
+        self._granted = threading.Event()
+        told = (self._over, self._granted, self._thread)
+        self._thread = threading.Thread(target=_hold, args=told, name="awake", daemon=True)
         self._thread.start()
 
     def rest(self) -> None:
@@ -40,7 +48,7 @@ class Wakefulness:
             self._thread.join()
 
 
-def _hold(over: threading.Event, before: threading.Thread | None) -> None:
+def _hold(over: threading.Event, granted: threading.Event, before: threading.Thread | None) -> None:
     if before is not None:
         before.join()
     try:
@@ -48,6 +56,8 @@ def _hold(over: threading.Event, before: threading.Thread | None) -> None:
 
         with keep.presenting(on_fail="pass") as mode:
             logger.info("The laptop is kept awake: %s", mode.active)
+            if mode.active:
+                granted.set()
             over.wait()
     except Exception:  # noqa: BLE001 - a laptop that falls asleep is a nuisance, a room that does not open is worse
         logger.info("The system does not let us keep the laptop awake")

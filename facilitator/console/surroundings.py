@@ -58,7 +58,8 @@ class Surroundings:
     `phones` are connected now, `address` is where they join (`url` in a code) and `choices` what else it may be,
     `saved_at` is when the last wish was saved (UTC ms, 0 for none in this run). `disk`, `doors`, `away`, `taken` and
     `way` are what the bar says of the disk, of doors that did not open, of phones that went away, of what was taken
-    away and of the network, None while there is nothing to say.
+    away and of the network, None while there is nothing to say. `image` is how wide the stage's screen says its image
+    is (mm, 0 where it does not know: a projector).
     """
 
     projector: Projector = Projector.MISSING
@@ -74,6 +75,7 @@ class Surroundings:
     choices: tuple[str, ...] = ()
     url: str = ""
     attendance: Attendance = field(default_factory=Attendance)
+    image: int = 0
 
     def troubles(self) -> Mapping[str, Trouble | None]:
         """What the bar says of each, by its key."""

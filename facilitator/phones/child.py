@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from facilitator import paths
 from facilitator.phones.pipe import LineWriter, read_lines
 
 MOST_WAITING = 20_000
@@ -18,9 +18,8 @@ _log = logging.getLogger(__name__)
 
 
 def command(ports: Sequence[int]) -> list[str]:
-    """Say how to start a gateway: this executable when frozen, else this Python."""
-    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "facilitator"]
-    return [*start, "--gateway", *(word for port in ports for word in ("--port", str(port)))]
+    """Say how to start a gateway."""
+    return paths.command("--gateway", *(word for port in ports for word in ("--port", str(port))))
 
 
 class Child:

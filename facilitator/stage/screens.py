@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-_SETTLE_MS = 150
+_SETTLE_MS, _LEAST_IMAGE_MM = 150, 400
 
 
 class Standing(Enum):
@@ -28,6 +28,15 @@ def is_mirrored(screen: QScreen) -> bool:
     """Whether another screen shows the same part of the desk: what stands on one is seen on the other."""
     others = (other for other in QGuiApplication.screens() if other is not screen)
     return any(other.geometry() == screen.geometry() for other in others)
+
+
+def size_of(screen: QScreen) -> tuple[str, int]:
+    """How many points a screen has, in words, and how wide its image is in mm, 0 where it does not say so.
+
+    A projector does not know how far the wall is; what is narrower than a laptop's screen is no size of an image.
+    """
+    size, wide = screen.size(), round(screen.physicalSize().width())
+    return f"{size.width()} × {size.height()}", wide if wide >= _LEAST_IMAGE_MM else 0
 
 
 class StageScreens(QObject):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+
+from facilitator.paths import command
 
 A_MOMENT = 0.3
 """How long the end of the app waits for an export, in seconds."""
@@ -38,9 +39,8 @@ class ExportChild:
         `otherwise` is the sentence for what the child could not say itself; `more` are further words of the command.
         Raises OSError when it does not start, GivenUp when it was given up.
         """
-        start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "facilitator"]
         words = ["--data", str(folder), "export", convening, str(out), "--language", language]
-        status, said = self._run([*start, *words, *(["--edition", edition] if edition else []), *more])
+        status, said = self._run(command(*words, *(["--edition", edition] if edition else []), *more))
         if not status:
             return ""
         # Neither the name of the file, which is the title, nor what was said of it: the log outlives both.
