@@ -121,7 +121,7 @@ def test_a_page_that_goes_away_while_somebody_types_has_the_draft_and_the_person
             room.start("ideation_board", "Once more")
             expect(page.locator("#prompt")).to_have_text("Once more")
 
-    expect(page.locator("#as")).to_have_text("As Wambui")
+    expect(page.locator("#as")).to_have_text("As Wambui. The room sees no names.")
     if how != "locked":
         expect(page.locator("#text")).to_have_value("half a thou")
     assert [person.name for person in room.records[Person].values() if person.is_here] == ["Wambui"]

@@ -2,14 +2,17 @@
 F.activities.ideation_board = function (root) {
   var q = function (id) { return root.querySelector("#" + id); }, text = q("text"), room = F.page.public.room;
   var draft = "idea." + room.block, changing = "", until = 0, latest = "", quiet = 0;
+  var signed = q("signed"), signing = "sign." + room.block;
   F.draft(text, draft);
+  signed.addEventListener("change", function () { F.keep(signing, signed.checked); });
   F.counter(text, q("left"), function (isFit) { q("send").disabled = !isFit; });
   text.addEventListener("input", function () { F.typing(); });
   q("ask").addEventListener("change", function () { F.paint(); });
   q("write").addEventListener("submit", function (event) {
     event.preventDefault();
     if (q("send").disabled) { return; }
-    latest = F.send("ideation_board", "add_idea", { text: text.value, language: F.mine.language || "", question: q("asks").hidden ? "" : q("ask").value }, { inline: true }).id;
+    latest = F.send("ideation_board", "add_idea", { text: text.value, language: F.mine.language || "", question: q("asks").hidden ? "" : q("ask").value,
+      is_signed: !q("sign").hidden && signed.checked }, { inline: true }).id;
     F.undraft(text, draft);
     text.dispatchEvent(new Event("input"));
     quiet = Date.now() + 400;
@@ -23,12 +26,12 @@ F.activities.ideation_board = function (root) {
     (mine.ideas || []).forEach(function (idea) {
       var entry = edits[idea.id];
       known[idea.id] = true;
-      rows.push({ card: idea.id, text: entry ? entry.with.text : idea.text, state: entry ? entry.state : "sent", entry: entry });
+      rows.push({ card: idea.id, text: entry ? entry.with.text : idea.text, is_signed: idea.is_signed, state: entry ? entry.state : "sent", entry: entry });
     });
     box.forEach(function (entry) {
       if (entry.wish !== "add_idea" || known[entry.id + ".1"]) { return; }
       var isNew = entry.state === "sent" && Date.now() - entry.sentAt < 4000;
-      rows.push({ card: entry.id + ".1", text: entry.with.text, entry: entry, state: entry.state === "sent" && !isNew ? "off" : entry.state });
+      rows.push({ card: entry.id + ".1", text: entry.with.text, is_signed: entry.with.is_signed, entry: entry, state: entry.state === "sent" && !isNew ? "off" : entry.state });
     });
     return rows.sort(function (a, b) { return a.card < b.card ? 1 : -1; });
   }
@@ -49,8 +52,9 @@ F.activities.ideation_board = function (root) {
   }
 
   function row(idea) {
-    var line = F.make("div", "line"), pencil;
-    line.appendChild(F.make("span", "words", idea.text));
+    var line = F.make("div", "line"), words = F.make("span", "words", idea.text), pencil;
+    if (idea.is_signed && F.page.public.shows_authors) { words.appendChild(F.make("span", "cap", F.say("with_name"))); }
+    line.appendChild(words);
     line.appendChild(badge(idea));
     if (idea.state === "refused" || idea.state === "off") {
       line.appendChild(button("q", F.say("idea_drop"), function () { F.box.forget(idea.entry); }));
@@ -70,7 +74,15 @@ F.activities.ideation_board = function (root) {
     field.setAttribute("aria-label", F.say("change_idea"));
     F.draft(field, key);
     function end() { changing = ""; F.drop("d." + key); F.paint(); }
+    var name = F.mine.name || "", sign = F.make("label", "check"), tick = F.make("input", "");
+    tick.type = "checkbox";
+    tick.checked = !!idea.is_signed;
+    sign.appendChild(tick);
+    sign.appendChild(F.make("span", "", F.say("idea_signed", { name: name })));
     save = button("B2", F.say("save_idea"), function () {
+      if (tick.checked !== !!idea.is_signed) {
+        F.send("ideation_board", tick.checked ? "sign_idea" : "unsign_idea", { card: idea.card }, { inline: true, slot: "sign." + idea.card });
+      }
       if (field.value !== idea.text) {
         F.send("ideation_board", "edit_idea", { card: idea.card, text: field.value }, { inline: true, slot: "edit." + idea.card });
       }
@@ -78,6 +90,7 @@ F.activities.ideation_board = function (root) {
     });
     save.style.minWidth = "6.5rem";
     box.appendChild(field);
+    if (name && F.page.public.shows_authors) { box.appendChild(sign); }
     box.appendChild(save);
     box.appendChild(button("q", F.say("cancel"), end));
     box.appendChild(button("q", F.say("take_back"), function () {
@@ -110,7 +123,11 @@ F.activities.ideation_board = function (root) {
       var entry = latest && F.kept("o." + latest), isDone = entry && entry.state === "sent";
       if (isDone && until === 0) { until = Date.now() + 6000; F.announce(F.say("idea_sent")); setTimeout(F.paint, 6100); }
       if (!isDone) { until = 0; }
-      q("as").textContent = mine.name ? F.say("idea_as", { name: mine.name }) : F.say("idea_nameless");
+      var isNamed = page.shows_authors && !!mine.name, chose = F.kept(signing);
+      q("as").textContent = isNamed ? F.say("idea_named") : mine.name ? F.say("idea_unnamed", { name: mine.name }) : F.say("idea_nameless");
+      q("sign").hidden = !isNamed;
+      q("sign").lastChild.textContent = F.say("idea_signed", { name: mine.name });
+      signed.checked = typeof chose === "boolean" ? chose : !!mine.signs;
       ask(page);
       q("prompt").textContent = q("ask").selectedOptions[0].textContent;
       var left = page.limit - rows.filter(function (idea) { return idea.state !== "off" && idea.state !== "refused"; }).length;
@@ -121,7 +138,7 @@ F.activities.ideation_board = function (root) {
       q("arrived").hidden = !(isDone && Date.now() < until) || waiting.length > 0;
       q("waits").hidden = F.link.isOn || !waiting.length;
       q("own").hidden = !rows.length;
-      var key = JSON.stringify([changing, F.link.isOn, rows.map(function (i) { return [i.card, i.text, i.state, i.entry && Date.now() < quiet]; })]);
+      var key = JSON.stringify([changing, F.link.isOn, rows.map(function (i) { return [i.card, i.text, i.state, i.is_signed && page.shows_authors, i.entry && Date.now() < quiet]; })]);
       if (key !== drawn) {
         drawn = key;
         F.fill(q("list"), rows.map(function (idea) { return idea.card === changing ? editor(idea) : row(idea); }));

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from facilitator.activities.ideation_board.rules import AddIdea, EditIdea, Placement, RemoveIdea, questions, the_board
+from facilitator.activities.ideation_board.rules import (
+    AddIdea,
+    EditIdea,
+    Placement,
+    RemoveIdea,
+    Signature,
+    SignIdea,
+    UnsignIdea,
+    asked_with_name,
+    questions,
+    the_board,
+)
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId, ClusterId, PersonId
@@ -18,7 +29,7 @@ from facilitator.kit.web.words import Words, counted
 
 def _add_idea(form: Form) -> Wish:
     question = ClusterId(form.text_or("question", ""))
-    return AddIdea(form.text("text"), "phone", form.text_or("language", ""), question)
+    return AddIdea(form.text("text"), "phone", form.text_or("language", ""), question, form.is_set("is_signed"))
 
 
 def _edit_idea(form: Form) -> Wish:
@@ -29,10 +40,20 @@ def _remove_idea(form: Form) -> Wish:
     return RemoveIdea(CardId(form.text("card")))
 
 
+def _sign_idea(form: Form) -> Wish:
+    return SignIdea(CardId(form.text("card")))
+
+
+def _unsign_idea(form: Form) -> Wish:
+    return UnsignIdea(CardId(form.text("card")))
+
+
 WISHES: Mapping[str, Callable[[Form], Wish]] = {
     "add_idea": _add_idea,
     "edit_idea": _edit_idea,
     "remove_idea": _remove_idea,
+    "sign_idea": _sign_idea,
+    "unsign_idea": _unsign_idea,
 }
 """What a phone may ask of a board."""
 
@@ -44,19 +65,25 @@ def public(room: Records, block: BlockId) -> dict[str, Any]:
         "prompt": live.prompt if live is not None else "",
         "is_collecting": board.is_collecting,
         "limit": board.limit,
+        "shows_authors": board.shows_authors,
         "questions": [{"id": asked.id, "text": asked.name} for asked in questions(room, block)],
     }
 
 
 def mine(records: Records, block: BlockId) -> dict[PersonId, dict[str, Any]]:
-    """Say to each person their own ideas, newest first, shown to the room or not."""
-    cards = records[Card]
+    """Say to each person their own ideas, newest first, shown to the room or not, and whether their name is on each.
+
+    On a board that shows authors, `signs` fills the name in for those who agreed to be quoted by name.
+    """
+    cards, signed = records[Card], records[Signature]
     found: dict[PersonId, dict[str, Any]] = {}
     for lies in records[Placement].values():
         card = cards.get(lies.id)
         if lies.board == block and card is not None and card.by:
             own = found.setdefault(card.by, {"ideas": []})
-            own["ideas"].insert(0, {"id": card.id, "text": card.text})
+            own["ideas"].insert(0, {"id": card.id, "text": card.text, "is_signed": card.id in signed})
+    for person in asked_with_name(records) if the_board(records, block).shows_authors else ():
+        found.setdefault(person, {"ideas": []})["signs"] = True
     return found
 
 
@@ -66,8 +93,11 @@ def words() -> Words:
         "title_ideation_board": _("Ideas"),
         "ideas_question": _("What comes to mind?"),
         "idea_hint": _("One idea, in a few words"),
-        "idea_as": _("As {name}"),
         "idea_nameless": _("Without a name"),
+        "idea_unnamed": _("As {name}. The room sees no names."),
+        "idea_named": _("The room sees names here."),
+        "idea_signed": _("Show my name, {name}"),
+        "with_name": _("with your name"),
         "send_idea": _("Send idea"),
         "idea_sent": _("Sent. The room has it."),
         "idea_waits": _("Waiting for Wi-Fi, kept on this phone."),

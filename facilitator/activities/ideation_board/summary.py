@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from reportlab.platypus import Flowable
 
-from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, clusters, parked
+from facilitator.activities.ideation_board.rules import Placement, authors, cards_by_cluster, clusters, parked
 from facilitator.convening.agenda import the_block
 from facilitator.convening.ballots import REVEALED, Round, counting, revealed
 from facilitator.convening.cards import Card, resolved
@@ -77,7 +77,8 @@ def _caption(look: Look, groups: list[Cluster], count: int, whole: int) -> str:
 def _groups(records: Records, block: BlockId, look: Look) -> list[Cluster]:
     by_cluster = cards_by_cluster(records, block)
     dots = _dots(records)
-    also = _other_wordings(records)
+    names = authors(records, block)
+    also = _other_wordings(records, names)
     chosen = _chosen(records, by_cluster, dots, look.edition)
     named = [
         (place, cluster.name, by_cluster.get(cluster.id, [])) for place, cluster in enumerate(clusters(records, block))
@@ -89,7 +90,7 @@ def _groups(records: Records, block: BlockId, look: Look) -> list[Cluster]:
     if later:
         named.append((-1, look.gettext("Parked for later"), later))
     return [
-        Cluster(place, name, [Idea(c.text, also[c.id], dots[c.id]) for c in cards if c.id in chosen])
+        Cluster(place, name, [Idea(_named(c, names), also[c.id], dots[c.id]) for c in cards if c.id in chosen])
         for place, name, cards in named
     ]
 
@@ -119,10 +120,15 @@ def _dots(records: Records) -> Counter[CardId]:
     return dots
 
 
-def _other_wordings(records: Records) -> defaultdict[CardId, tuple[str, ...]]:
+def _named(card: Card, names: Mapping[CardId, str]) -> str:
+    """An idea in its own words, and who wrote it where that may be told."""
+    return f"{card.text} – {names[card.id]}" if card.id in names else card.text
+
+
+def _other_wordings(records: Records, names: Mapping[CardId, str]) -> defaultdict[CardId, tuple[str, ...]]:
     """Give the wordings that were merged into each card, so that none is lost. Source: practice, rule BD3."""
     found: defaultdict[CardId, tuple[str, ...]] = defaultdict(tuple)
     for card in records[Card].values():
         if card.merged_into:
-            found[resolved(records, card.id)] += (card.text,)
+            found[resolved(records, card.id)] += (_named(card, names),)
     return found

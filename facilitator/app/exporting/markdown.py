@@ -145,7 +145,8 @@ def _ideas(records: Records) -> Iterator[str]:
 
 def _idea(idea: Idea) -> Iterator[str]:
     dots = ngettext("{count} dot", "{count} dots", idea.dots).format(count=idea.dots) if idea.dots else ""
-    yield f"- {literal(idea.card.text, '  ')}{f' ({dots})' if dots else ''}"
+    named = f" – {literal(idea.author)}" if idea.author else ""
+    yield f"- {literal(idea.card.text, '  ')}{named}{f' ({dots})' if dots else ''}"
     for wording in idea.wordings:
         yield f"  - {_('also')}: {literal(wording, '    ')}"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.activities.ideation_board.rules import cards_by_cluster, clusters
+from facilitator.activities.ideation_board.rules import authors, cards_by_cluster, clusters
 from facilitator.activities.wicked_questions import rules as wicked
 from facilitator.activities.wicked_questions.rules import Candidate
 from facilitator.convening.agenda import Block, agenda
@@ -21,7 +21,10 @@ _WICKED = "wicked_questions"
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """An idea where it lies. `twins` are the cards that were merged into it, with their own words and authors."""
+    """An idea where it lies. `twins` are the cards that were merged into it, with their own words and authors.
+
+    `author` is the name that the room may read beside it, "" for none.
+    """
 
     board: Block
     cluster: str
@@ -29,6 +32,7 @@ class Idea:
     twins: tuple[Card, ...]
     dots: int
     voters: int
+    author: str = ""
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -66,10 +70,13 @@ def ideas(records: Records) -> Iterator[Idea]:
             merged.setdefault(resolved(records, card.id), []).append(card)
     for block in agenda(records):
         names = {cluster.id: cluster.name for cluster in clusters(records, block.id)}
+        named = authors(records, block.id)
         for cluster_id, cards in cards_by_cluster(records, block.id).items():
             for card in cards:
                 also = tuple(merged.get(card.id, ()))
-                yield Idea(block, names.get(cluster_id, ""), card, also, dots[card.id], voters[card.id])
+                yield Idea(
+                    block, names.get(cluster_id, ""), card, also, dots[card.id], voters[card.id], named.get(card.id, "")
+                )
 
 
 def rounds(records: Records) -> Iterator[tuple[Block, Round]]:

@@ -86,6 +86,13 @@ class Form:
         """Read a list of texts that may be left out."""
         return self.texts(name) if name in self._fields else otherwise
 
+    def is_set(self, name: str) -> bool:
+        """Read whether something is ticked; what is left out is not."""
+        value = self._fields.get(name, False)
+        if not isinstance(value, bool):
+            raise Refusal("form.unreadable", field=name)
+        return value
+
     def number(self, name: str) -> int:
         """Read a whole number."""
         value = self._fields.get(name)

@@ -17,13 +17,18 @@ from facilitator.activities.ideation_board.rules import (
     LimitIdeas,
     Placement,
     RemoveIdea,
+    RevealBoard,
+    ShowAuthors,
+    Signature,
+    SignIdea,
+    UnsignIdea,
 )
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import CardId, ClusterId, PersonId
 from facilitator.convening.words import added
 from facilitator.desk.desk import new_wish_id
 from facilitator.kit.web.form import Form
-from tests.phones.room import Phone, Room
+from tests.phones.room import CODE, Phone, Room
 from tests.phones.test_page import join, texts, write
 from tests.phones.test_wishes import BOARD
 from tests.phones.test_wishes import room as records_of
@@ -33,12 +38,14 @@ HIS = Card(CardId("c2"), "Share", by=PersonId("tomas"))
 
 
 def test_a_phone_may_add_mend_and_take_back_and_says_how_it_came() -> None:
-    form = Form(BOARD.id, {"text": "Yes", "card": "c1", "language": "sw", "question": "q1"})
+    form = Form(BOARD.id, {"text": "Yes", "card": "c1", "language": "sw", "question": "q1", "is_signed": True})
 
     assert {name: read(form) for name, read in WISHES.items()} == {
-        "add_idea": AddIdea("Yes", "phone", "sw", ClusterId("q1")),
+        "add_idea": AddIdea("Yes", "phone", "sw", ClusterId("q1"), is_signed=True),
         "edit_idea": EditIdea(CardId("c1"), "Yes"),
         "remove_idea": RemoveIdea(CardId("c1")),
+        "sign_idea": SignIdea(CardId("c1")),
+        "unsign_idea": UnsignIdea(CardId("c1")),
     }
 
 
@@ -192,3 +199,92 @@ def test_a_hidden_idea_is_in_no_byte_that_another_phone_receives(room: Room, pho
     told = room.news.room
     assert not told[Card]
     assert not told[Placement]
+
+
+def test_a_phone_says_before_writing_that_the_room_sees_no_names(room: Room, screen: Callable[..., Page]) -> None:
+    """BD4."""
+    board = room.start("ideation_board")
+    page = join(screen())
+
+    expect(page.locator("#as")).to_have_text("As Wambui. The room sees no names.")
+    expect(page.locator("#sign")).to_be_hidden()
+    room.tell(ShowAuthors(), board)
+    expect(page.locator("#as")).to_have_text("The room sees names here.")
+    expect(page.get_by_label("Show my name, Wambui")).not_to_be_checked()
+
+
+def test_an_idea_goes_with_the_name_only_when_its_author_says_so(room: Room, screen: Callable[..., Page]) -> None:
+    """PR1. PR3: nothing is assumed, and a name may be taken off again."""
+    room.tell(ShowAuthors(), room.start("ideation_board"))
+    page = join(screen())
+    write(page, "Without me")
+    room.wait_until(lambda records: len(records[Card]) == 1)
+    assert not room.records[Signature]
+
+    page.get_by_label("Show my name, Wambui").check()
+    write(page, "By me")
+
+    room.wait_until(lambda records: len(records[Signature]) == 1)
+    line = page.locator("#list .line").filter(has_text="By me")
+    expect(line).to_contain_text("with your name")
+    expect(page.locator("#list .line").filter(has_text="Without me")).not_to_contain_text("with your name")
+    line.locator(".pencil").click()
+    page.locator(".edit").get_by_label("Show my name, Wambui").uncheck()
+    page.get_by_role("button", name="Save").click()
+    room.wait_until(lambda records: not records[Signature])
+    expect(page.locator("#list")).not_to_contain_text("with your name")
+
+
+def test_who_agreed_to_be_quoted_by_name_finds_the_name_filled_in_and_leaves_it_out(
+    room: Room, screen: Callable[..., Page]
+) -> None:
+    """PR4."""
+    room.tell(ShowAuthors(), room.start("ideation_board"))
+    page = screen()
+    page.goto(f"/j/{CODE}")
+    page.fill("#name", "Wambui")
+    page.locator("#more summary").click()
+    page.get_by_label("quote you by name").check()
+    page.click("#go")
+
+    expect(page.get_by_label("Show my name, Wambui")).to_be_checked()
+    page.get_by_label("Show my name, Wambui").uncheck()
+    write(page, "Without me")
+
+    room.wait_until(lambda records: len(records[Card]) == 1)
+    assert not room.records[Signature]
+
+
+def test_who_gave_no_name_is_asked_for_none(room: Room, screen: Callable[..., Page]) -> None:
+    room.tell(ShowAuthors(), room.start("ideation_board"))
+    page = screen()
+    page.goto(f"/j/{CODE}")
+    page.click("#nameless")
+
+    expect(page.locator("#as")).to_have_text("Without a name")
+    expect(page.locator("#sign")).to_be_hidden()
+
+
+def test_no_name_is_in_any_byte_that_another_phone_receives(room: Room, phone: Callable[[], Phone]) -> None:
+    """BD4: a phone is told neither what others wrote nor who did, whether the stage shows names or not."""
+    board = room.start("ideation_board")
+    hers, his = phone().join("Zebralina"), phone().join("Tomás")
+    with his.listening() as stream:
+        hers.say("ideation_board", "add_idea", text="before", is_signed=True)
+        room.tell(ShowAuthors(), board)
+        hers.say("ideation_board", "add_idea", text="after", is_signed=True)
+        hers.say("ideation_board", "add_idea", text="nameless")
+        held = room.news.room
+        room.tell(RevealBoard(), board)
+        room.tell(LimitIdeas(7), board)
+        heard = [next(stream), next(stream)]
+        while "'limit': 7" not in str(heard[-1]):
+            heard.append(next(stream))
+
+    told = room.news.room
+    assert "Zebralina" not in str(heard)
+    assert "Zebralina" not in str(his.ask("GET", "/state").json)
+    assert not held[Signature]
+    signed = [told[Card][one.id].text for one in told[Signature].values()]
+    assert signed == ["after"]
+    assert {card.by for card in told[Card].values()} == {""}

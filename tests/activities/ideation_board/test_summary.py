@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from facilitator.activities.ideation_board.rules import Cluster, Placement
+from facilitator.activities.ideation_board.rules import Board, Cluster, Placement, Signature
 from facilitator.activities.ideation_board.summary import figures, letters, section
 from facilitator.convening.ballots import OPEN, REVEALED
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import CardId, ClusterId
+from facilitator.convening.ids import CardId, ClusterId, PersonId
+from facilitator.convening.people import Person
 from facilitator.convening.words import Record
 from facilitator.kit.pdf.look import Edition
 from tests.kit.pdf.paper import plain_look, printed, words_of
@@ -100,3 +101,17 @@ def test_what_is_parked_is_in_every_record_under_its_own_name(tmp_path: Path) ->
 
     assert "Notinacluster1Raintanks" in text
     assert "Parkedforlater1Apumpmuseum" in text
+
+
+def test_an_author_is_named_where_the_board_shows_authors_and_nowhere_else(tmp_path: Path) -> None:
+    """BD4."""
+    signed: tuple[Record[Any], ...] = (
+        Person(PersonId("amina"), "Amina"),
+        *(Signature(CardId(key), IDEAS, PersonId("amina")) for key in ("a", "c")),
+    )
+
+    assert "Amina" not in told(tmp_path, *signed)
+    text = told(tmp_path, *signed, Board(IDEAS, shows_authors=True))
+    assert "Poolrepairfunds–Amina" in text
+    assert "alsosaid:Amapforall–Amina" in text
+    assert text.count("Amina") == 2

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from facilitator.activities.ideation_board.rules import Board, Signature
+from facilitator.app.exporting.markdown import as_markdown
 from facilitator.app.exporting.sheet import Sheet
 from facilitator.app.exporting.sheets import agenda_sheets, idea_sheet, sheets, state_words
 from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
-from facilitator.convening.ids import RoundId
+from facilitator.convening.ids import PersonId, RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.room import RoomView
-from facilitator.convening.words import Change
-from tests.app.exporting.told import TEXTS, VOTE, convening
+from facilitator.convening.words import Change, added
+from tests.app.exporting.told import BOARD, TEXTS, VOTE, card, convening
 from tests.convening.given import BOOK
 
 
@@ -79,3 +81,15 @@ def test_programs_read_the_same_headings_in_every_language() -> None:
         "board", "cluster", "idea", "other wordings", "language", "source", "by", "also by", "dots", "voters", "id",
         "merged from",
     ]  # fmt: skip
+
+
+def test_the_room_gets_the_names_that_it_saw_on_the_stage() -> None:
+    """BD4. PR3."""
+    signed = added(Signature(card(0), BOARD, PersonId("amina")))
+    hidden = RoomView(BOOK.veils()).of(convening().after((signed,)))
+    shown = RoomView(BOOK.veils()).of(convening().after((signed, added(Board(BOARD, shows_authors=True)))))
+
+    assert "Shorter meetings – Amina" not in as_markdown(hidden)
+    assert "Shorter meetings – Amina" in as_markdown(shown)
+    assert [name for name, _width in idea_sheet(shown).columns if name == "by"] == ["by"]
+    assert column(idea_sheet(shown), "by")[:2] == ["Amina", ""]

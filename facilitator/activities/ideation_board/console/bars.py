@@ -9,15 +9,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard, ideas_from_people
-from facilitator.activities.ideation_board.console.limit import LimitChoice
+from facilitator.activities.ideation_board.console.limit import limit_words
 from facilitator.activities.ideation_board.console.line import IdeaLine
+from facilitator.activities.ideation_board.console.more import BoardMore
 from facilitator.activities.ideation_board.rules import (
     STEPS,
     Board,
     CloseCollecting,
     HideArriving,
+    HideAuthors,
     OpenCollecting,
     ShowArriving,
+    ShowAuthors,
     SpotlightCluster,
 )
 from facilitator.convening.ids import ClusterId
@@ -37,21 +40,36 @@ class BoardOptions(QWidget):
         super().__init__()
         self._open = Switch(_("New ideas open"))
         self._arriving = Switch(_("Room can see ideas arrive"))
+        self._names = Switch(_("Names on stage"))
         self._count = LineLabel("", "small", Tone.SOFT)
         self._open.toggled.connect(lambda is_on: ask(OpenCollecting() if is_on else CloseCollecting()))
         self._arriving.toggled.connect(lambda is_on: ask(ShowArriving() if is_on else HideArriving()))
-        self._limit = LimitChoice(ask)
-        self._limit.setMaximumWidth(160)
-        row(self, self._open, self._arriving, self._limit, STRETCH, self._count, gap=16)
+        self._names.toggled.connect(lambda is_on: ask(ShowAuthors() if is_on else HideAuthors()))
+        self.more = BoardMore(ask)
+        self._long, self._short = "", ""
+        row(self, self._open, self._arriving, self._names, STRETCH, self._count, self.more, gap=12)
 
     def show_board(self, board: Board, seen: SortedBoard) -> None:
         """Show how the board stands."""
         self._open.show_state(board.is_collecting)
         self._arriving.show_state(board.shows_arriving)
-        self._limit.show_limit(board.limit)
-        self._count.show_text(
-            " · ".join(filter(None, (going_on(board, seen), ideas_from_people(seen.count, seen.people))))
+        self._names.show_state(board.shows_authors)
+        self.more.show_board(board)
+        limit = limit_words(board.limit) if board.limit else ""
+        self._short = ideas_from_people(seen.count, 0)
+        self._long = " · ".join(
+            filter(None, (going_on(board, seen), limit, ideas_from_people(seen.count, seen.people)))
         )
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, how many ideas there are is said alone, and the rest is a tip."""
+        self._count.show_text(self._long if self.width() >= _WIDE else self._short)
+        self._count.setToolTip(self._long)
 
 
 def going_on(board: Board, seen: SortedBoard) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, clusters, wordings
+from facilitator.activities.ideation_board.rules import (
+    Placement,
+    authors,
+    cards_by_cluster,
+    clusters,
+    the_board,
+    wordings,
+)
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.people import Person
@@ -17,7 +24,7 @@ from facilitator.kit.theme import cluster_colour, cluster_letter
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An idea that lies in no column yet, and whether the room sees it."""
+    """An idea that lies in no column yet, and whether the room sees it. `author` is "" where nobody is named."""
 
     id: CardId
     text: str
@@ -25,13 +32,14 @@ class Waiting:
     is_starred: bool
     wordings: int = 1
     is_parked: bool = False
+    author: str = ""
 
     def caption(self) -> str:
         """Say in a few words where it stands."""
         if self.is_parked:
-            return " · ".join([_("parked for later"), *_marks(self.wordings, self.is_starred)])
+            return " · ".join([_("parked for later"), *_marks(self.wordings, self.is_starred, self.author)])
         where = _("not on stage yet") if self.is_held else _("on stage")
-        return " · ".join([where, *_marks(self.wordings, self.is_starred)])
+        return " · ".join([where, *_marks(self.wordings, self.is_starred, self.author)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,8 @@ def sorted_board(records: Records, block: BlockId) -> SortedBoard:
     shown = [card for cards in by_cluster.values() for card in cards]
     known = records[Person]
     held = wordings(records)
+    names = authors(records, block)
+    unnamed = _("anonymous") if the_board(records, block).shows_authors else ""
     return SortedBoard(
         columns=tuple(
             BoardColumn(
@@ -67,12 +77,15 @@ def sorted_board(records: Records, block: BlockId) -> SortedBoard:
                 cluster_letter(place),
                 cluster.name,
                 cluster_colour(place),
-                tuple(_note(card, lies[card.id], held.get(card.id, 1)) for card in by_cluster[cluster.id]),
+                tuple(
+                    _note(card, lies[card.id], held.get(card.id, 1), names.get(card.id, ""))
+                    for card in by_cluster[cluster.id]
+                ),
             )
             for place, cluster in enumerate(clusters(records, block))
         ),
         waiting=tuple(
-            _waiting(card, lies[card.id], held.get(card.id, 1))
+            _waiting(card, lies[card.id], held.get(card.id, 1), names.get(card.id, unnamed))
             for card in sorted(unsorted, key=lambda card: lies[card.id].is_parked)
         ),
         count=len(shown),
@@ -92,15 +105,16 @@ def ideas_from_people(count: int, people: int) -> str:
     return said.format(ideas=ideas, people=people)
 
 
-def _marks(count: int, is_starred: bool) -> list[str]:  # noqa: FBT001 - it is on the short list or not
+def _marks(count: int, is_starred: bool, author: str) -> list[str]:  # noqa: FBT001 - it is on the short list or not
     """What else is to be known of a note, in a few words each."""
-    said = [ngettext("{count} wording", "{count} wordings", count).format(count=count)] if count > 1 else []
+    said = [author] if author else []
+    said += [ngettext("{count} wording", "{count} wordings", count).format(count=count)] if count > 1 else []
     return [*said, _("on the short list")] if is_starred else said
 
 
-def _waiting(card: Card, lies: Placement, count: int) -> Waiting:
-    return Waiting(card.id, card.text, lies.is_held, lies.is_starred, count, lies.is_parked)
+def _waiting(card: Card, lies: Placement, count: int, author: str) -> Waiting:
+    return Waiting(card.id, card.text, lies.is_held, lies.is_starred, count, lies.is_parked, author)
 
 
-def _note(card: Card, lies: Placement, count: int) -> BoardNote:
-    return BoardNote(card.id, card.text, " · ".join(_marks(count, lies.is_starred)), lies.is_held)
+def _note(card: Card, lies: Placement, count: int, author: str) -> BoardNote:
+    return BoardNote(card.id, card.text, " · ".join(_marks(count, lies.is_starred, author)), lies.is_held)

@@ -27,7 +27,7 @@ class LimitChoice(Choice):
 
     def show_limit(self, limit: int) -> None:
         """Show the limit that is in force; one that is not offered is shown too."""
-        limits = tuple(sorted({*_OFFERED, limit}))
+        limits = offered_limits(limit)
         blocker = QSignalBlocker(self)
         if limits != self._limits:
             self._limits = limits
@@ -38,6 +38,11 @@ class LimitChoice(Choice):
 
     def _choose(self, at: int) -> None:
         self._ask(LimitIdeas(self._limits[at]))
+
+
+def offered_limits(limit: int) -> tuple[int, ...]:
+    """The limits to choose from, the one that is in force among them."""
+    return tuple(sorted({*_OFFERED, limit}))
 
 
 def limit_words(limit: int) -> str:

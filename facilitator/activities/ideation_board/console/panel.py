@@ -26,12 +26,15 @@ from facilitator.activities.ideation_board.rules import (
     Apart,
     GoToStep,
     HideArriving,
+    HideAuthors,
     KeepApart,
     MergeIdeas,
     RevealAuthor,
     RevealBoard,
     ShowArriving,
+    ShowAuthors,
     SplitIdea,
+    authors,
     lineage,
     the_board,
     way,
@@ -155,7 +158,7 @@ class Panel(QWidget):
             self._merging.open(merging)
 
     def _open_wordings(self, card: str) -> None:
-        self._wordings.open(lineage(self._records, CardId(card)))
+        self._wordings.open(lineage(self._records, CardId(card)), authors(self._records, self._block))
 
     def _merge(self, cards: tuple[str, ...], words: str) -> None:
         self._table.picking.clear()
@@ -214,12 +217,17 @@ class Inspector(QWidget):
         hint = Label(_("Else ideas wait on this laptop until you show them."), "caption", Tone.SOFT).wrapping()
         self._limit = LimitChoice(self._asking)
         each = Label(_("Ideas from each person"), "small")
-        column(self, self._arriving, hint, 6, each, self._limit, self._line, gap=6)
+        self._names = Switch(_("Names on stage"), Side.END)
+        self._names.toggled.connect(lambda is_on: self._asking(ShowAuthors() if is_on else HideAuthors()))
+        own = _("Only of people who say so when they send an idea. Their phones tell them before.")
+        who = Label(own, "caption", Tone.SOFT).wrapping()
+        column(self, self._arriving, hint, 6, self._names, who, 6, each, self._limit, self._line, gap=6)
 
     def show_records(self, records: Records) -> None:
         """Show what was settled."""
         board = the_board(records, self._block)
         self._arriving.show_state(board.shows_arriving)
+        self._names.show_state(board.shows_authors)
         self._limit.show_limit(board.limit)
 
     def acts(self) -> tuple[Act, ...]:

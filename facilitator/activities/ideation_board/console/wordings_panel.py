@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.activities.ideation_board.console.lineage import LineageView
-from facilitator.activities.ideation_board.console.merging import source_words
+from facilitator.activities.ideation_board.console.merging import origin_words
 from facilitator.activities.ideation_board.console.over_board import OverBoard
 from facilitator.convening.cards import Card
+from facilitator.convening.ids import CardId
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.widgets import (
@@ -56,17 +57,17 @@ class WordingsPanel(OverBoard):
         column(self.card, head, area, Hairline(), self._lineage, Hairline(), foot, gap=12, padding=(16, 18, 14, 18))
         self.setAccessibleName(_("Every wording of this note"))
 
-    def open(self, cards: Sequence[Card]) -> None:
-        """Show a note: the card that stands first, then all that were merged into it."""
+    def open(self, cards: Sequence[Card], authors: Mapping[CardId, str]) -> None:
+        """Show a note: the card that stands first, then all that were merged into it; named are who may be."""
         self._note = cards[0].id
         count = len(cards)
         self._title.setText(ngettext("{count} wording", "{count} wordings", count).format(count=count))
-        self._lineage.show_wordings([(card.text, source_words(card.source)) for card in cards])
+        self._lineage.show_wordings([(card.text, origin_words(card, authors.get(card.id, ""))) for card in cards])
         while (taken := self._lines.takeAt(0)) is not None:
             if (old := taken.widget()) is not None:
                 old.setParent(None)
         for card in cards:
-            self._lines.addWidget(self._line(card))
+            self._lines.addWidget(self._line(card, origin_words(card, authors.get(card.id, ""))))
         self._lines.addStretch(1)
         self.open_over(self._close)
 
@@ -74,10 +75,10 @@ class WordingsPanel(OverBoard):
         """What keys do while it is open."""
         return (Act(SPLIT_KEY, _("Take apart"), self._split), Act("Esc", _("Close"), self.close_panel))
 
-    def _line(self, card: Card) -> QWidget:
+    def _line(self, card: Card, came: str) -> QWidget:
         made = QWidget()
         words = Label(card.text, "body").wrapping()
-        source = LineLabel(source_words(card.source), "caption", Tone.SOFT)
+        source = LineLabel(came, "caption", Tone.SOFT)
         placed = row(made, column(None, words, source, gap=0), gap=12)
         placed.setStretch(0, 1)
         if card.id != self._note:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from facilitator.activities.ideation_board.rules import authors as authorship
 from facilitator.activities.ideation_board.rules import collecting, focus, merging, showing, sorting
+from facilitator.activities.ideation_board.rules.authors import (
+    HideAuthors,
+    ShowAuthors,
+    Signature,
+    SignIdea,
+    UnsignIdea,
+    asked_with_name,
+    authors,
+)
 from facilitator.activities.ideation_board.rules.board import (
     MOST_CLUSTERS,
     STEPS,
@@ -43,7 +53,6 @@ from facilitator.activities.ideation_board.rules.showing import (
     RevealIdeas,
     ShowArriving,
     SpotlightCluster,
-    veil,
 )
 from facilitator.activities.ideation_board.rules.sorting import (
     AddCluster,
@@ -83,6 +92,7 @@ __all__ = [
     "FocusIdea",
     "GoToStep",
     "HideArriving",
+    "HideAuthors",
     "HoldIdea",
     "KeepApart",
     "LimitIdeas",
@@ -101,10 +111,16 @@ __all__ = [
     "RevealBoard",
     "RevealIdeas",
     "ShowArriving",
+    "ShowAuthors",
+    "SignIdea",
+    "Signature",
     "SplitIdea",
     "SpotlightCluster",
     "StarIdea",
+    "UnsignIdea",
     "YieldCluster",
+    "asked_with_name",
+    "authors",
     "cards_by_cluster",
     "clusters",
     "decide",
@@ -127,6 +143,7 @@ _DECIDES: Mapping[type[Wish], Decide] = {
     **dict.fromkeys(focus.WISHES, focus.decide),
     **dict.fromkeys(merging.WISHES, merging.decide),
     **dict.fromkeys(showing.WISHES, showing.decide),
+    **dict.fromkeys(authorship.WISHES, authorship.decide),
 }
 
 
@@ -158,14 +175,20 @@ def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
     return tuple(starred or order)
 
 
+def veil(records: Records) -> Iterable[tuple[str, str]]:
+    """Hide what waits, and names that nobody is to read."""
+    yield from showing.veil(records)
+    yield from authorship.veil(records)
+
+
 RULES = Rules(
     "ideation_board",
-    (Board, Cluster, Placement, Apart),
+    (Board, Cluster, Placement, Apart, Signature),
     tuple(_DECIDES),
     decide,
     veil,
     harvest=harvest,
-    open_to_all=frozenset((AddIdea, EditIdea, RemoveIdea)),
+    open_to_all=frozenset((AddIdea, EditIdea, RemoveIdea, SignIdea, UnsignIdea)),
     reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown", "ideation_board.author_revealed")),
     findable=(Findable(Cluster, "cluster", ("name",)),),
 )

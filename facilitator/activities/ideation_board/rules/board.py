@@ -24,7 +24,8 @@ class Board(Record[BlockId]):
 
     `spotlight` is the one cluster the stage shows large, "" for all. `limit` is how many ideas each person may send,
     0 for any number; `focus` the one note that the stage shows large, before any cluster, "" for none; `yields` names
-    the clusters that go on to the next activity, none for the short list or everything.
+    the clusters that go on to the next activity, none for the short list or everything. `shows_authors` lets the room
+    see who wrote an idea, of those who said so when they sent it.
     """
 
     step: str = "prompt"
@@ -35,6 +36,7 @@ class Board(Record[BlockId]):
     limit: int = 0
     focus: CardId = CardId("")
     yields: tuple[str, ...] = ()
+    shows_authors: bool = False
 
     seen: ClassVar[Seen] = Seen.ROOM
     points_to: ClassVar[Mapping[str, str]] = {"id": "block"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from facilitator.activities.ideation_board.rules.authors import signature
 from facilitator.activities.ideation_board.rules.board import Placement, cluster_of, placement_of, the_board
 from facilitator.activities.ideation_board.rules.merging import unmerged
 from facilitator.convening.cards import Card, own, proper
@@ -28,12 +29,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class AddIdea(Wish):
-    """Say one idea; `question` is one of the board's own, "" for its first."""
+    """Say one idea; `question` is one of the board's own, "" for its first.
+
+    `is_signed` puts the speaker's name to it, on a board that shows authors; on another one it is left out.
+    """
 
     text: str
     source: str = "keyboard"
     language: str = ""
     question: ClusterId = ClusterId("")
+    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,10 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     card.not_yours, form.unreadable (most), text.empty, text.too_long, wish.unknown.
     """
     match wish:
-        case AddIdea(text, source, language, question):
+        case AddIdea(text, source, language, question, is_signed):
             changes = _arrived(records, (text,), Origin(source, language, question), moment)
-            return Decision("ideation_board.idea_added", changes)
+            named = signature(records, CardId(changes[0].id), moment) if is_signed else ()
+            return Decision("ideation_board.idea_added", (*changes, *named))
         case AddIdeas(texts, source, language):
             return Decision("ideation_board.ideas_added", _arrived(records, texts, Origin(source, language), moment))
         case EditIdea(card, text):

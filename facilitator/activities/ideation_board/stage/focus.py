@@ -24,15 +24,17 @@ _PAD, _ALSO, _LEADING, _MOST_ALSO = 64, 36, 48, 3
 
 @dataclass(frozen=True, slots=True)
 class LargeNote:
-    """A note, the letter and name of its column, and other wordings that the room may see.
+    """A note, the letter and name of its column, and other wordings that the room may see, each with who said it.
 
-    An unsorted one has no letter, and the question in place of the name.
+    An unsorted one has no letter, and the question in place of the name. `author` and the authors of other wordings
+    are "" where nobody is named.
     """
 
     text: str
     letter: str
     column: str
-    also: Sequence[str] = ()
+    also: Sequence[tuple[str, str]] = ()
+    author: str = ""
     is_mirrored: bool = False
 
 
@@ -50,13 +52,21 @@ def paint_large(painter: QPainter, note: LargeNote, inks: NoteInks, scene: Stage
     paint_note_ground(painter, _BOX, inks, _GROUND, _GROUND.edge)
     painter.restore()
     inner = _BOX.adjusted(_PAD, _PAD - 16, -_PAD, -_PAD + 16)
-    also = [_("also said: “{text}”").format(text=text) for text in note.also[:_MOST_ALSO]]
+    also = [_also(text, author) for text, author in note.also[:_MOST_ALSO]]
+    if note.author:
+        also.insert(0, f"– {note.author}")
     room = inner.adjusted(0, 0, 0, -len(also) * _LEADING)
     scene.text.write(painter, room, note.text, _style(note.text, room, inks, scene))
     small = TextStyle(scene.theme.sized(_ALSO, 500), inks.text, _LEADING, lines=1)
     for at, said in enumerate(also):
         line = QRectF(inner.left(), room.bottom() + at * _LEADING, inner.width(), _LEADING)
         scene.text.write(painter, line, said, small)
+
+
+def _also(text: str, author: str) -> str:
+    if author:
+        return _("also said: “{text}” – {author}").format(text=text, author=author)
+    return _("also said: “{text}”").format(text=text)
 
 
 def _style(text: str, room: QRectF, inks: NoteInks, scene: StageScene) -> TextStyle:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 
+from facilitator.activities.ideation_board.stage.spoken import said, write_note
 from facilitator.kit.qt.notes_painter import NoteMeasures, paint_note_ground
 from facilitator.kit.qt.scene import StageScene
 from facilitator.kit.qt.theme import NoteInks
@@ -30,7 +31,7 @@ def paint_note(painter: QPainter, note: StageNote, measures: NoteMeasures, scene
     key = f"note/{look}/{note.box.width():.2f}x{note.box.height():.2f}/{note.text}"
     drawn = QPixmap()
     if QPixmapCache.find(key, drawn):
-        scene.text.say(note.text)
+        scene.text.say(said(note.text))
     else:
         drawn = _drawn(note, measures, scene, transform.m11(), ratio)
         QPixmapCache.insert(key, drawn)
@@ -58,5 +59,5 @@ def _drawn(note: StageNote, measures: NoteMeasures, scene: StageScene, scale: fl
         painter.restore()
         left, right = (after, measures.edge + before) if note.is_mirrored else (measures.edge + before, after)
         inner = box.adjusted(left, top, -right, -bottom)
-        scene.text.write(painter, inner, note.text, measures.style(scene.theme, note.inks))
+        write_note(painter, inner, note.text, measures, scene.theme, note.inks, scene.text)
     return drawn

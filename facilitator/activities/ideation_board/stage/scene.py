@@ -12,7 +12,7 @@ from facilitator.activities.ideation_board.rules import (
     STEPS,
     Board,
     Cluster,
-    cards_by_cluster,
+    authors,
     clusters,
     in_focus,
     lineage,
@@ -24,6 +24,7 @@ from facilitator.activities.ideation_board.stage.made import ideas_words
 from facilitator.activities.ideation_board.stage.note import StageNote, paint_note
 from facilitator.activities.ideation_board.stage.question import Question, paint_question
 from facilitator.activities.ideation_board.stage.rows import LANES, ROW_GAP, Filling, page_of_rows
+from facilitator.activities.ideation_board.stage.spoken import note_high, spoken_cards
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.countdown import countdown
@@ -34,7 +35,7 @@ from facilitator.i18n import _, is_right_to_left, ngettext
 from facilitator.kit.qt.lettering import Align, TextStyle, Upright, baseline
 from facilitator.kit.qt.lines import reads_from_right
 from facilitator.kit.qt.marks import paint_tag
-from facilitator.kit.qt.notes_painter import SPOTLIGHT_NOTE, STAGE_NOTE, note_size
+from facilitator.kit.qt.notes_painter import SPOTLIGHT_NOTE, STAGE_NOTE
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
 from facilitator.kit.qt.theme import NoteInks
@@ -77,7 +78,7 @@ class Scene(StageScene):
         self._language = next((convening.language for convening in room[Convening].values()), "")
         self._clusters = clusters(room, self._block)
         aside = parked(room, self._block)
-        found = cards_by_cluster(room, self._block).items()
+        found = spoken_cards(room, self._block).items()
         self._cards = {key: [card for card in cards if card.id not in aside] for key, cards in found}
         counts = countdown(room, self._block)
         self._asked = replace(self._asked, prompt=prompt, promise=self._promise(), counts=counts)
@@ -118,11 +119,14 @@ class Scene(StageScene):
         card = in_focus(room, self._block)
         if card is None:
             return None
-        places = [place for place, one in enumerate(self._clusters) if card in self._cards[one.id]]
+        lies_in = {each.id: key for key, cards in self._cards.items() for each in cards}.get(card.id)
+        places = [place for place, one in enumerate(self._clusters) if one.id == lies_in]
         place = places[0] if places else -1
         name = self._clusters[place].name if places else self._asked.prompt
-        also = [one.text for one in lineage(room, card.id)[1:]]
-        return LargeNote(card.text, self._letter(place) if places else "", name, also), place
+        names = authors(room, self._block)
+        also = [(one.text, names.get(one.id, "")) for one in lineage(room, card.id)[1:]]
+        letter = self._letter(place) if places else ""
+        return LargeNote(card.text, letter, name, also, names.get(card.id, "")), place
 
     def _promise(self) -> str:
         """Why no idea is seen: they wait on the laptop, once there may be some."""
@@ -185,7 +189,7 @@ class Scene(StageScene):
     def _height(self, text: str) -> float:
         high = self._heights.get(text)
         if high is None:
-            high = self._heights[text] = note_size(text, _LANE, STAGE_NOTE, self.theme, self.text).height()
+            high = self._heights[text] = note_high(text, _LANE, STAGE_NOTE, self.theme, self.text)
         return high
 
     def _paint_columns(self, painter: QPainter) -> None:

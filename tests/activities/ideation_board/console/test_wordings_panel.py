@@ -24,7 +24,7 @@ def opened(qtbot: QtBot, out: list[str]) -> WordingsPanel:
     host.resize(768, 720)
     host.show()
     panel = WordingsPanel(host, out.append)
-    panel.open(CARDS)
+    panel.open(CARDS, {CardId("a"): "Amina"})
     return panel
 
 
@@ -38,7 +38,7 @@ def test_every_wording_is_read_with_how_it_came_in(qtbot: QtBot) -> None:
     said = [label.text() for label in panel.findChildren(QLabel)]
 
     assert {card.text for card in CARDS} <= set(said)
-    assert {"from a phone", "from paper", "typed here", "3 wordings"} <= set(said)
+    assert {"Amina, from a phone", "from paper", "typed here", "3 wordings"} <= set(said)
     names = [each.accessibleName() for each in panel.findChildren(QAbstractButton)]
     assert len(set(names)) == len(names)
 
@@ -49,7 +49,7 @@ def test_one_is_taken_out_or_all_are_taken_apart(qtbot: QtBot) -> None:
 
     QTest.mouseClick(button(panel, "Take out: مضخات شمسية"), Qt.MouseButton.LeftButton)
     assert panel.isHidden()
-    panel.open(CARDS)
+    panel.open(CARDS, {CardId("a"): "Amina"})
     QTest.mouseClick(button(panel, "Take apart"), Qt.MouseButton.LeftButton)
 
     assert out == ["b", "a"]

@@ -1,0 +1,48 @@
+"""What is changed less often on a board, behind one button: how many ideas each person may send."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from facilitator.activities.ideation_board.console.limit import limit_words, offered_limits
+from facilitator.activities.ideation_board.rules import Board, LimitIdeas
+from facilitator.convening.ids import BlockId
+from facilitator.convening.words import Wish
+from facilitator.i18n import _
+from facilitator.kit.qt.widgets import IconButton
+
+
+class BoardMore(IconButton):
+    """Opens a menu that shows what is true now, and asks for something else."""
+
+    def __init__(self, ask: Callable[[Wish], object]) -> None:
+        super().__init__("dots-three-bold", _("More for this board"), self.open_menu)
+        self._ask = ask
+        self._board = Board(BlockId(""))
+
+    def show_board(self, board: Board) -> None:
+        """Hold what is true now."""
+        self._board = board
+
+    def open_menu(self) -> None:
+        """Open the menu under the button."""
+        menu = self.made_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def made_menu(self) -> QMenu:
+        """What there is to choose, as things are now."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self.accessibleName())
+        limits = menu.addMenu(_("Ideas from each person"))
+        group = QActionGroup(limits)
+        for limit in offered_limits(self._board.limit):
+            made = limits.addAction(limit_words(limit), partial(self._ask, LimitIdeas(limit)))
+            made.setCheckable(True)
+            made.setChecked(limit == self._board.limit)
+            group.addAction(made)
+        return menu
