@@ -16,11 +16,12 @@ import pytest
 
 from facilitator.activities.ideation_board.rules import CloseCollecting, RevealBoard
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
+from facilitator.convening.cards import Card
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.ids import PersonId, RoundId
 from facilitator.convening.people import Contact, Person
-from facilitator.convening.seats import MutePerson, TakeSeat, UnmutePerson
+from facilitator.convening.seats import MoveSeat, MutePerson, TakeSeat, UnmutePerson
 from facilitator.phones.bridge import CalledOff
 from facilitator.phones.child import command
 from facilitator.phones.patience import Patience
@@ -306,3 +307,23 @@ def test_a_seat_that_was_taken_away_is_joined_anew_and_its_old_words_open_nothin
     assert refused.status == 409
     assert again.status == 200
     assert [p.id for p in room.records[Person].values() if p.is_here] == [key]
+
+
+def test_a_phone_that_was_moved_to_its_earlier_seat_has_at_once_what_was_written_there(
+    room: Room, phone: Callable[[], Phone]
+) -> None:
+    """Check 2. Somebody comes back with a phone that knows nothing, and goes on."""
+    room.start("ideation_board", "What would help?")
+    phone().join("Wambui").say("ideation_board", "add_idea", text="Trust")
+    emptied = phone().join()
+    again, wambui = person(room, ""), person(room, "Wambui")
+
+    with emptied.listening() as stream:
+        room.tell(MoveSeat(PersonId(again), PersonId(wambui)))
+        mine = next(said["mine"] for name, said in stream if name == "mine" and said["mine"]["person"] == wambui)
+    said = emptied.say("ideation_board", "add_idea", text="Time")
+
+    assert "Trust" in str(mine)
+    assert said.status == 200
+    assert {card.by for card in room.records[Card].values()} == {wambui}
+    assert again not in room.records[Person]
