@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.activities import Activity
+from facilitator.beginnings.methods import PLAIN
 from facilitator.console.asking import SayTo
 from facilitator.console.faces import PANEL, as_face, as_timed, face_of
 from facilitator.console.finding import Seeks
+from facilitator.console.kicker import kicker_of
 from facilitator.console.live_door import LiveDoor
 from facilitator.console.planning import ASKING
 from facilitator.console.question_line import QuestionLine
@@ -82,8 +84,8 @@ class LiveCentre(Panel):
 
     def _show_head(self, records: Records, block: Block) -> None:
         activity = self._activities.get(block.activity)
-        name = _(activity.title) if activity is not None else block.title
-        self._heading = name
+        name = kicker_of(block, self._activities)
+        self._heading = block.title if block.activity == PLAIN else name
         lead = name_of(records, block.guide)
         words = _("{activity} · {name} leads").format(activity=name, name=lead) if lead else name
         self._caption.show_words(words, icon=block.icon or (activity.icon if activity is not None else ""))

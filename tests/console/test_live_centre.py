@@ -47,6 +47,16 @@ def test_a_block_shows_its_activity_who_leads_and_its_question(centre: LiveCentr
     assert centre.heading() == "Idea board"
 
 
+def test_a_talk_is_called_by_what_it_is_for_and_its_keys_by_its_title(centre: LiveCentre, room: Room) -> None:
+    begin(room, "plain")
+
+    centre.show_records(room.records)
+
+    assert "Gather" in names(centre)
+    assert "Talk or break" not in names(centre)
+    assert centre.heading() == next(iter(room.records[Block].values())).title
+
+
 def test_going_back_to_a_block_shows_the_panel_it_had(centre: LiveCentre, room: Room) -> None:
     first = begin(room, "ideation_board")
     centre.show_records(room.records)
