@@ -71,8 +71,11 @@ def _page(around: Surroundings) -> Check:
 
 
 def _heads(records: Records, around: Surroundings) -> Check:
-    heads = the_convening(records).seats or len(records[Person])
-    says = ngettext("{count} expected", "{count} expected", heads).format(count=heads)
+    here, expected = len(around.attendance.here), the_convening(records).seats or len(records[Person])
+    heads = max(here, expected)
+    says = ngettext("{count} expected", "{count} expected", expected).format(count=expected)
+    if here > expected:
+        says = ngettext("{count} is here", "{count} are here", here).format(count=here)
     is_hotspot = around.address.startswith(("192.168.137.1:", "192.168.2.1:", "10.42.0.1:", "192.168.12.1:"))
     if is_hotspot and heads > HOTSPOT_HEADS:
         advice = _("A laptop's hotspot carries about {most} phones. Bring a router.").format(most=HOTSPOT_HEADS)

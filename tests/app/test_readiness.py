@@ -81,3 +81,11 @@ def test_a_laptop_that_may_fall_asleep_is_told_with_what_to_do(
     assert (before.state, "updates" in before.advice) == (State.LOOK, True)
     assert (held.state, held.says) == (State.WELL, "sleep is held off")
     assert not awake.is_held
+
+
+def test_more_phones_than_were_expected_count_too(data_folder: Path) -> None:
+    crowd = Attendance(frozenset(f"person {number}" for number in range(41)))
+
+    heads = looked_at(replace(READY, attendance=crowd), data_folder, seats=22)["Heads"]
+
+    assert (heads.state, heads.says) == (State.LOOK, "41 are here")
