@@ -20,9 +20,8 @@ def kicker_of(block: Block, activities: Mapping[str, Activity]) -> str:
     if activity is not None and block.activity != PLAIN:
         return _(activity.title)
     name = _method_name(block.method)
-    if name and not block.title.casefold().startswith(name.casefold()):
-        return name
-    return category_words(block.category)
+    is_told = block.title.casefold().startswith(name.casefold())
+    return category_words(block.category) if is_told else name
 
 
 def _method_name(key: str) -> str:

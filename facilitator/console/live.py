@@ -47,6 +47,7 @@ from facilitator.kit.qt.widgets.label import Label, Tone
 
 SIDE = 336
 _ON_STAGE = ("blank", "freeze", "welcome", "activity", "timer", "thanks", "page_on", "page_back")
+_TIME = ("pause", "more", "less", "five_more", "five_less")
 
 
 class Live(QWidget):
@@ -235,7 +236,7 @@ class Live(QWidget):
             (_("History"), self.turned.acts()),
             (_("Phones and seats"), self.seats.acts()),
             (_("Stage"), tuple(acts[name] for name in _ON_STAGE)),
-            (_("Time"), (acts["pause"], acts["more"], acts["less"], mine["C"], mine["Shift C"], mine["U"])),
+            (_("Time"), (*(acts[name] for name in _TIME), mine["C"], mine["Shift C"], mine["U"])),
             (
                 _("Agenda"),
                 (

@@ -20,7 +20,7 @@ from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.loudness import Volume
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import theme_in_use
-from facilitator.kit.qt.widgets.button import Button, IconButton, Kind, Size
+from facilitator.kit.qt.widgets.button import Button, IconButton, Size
 from facilitator.kit.qt.widgets.frames import STRETCH, column, row
 from facilitator.kit.qt.widgets.label import Label, LineLabel, Tone
 from facilitator.kit.qt.widgets.timer import ProgressBar, TimerDigits
@@ -98,7 +98,7 @@ class LiveTimer(QWidget):
             2,
             self._bar,
             self._steps,
-            row(None, self._block, STRETCH, self._few, self._many, gap=2),
+            row(None, self._block, STRETCH, self._few, self._many, gap=6),
             row(None, self._less, self._more, STRETCH, self.chime),
             gap=4,
             padding=(8, 16, 10, 16),
@@ -106,7 +106,7 @@ class LiveTimer(QWidget):
 
 
 def _five(act: Act, text: str) -> Button:
-    made = Button(text, act.do, kind=Kind.QUIET, size=Size.SMALL)
+    made = Button(text, act.do, size=Size.SMALL)
     made.setFixedHeight(_SMALL)
     made.setToolTip(act.title)
     made.setAccessibleDescription(act.title)

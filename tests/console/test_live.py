@@ -263,6 +263,17 @@ def test_the_pages_of_the_stage_have_keys_of_their_own(live: Live, room: Room) -
     assert {"Shift PgDn", "Shift PgUp"} <= set(on_map)
 
 
+def test_five_minutes_more_or_less_stand_among_all_keys(live: Live, room: Room) -> None:
+    begun(room, live, "Arrive")
+    length = room.records[Timebox][current(room.records)].length_ms
+    time = {act.title: act for act in dict(live.groups())["Time"]}
+
+    time["5 minutes more"].do()
+
+    assert "5 minutes less" in time
+    room.until(lambda: room.records[Timebox][current(room.records)].length_ms == length + 5 * 60_000)
+
+
 def test_c_mutes_the_chime_and_shift_c_opens_its_volume(live: Live, room: Room) -> None:
     do(live, "C")
     do(live, "Shift C")

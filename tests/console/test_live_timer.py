@@ -134,3 +134,12 @@ def test_five_minutes_more_or_less_by_a_press(
     press(qtbot, made, "−5")
 
     assert asked == [AddMinutes(5), AddMinutes(-5)]
+
+
+def test_every_way_to_change_the_time_looks_like_a_button(timer: LiveTimer) -> None:
+    borders = {
+        said: button(timer, said).grab().toImage().pixelColor(button(timer, said).width() // 2, 0)
+        for said in ("−1 min", "+1 min", "−5", "+5")
+    }
+
+    assert len({colour.rgb() for colour in borders.values()}) == 1

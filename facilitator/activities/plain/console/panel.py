@@ -34,7 +34,7 @@ from facilitator.kit.qt.widgets import (
     row,
 )
 
-_DIGITS = 168
+_DIGITS, _NEXT = 168, 380
 _NARROWEST = 560
 
 
@@ -51,6 +51,7 @@ class Panel(QWidget):
         self._now = 0  # by the room's clock, UTC ms; 0 before it was read
         self._asking = Asking(say, ACTIVITY.refusals, self)
         self._next = Button("", self._go_on, key="N", kind=Kind.PRIMARY)
+        self._next.setMaximumWidth(_NEXT)
         self._line = PromptField(self._asking)
         self._time = TimerDigits(_DIGITS)
         self._bar = ProgressBar(_("Time that has passed"))
@@ -106,9 +107,15 @@ class Panel(QWidget):
         after = blocks.get(self._following)
         self._next.setVisible(following is not None or after is not None)
         if following is not None:
-            self._next.show_text(_("Next step: {title}").format(title=title_of(following)))
+            self._say_next(_("Next step: {title}").format(title=title_of(following)))
         elif after is not None:
-            self._next.show_text(_("Next: {title}").format(title=after.title))
+            self._say_next(_("Next: {title}").format(title=after.title))
+
+    def _say_next(self, words: str) -> None:
+        # The whole of a long one stands in its tip, and in its name.
+        if words != self._next.accessibleName():
+            self._next.show_text(words)
+            self._next.setToolTip(words if self._next.sizeHint().width() > _NEXT else "")
 
     def _go_on(self) -> None:
         found = self._standing()

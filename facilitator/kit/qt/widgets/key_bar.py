@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,8 @@ from facilitator.kit.qt.theme import Theme, theme_in_use
 from facilitator.kit.qt.widgets.keycap import cap_width, paint_cap
 
 _HEIGHT, _SIDE, _GAP, _AFTER_CAP = 32, 16, 20, 6
+_WORDS = 190
+"""The most that one act may take, in pixels: a long title leaves the others their place."""
 
 
 class KeyBar(QWidget):
@@ -88,12 +90,13 @@ class KeyBar(QWidget):
         metrics = QFontMetricsF(theme.font("console", "caption"))
         for act in self._possible():
             cap = cap_width(act.key, theme)
-            wide = cap + _AFTER_CAP + metrics.horizontalAdvance(act.title)
+            words = metrics.elidedText(act.title, Qt.TextElideMode.ElideRight, _WORDS)
+            wide = cap + _AFTER_CAP + metrics.horizontalAdvance(words)
             if left + wide > end:
                 return
             at = mirrored(self, QRectF(left, 0, cap, self.height()))
             paint_cap(painter, at.left(), at.center().y(), act.key, theme.inks.ink_2, theme.inks.line_strong, theme)
-            self._write(painter, left + cap + _AFTER_CAP, act.title, theme)
+            self._write(painter, left + cap + _AFTER_CAP, words, theme)
             self._places.append((mirrored(self, QRectF(left, 0, wide, self.height())), act))
             left += wide + _GAP
 

@@ -131,3 +131,16 @@ def test_check_5_n_goes_through_the_steps_before_the_next_block(led: Led) -> Non
     assert led.records()[Timebox][led.block].leg == f"{steps_of(led.records(), led.block)[1].id}/1"
     assert "Now: Pairs" in [label.text() for label in led.panel.findChildren(QLabel) if label.isVisible()]
     assert next(act for act in led.panel.acts() if act.key == "N").title.startswith("Next: ")
+
+
+def test_a_long_next_step_leaves_the_row_its_room_and_is_whole_in_the_tip(led: Led) -> None:
+    long = "Each group offers one thing that was not yet said; repeat the cycle if it is needed"
+    steps = [Step(StepId(text), led.block, text, 120) for text in ("Alone", long)]
+    led.room.say(PlanSteps(led.block, tuple(steps)))
+    led.follow()
+    led.panel.show_time(Reading(led.records()[Timebox][led.block].began + MINUTE))
+
+    button = next(each for each in led.panel.findChildren(QPushButton) if each.accessibleName().startswith("Next"))
+
+    assert button.width() <= 380
+    assert button.toolTip() == button.accessibleName() == f"Next step: {long}"

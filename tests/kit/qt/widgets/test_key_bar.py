@@ -44,6 +44,15 @@ def test_where_room_ends_the_first_ones_stay(qtbot: QtBot, theme: Theme) -> None
     assert bar_with(qtbot, 330, acts([])).shown() == ("Pause timer",)
 
 
+def test_a_long_title_leaves_the_others_their_place(qtbot: QtBot, theme: Theme) -> None:
+    long = Act("N", "Next step: Each group offers one thing not yet said; repeat the cycle if needed.", print)
+
+    bar = bar_with(qtbot, 760, [long, *acts([])])
+
+    assert bar.shown() == (long.title, "Pause timer", "Close and reveal")
+    assert long.title in bar.accessibleName()
+
+
 def test_a_press_on_an_act_does_it(qtbot: QtBot, theme: Theme) -> None:
     done: list[str] = []
     bar = bar_with(qtbot, 1000, acts(done))
