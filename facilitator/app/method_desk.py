@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -15,8 +14,9 @@ from facilitator.app import house
 from facilitator.app.bars import understood
 from facilitator.beginnings.methods import Method, planned_from
 from facilitator.beginnings.templates import Plan, blank_plan
-from facilitator.console.methods.words import TimeTaken
+from facilitator.console.methods.words import Times, TimeTaken
 from facilitator.console.surroundings import Gravity, Trouble
+from facilitator.console.times import Clock, today_of
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.agenda import AddBlock
 from facilitator.convening.gathering import OVER, the_convening
@@ -38,9 +38,9 @@ _Told = Callable[[], None]
 class MethodDesk(QObject):
     """Answers what the library at home asks for."""
 
-    def __init__(self, folder: Path, console: ConsoleWindow) -> None:
+    def __init__(self, folder: Path, console: ConsoleWindow, clock: Clock) -> None:
         super().__init__()
-        self._folder, self._console = folder, console
+        self._folder, self._console, self._clock = folder, console, clock
         self._desk: Desk | None = None
         self._turn = 0
         self._thread: threading.Thread | None = None
@@ -67,7 +67,7 @@ class MethodDesk(QObject):
         planned = planned_from(method.key, house.activities())
         desk = self._desk
         if desk is None or the_convening(desk.news.records).state == OVER:
-            plan = blank_plan(datetime.now().astimezone().date().isoformat())
+            plan = blank_plan(today_of(self._clock()).isoformat())
             self._console.home.plan_made.emit(Plan(plan.convening, (planned,), int(bool(planned.note))))
             return
         turn, title = self._turn, the_convening(desk.news.records).title
@@ -105,6 +105,11 @@ class MethodDesk(QObject):
         for turn, tell in told:
             if turn == self._turn:
                 tell()
+
+
+def times_taken(desk: Desk) -> Callable[[], Future[Times]]:
+    """Reads what methods took before in the workspace of this desk."""
+    return lambda: desk.errand(lambda workspace: _times(minutes_taken(workspace.folder)))
 
 
 def _times(found: Mapping[str, Sequence[tuple[int, int]]]) -> dict[str, TimeTaken]:

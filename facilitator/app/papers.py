@@ -15,6 +15,7 @@ from facilitator.app.summarising import Summarising
 from facilitator.app.template_shelf import TemplateShelf
 from facilitator.console.copy_saver import TEMPLATE, Copy
 from facilitator.console.surroundings import Gravity, Trouble
+from facilitator.console.times import Clock
 from facilitator.console.window import ConsoleWindow
 from facilitator.convening.gathering import the_convening
 from facilitator.desk.desk import Desk
@@ -27,13 +28,13 @@ KEY = "summary"
 class Papers(QObject):
     """Makes them for whatever desk is open."""
 
-    def __init__(self, folder: Path, console: ConsoleWindow) -> None:
+    def __init__(self, folder: Path, console: ConsoleWindow, clock: Clock) -> None:
         super().__init__()
         self._console = console
         self._desk: Desk | None = None
         self._summarising, self._copying = Summarising(folder), Copying(folder)
         self._templates = TemplateShelf(folder, console)
-        self._methods = MethodDesk(folder, console)
+        self._methods = MethodDesk(folder, console, clock)
         self._summarising.made.connect(self._tell_summary)
         self._summarising.failed.connect(self._tell_no_summary)
         self._copying.told.connect(lambda told: self._tell(replace(told, acts=(*told.acts, self._done(told.key)))))

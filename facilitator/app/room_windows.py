@@ -19,6 +19,7 @@ from facilitator.app.doorway import remember_address
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
 from facilitator.app.looking_back import looking
+from facilitator.app.method_desk import times_taken
 from facilitator.app.missing_phones import MissingPhones
 from facilitator.app.readiness import checks
 from facilitator.app.ringing import Ringing
@@ -108,6 +109,7 @@ class RoomWindows(QObject):
             self.chime.volume,
             self.ringing.ringer,
             self._seating(),
+            times_taken(self.room.desk),
         )
 
     def _seating(self) -> Seating:

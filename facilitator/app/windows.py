@@ -79,7 +79,7 @@ class Windows(QObject):
         self._list = HomeList(self.console.show_list)
         self.console.resize(*FIRST_SIZE)
         self._screens = ScreenWatch(self.console)
-        self._papers = Papers(folder, self.console)
+        self._papers = Papers(folder, self.console, self._look)
         self.room: RoomWindows | None = None
         self.recovery = Recovery(self, self.console, self._look)
         self._bringing = Bringing(self._place_for)

@@ -82,6 +82,16 @@ def method(key: str) -> Method:
     return _method(_written()[key])
 
 
+def shelf() -> tuple[str, ...]:
+    """The keys of the methods that stand beside an agenda in preparation, in their order."""
+    return tuple(_read("methods/shelf.json"))
+
+
+def name_of(key: str) -> str:
+    """What a method is called, in the reader's language; "" for one that is not in the library."""
+    return _(_written()[key]["name"]) if key in _written() else ""
+
+
 def steps_from(key: str, numbers: Sequence[int] = ()) -> tuple[Step, ...]:
     """The steps of a method, or only some of them (counted from 1, as the library does), each as long as it takes.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from facilitator.beginnings.methods import Method, planned_from
 from facilitator.console.block_list import BlockList
 from facilitator.console.inspector import Inspector
 from facilitator.console.library import Library
@@ -21,7 +21,7 @@ from facilitator.console.preparing.folds import Fold, Folds
 from facilitator.console.preparing.on_stage import OnStage
 from facilitator.console.preparing.steps_page import StepsPage
 from facilitator.console.times import day_of
-from facilitator.convening.agenda import AddBlock, Block, agenda_of
+from facilitator.convening.agenda import Block, agenda_of
 from facilitator.convening.checks import Unsettled
 from facilitator.convening.days import FIRST_DAY, Day, days
 from facilitator.convening.ids import BlockId, DayId
@@ -46,7 +46,7 @@ class AgendaPage(QWidget):
 
     def __init__(self, asking: Asking, opened: Opened) -> None:
         super().__init__()
-        self._asking, self._records = asking, opened.records
+        self._asking, self._records, self._activities = asking, opened.records, opened.activities
         self._day, self._chosen, self._with_it = FIRST_DAY, BlockId(""), frozenset[str]()
         self._awaited: tuple[tuple[BlockId, ...], DayId] = ((), FIRST_DAY)
         self._awaited_day = FIRST_DAY
@@ -122,9 +122,13 @@ class AgendaPage(QWidget):
 
     def add(self, offer: Offer) -> None:
         """Add what was pressed below the chosen block, on the day that is shown."""
-        place = place_below(self._records, self._day, self._chosen)
-        block = replace(offer.block(place), day=self._day)
-        self._asking.ask(AddBlock(block), granted=lambda receipt: self._choose_new(receipt, block.day))
+        day = self._day
+        wish = offer.wish(day, place_below(self._records, day, self._chosen))
+        self._asking.ask(wish, granted=lambda receipt: self._choose_new(receipt, day))
+
+    def add_method(self, method: Method) -> None:
+        """Add a method of the library in the same place."""
+        self.add(Offer(planned_from(method.key, self._activities)))
 
     def chosen(self) -> str:
         """The block that is chosen."""

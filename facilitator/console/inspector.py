@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.activities import Activity
+from facilitator.beginnings.methods import PLAIN, name_of
 from facilitator.console.asking import SayTo
 from facilitator.console.faces import INSPECTOR, as_face, face_of
 from facilitator.console.planning import ASKING
@@ -208,7 +209,8 @@ class Inspector(Panel):
     def _show_fields(self, block: Block, *, is_other: bool) -> None:
         activity = self._activities.get(block.activity)
         icon = block.icon or (activity.icon if activity is not None else "")
-        self._name.show_words(_(activity.title) if activity is not None else block.activity, icon=icon)
+        named = _(activity.title) if activity is not None else block.activity
+        self._name.show_words(name_of(block.method) or named if block.activity == PLAIN else named, icon=icon)
         label = _("Question the room answers") if block.activity in ASKING else _("Line the room reads")
         self.prompt.input.setAccessibleName(label)
         for child in self.prompt.findChildren(Label)[:1]:

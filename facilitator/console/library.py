@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from facilitator.beginnings.methods import methods
 from facilitator.console.home_cards import category_words
+from facilitator.console.methods.in_prepare import KEY
 from facilitator.console.offers import Offer
 from facilitator.console.swatch import Swatch
-from facilitator.i18n import _
+from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.field import SearchField
 from facilitator.kit.qt.widgets.frames import STRETCH, Hairline, Panel, Rule, column, row
@@ -24,9 +26,10 @@ _ROW = 34
 
 
 class Library(Panel):
-    """`wanted` gives the offer that was pressed. Up and Down go from one to the next."""
+    """`wanted` gives the offer that was pressed, `all_wanted` asks for every method. Up and Down go through them."""
 
     wanted = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self, offered: tuple[Offer, ...]) -> None:
         super().__init__(rule=Rule.RIGHT)
@@ -48,9 +51,12 @@ class Library(Panel):
         shelf.setAutoFillBackground(False)
         head, foot = QWidget(), QWidget()
         column(head, Label(_("Activities"), "heading"), self.search, gap=10, padding=(14, 16, 8, 16))
+        count = len(methods())
+        every = ngettext("All {count} method", "All {count} methods", count).format(count=count)
+        self.every = ListRow(RowWords(every, icon="books", key=KEY), self.all_wanted.emit, height=_ROW)
         hint = Label(_("Press one to add it below the selected block"), "caption", Tone.SOFT).wrapping()
         hint.setMinimumWidth(1)
-        column(foot, hint, padding=(12, 16, 12, 16))
+        column(foot, self.every, row(None, hint, padding=(0, 8, 0, 8)), gap=4, padding=(6, 8, 10, 8))
         column(self, head, area, Hairline(), foot, gap=0, padding=(0, 1, 0, 0))
 
     def focused(self) -> Offer | None:
@@ -59,7 +65,7 @@ class Library(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        lines = [line for line, _offer in self._lines() if line.isVisible()]
+        lines = [*(line for line, _offer in self._lines() if line.isVisible()), self.every]
         at = next((place for place, line in enumerate(lines) if line.hasFocus()), -1)
         if step and lines and (at >= 0 or step > 0):
             lines[min(len(lines) - 1, max(0, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
@@ -88,7 +94,9 @@ class Library(Panel):
     def _line(self, offer: Offer) -> ListRow:
         minutes = _("{minutes} min").format(minutes=offer.minutes)
         act: Callable[[], None] = lambda: self.wanted.emit(offer)  # noqa: E731 - one line says it
-        return ListRow(RowWords(offer.title, end=minutes, icon=offer.icon), act, height=_ROW)
+        line = ListRow(RowWords(offer.title, end=minutes, icon=offer.icon), act, height=_ROW)
+        line.setToolTip(offer.title)
+        return line
 
     def _filter(self, words: str) -> None:
         for group, lines in self._groups:

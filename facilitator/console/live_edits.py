@@ -71,7 +71,7 @@ class LiveEdits:
         after = chosen if self._comes(chosen) else begun[-1] if begun else ""
         at = next((place + 1 for place, block in enumerate(rest) if block.id == after), 0)
         place = between(rest[at - 1].place if at else "", rest[at].place if at < len(rest) else "")
-        fresh = replace(talk().block(place), title=title, prompt=title, minutes=minutes, day=self._day())
+        fresh = replace(talk().wish(self._day(), place).block, title=title, prompt=title, minutes=minutes)
         self._ask(AddBlock(fresh))
 
     def move_after(self, block: str, after: str) -> None:

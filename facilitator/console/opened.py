@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.activities import Activity
 from facilitator.console.asking import SayTo
 from facilitator.console.history.looking import Looking
+from facilitator.console.methods.words import Times
 from facilitator.console.note_box import Drafts
 from facilitator.console.seats.seating import Seating
 from facilitator.console.times import Clock
@@ -25,7 +27,7 @@ class Opened:
     `preview` is the stage in small, `ring` sounds the chime of an end as loud as `volume` says, `summarise` makes the
     summary, and `turn_stage` turns the stage by so many pages, back with a negative number. `looking` is what the
     history looks back with, `ringer` tells each chime, muted or not, and `seating` is what the page of seats may do at
-    the doors.
+    the doors. `times_taken` reads what methods took before.
     """
 
     records: Records
@@ -41,3 +43,4 @@ class Opened:
     volume: Volume
     ringer: Ringer
     seating: Seating = field(default_factory=Seating)
+    times_taken: Callable[[], Future[Times]] = Future

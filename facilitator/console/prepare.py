@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QWidget
 
+from facilitator.beginnings.methods import Method
 from facilitator.console.agenda_page import AgendaPage
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
@@ -13,6 +14,8 @@ from facilitator.console.copy_saver import KEY as COPY_KEY
 from facilitator.console.copy_saver import PRINT_KEY, TEMPLATE_KEY, CopySaver
 from facilitator.console.finding import PREPARED, page_number
 from facilitator.console.history.turned import Turned
+from facilitator.console.methods.in_prepare import KEY as METHODS_KEY
+from facilitator.console.methods.in_prepare import PrepareMethods
 from facilitator.console.opened import Opened
 from facilitator.console.people_page import PeoplePage
 from facilitator.console.preparing.day_tabs import DayTabs
@@ -33,7 +36,7 @@ from facilitator.kit.qt.widgets.frames import STRETCH, Panel, Rule, column, row
 from facilitator.kit.qt.widgets.key_bar import KeyBar
 from facilitator.kit.qt.widgets.label import LineLabel, Tone
 
-_TOP = 56
+_TOP, _METHODS = 56, 3
 
 
 class Prepare(QWidget):
@@ -58,6 +61,9 @@ class Prepare(QWidget):
         self._pages = QStackedWidget()
         for page in (self.agenda, self.form, self.people):
             self._pages.addWidget(page)
+        self.methods = PrepareMethods(self._pages, opened)
+        self.methods.wanted.connect(self._add_method)
+        self.agenda.library.all_wanted.connect(self._see_methods)
         self.turned = Turned(self._pages, opened, self._asking.say, self.take_focus)
         self._title, self._line = LineLabel("", "bar-title"), LineLabel("", "caption", Tone.SOFT)
         self._tabs = DayTabs(self.agenda)
@@ -95,7 +101,7 @@ class Prepare(QWidget):
         """Time does not pass while a day is prepared."""
 
     def turn_to(self, page: int) -> None:
-        """Open a page: 0 the agenda, 1 the convening, 2 the people."""
+        """Open a page: 0 the agenda, 1 the convening, 2 the people, 3 the methods once they were asked for."""
         self.turned.close_history()
         self.agenda.finish()
         self._pages.setCurrentIndex(page)
@@ -105,8 +111,10 @@ class Prepare(QWidget):
             self.agenda.take_focus()
         elif page == 1:
             self.form.title.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        elif page == 2:
             self.people.take_focus()
+        else:
+            self.methods.page().take_focus()
 
     def seek(self, place: Place) -> None:
         """Show where something lies that was found by the search."""
@@ -136,6 +144,8 @@ class Prepare(QWidget):
         page = self._pages.currentWidget()
         if self.turned.is_open:
             return (self._top, *self.turned.panes())
+        if self.methods.is_seen():
+            return (self._top, *self.methods.page().panes())
         return (self._top, *(self.agenda.panes() if page is self.agenda else (page,)))
 
     def take_focus(self) -> None:
@@ -149,7 +159,10 @@ class Prepare(QWidget):
     def _page_acts(self) -> tuple[Act, ...]:
         page = self._pages.currentWidget()
         if page is self.agenda:
-            return self.agenda.acts()
+            return (*self.agenda.acts(), Act(METHODS_KEY, _("All methods"), self._see_methods))
+        if self.methods.is_seen():
+            back = Act("Esc", _("Back to the agenda"), lambda: self.turn_to(0))
+            return (*self.methods.page().acts(), back)
         if page is self.people:
             return self.people.acts()
         return ()
@@ -164,6 +177,15 @@ class Prepare(QWidget):
             Act(PRINT_KEY, _("Print agenda"), self._print_agenda),
             Act(TEMPLATE_KEY, _("Save as a template"), self._keep_template),
         )
+
+    def _see_methods(self) -> None:
+        self.agenda.finish()
+        self.methods.see()
+        self._tabs.show_page(_METHODS)
+
+    def _add_method(self, method: Method) -> None:
+        self.turn_to(0)
+        self.agenda.add_method(method)
 
     def _lay_out_top(self) -> None:
         self._top.setFixedHeight(_TOP)

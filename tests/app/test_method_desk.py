@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.app.windows import Windows
@@ -10,10 +12,14 @@ from facilitator.beginnings.methods import method
 from facilitator.console.methods.page import MethodsPage
 from facilitator.console.prepare import Prepare
 from facilitator.convening.agenda import Block, agenda
+from facilitator.convening.gathering import the_convening
 from facilitator.convening.steps import steps_of
+from facilitator.kit.qt.dress import dress
+from tests.app.conftest import windows_of
 from tests.console.conftest import do, names, press
 
 PATIENCE_MS = 20_000
+IN_2031 = 1_932_000_000_000
 
 
 def page(windows: Windows, key: str) -> MethodsPage:
@@ -55,3 +61,14 @@ def test_the_convening_that_was_just_left_takes_it_at_its_end(windows: Windows, 
     qtbot.waitUntil(lambda: "See it" in names(windows.console.home), timeout=PATIENCE_MS)
     press(qtbot, windows.console.home, "See it")
     assert windows.console.findChildren(Prepare)[0].isVisible()
+
+
+def test_a_day_that_begins_with_a_method_is_dated_by_the_room_s_clock(
+    data_folder: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    dress(qapp)
+    with windows_of(data_folder, lambda: IN_2031) as windows:
+        do(page(windows, "troika"), "Enter")
+
+        qtbot.waitUntil(lambda: windows.room is not None and bool(agenda(windows.records())), timeout=PATIENCE_MS)
+        assert the_convening(windows.records()).date[:4] == "2031"

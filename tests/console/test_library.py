@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities import discover
+from facilitator.beginnings.methods import methods
 from facilitator.console.library import Library
 from facilitator.console.offers import offers
 from tests.console.conftest import OpenedWindows, button, names, press
@@ -27,7 +28,7 @@ def test_a_press_gives_the_offer(library: Library, qtbot: QtBot) -> None:
     with qtbot.waitSignal(library.wanted) as wanted:
         press(qtbot, library, "Idea board")
 
-    assert wanted.args[0].activity == "ideation_board"
+    assert wanted.args[0].planned.block.activity == "ideation_board"
 
 
 def test_a_word_leaves_what_it_fits_and_enter_adds_the_first(library: Library, qtbot: QtBot) -> None:
@@ -38,7 +39,7 @@ def test_a_word_leaves_what_it_fits_and_enter_adds_the_first(library: Library, q
     with qtbot.waitSignal(library.wanted) as wanted:
         QTest.keyClick(library.search, Qt.Key.Key_Return)
 
-    assert wanted.args[0].activity == "dot_vote"
+    assert wanted.args[0].planned.block.activity == "dot_vote"
 
 
 def test_arrows_go_from_one_to_the_next(library: Library, qtbot: QtBot) -> None:
@@ -49,6 +50,13 @@ def test_arrows_go_from_one_to_the_next(library: Library, qtbot: QtBot) -> None:
     focused = library.focused()
     assert focused is not None
     assert focused.title != "Talk"
+
+
+def test_the_last_row_asks_for_every_method(library: Library, qtbot: QtBot) -> None:
+    QTest.keyClicks(library.search, "nothing is called this")
+
+    with qtbot.waitSignal(library.all_wanted):
+        press(qtbot, library, f"All {len(methods())} methods")
 
 
 def test_it_opens_no_window_before_it_has_its_place(opened_windows: OpenedWindows) -> None:

@@ -62,6 +62,8 @@ class Columns(QWidget):
         self._areas: dict[str, QScrollArea] = {}
         self._rows: dict[str, list[MethodRow]] = {family: [] for family in FAMILIES}
         self._key = ""
+        self._shown: list[str] = [""]
+        self._is_filling = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -70,9 +72,18 @@ class Columns(QWidget):
 
     def show_methods(self, methods: Sequence[Method]) -> None:
         """Show these, under their collections; the chosen one stays chosen if it is among them."""
+        if [method.key for method in methods] == self._shown:
+            return
+        self._shown = [method.key for method in methods]
+        had_focus = self._place() is not None
+        # The focus leaves a row that goes, from one to the next: nobody chose those.
+        self._is_filling = True
         for family in FAMILIES:
             mine = [method for method in methods if method.family == family]
             self._fill(family, mine)
+        self._is_filling = False
+        if had_focus:
+            self.take_focus()
         rows = self._all()
         if rows and self._key not in {row.method.key for row in rows}:
             self.choose(rows[0].method)
@@ -89,6 +100,7 @@ class Columns(QWidget):
         """Give the focus to the chosen method."""
         row = next((row for row in self._all() if row.method.key == self._key), None)
         if row is not None:
+            row.show()  # one that was just made would be shown a moment later, and takes no focus before
             row.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_to_family(self, number: int) -> None:
@@ -155,7 +167,7 @@ class Columns(QWidget):
         shelf.addStretch(1)
 
     def _choose_focused(self, method: Method) -> None:
-        if method.key != self._key:
+        if method.key != self._key and not self._is_filling:
             self.choose(method)
 
     def _column(self, family: str) -> QWidget:

@@ -25,11 +25,11 @@ _CARD, _FIELD = 400, 220
 
 
 class MethodsPage(QWidget):
-    """`add_wanted` carries the `Method` that shall go onto a day."""
+    """`add_wanted` carries the `Method` that shall go onto a day; `add_words` say where it goes."""
 
     add_wanted = Signal(object)
 
-    def __init__(self, activities: Mapping[str, Activity]) -> None:
+    def __init__(self, activities: Mapping[str, Activity], add_words: str = "") -> None:
         super().__init__()
         self._activities, self._methods = activities, methods()
         self._filter = Filter.ALL
@@ -44,7 +44,8 @@ class MethodsPage(QWidget):
         self._field.returnPressed.connect(self._columns.take_focus)
         self._columns.chosen.connect(self._choose)
         self._columns.added.connect(self.add_wanted)
-        self._add = Button(_("Add to a day"), self.add_chosen, key="Enter", kind=Kind.PRIMARY)
+        self._add_words = add_words or _("Add to a day")
+        self._add = Button(self._add_words, self.add_chosen, key="Enter", kind=Kind.PRIMARY)
         side, head, middle = Card(), QWidget(), QWidget()
         side.setFixedWidth(_CARD)
         column(side, self._card, Hairline(), row(None, self._add, STRETCH), gap=12, padding=(18, 8, 16, 20))
@@ -79,7 +80,7 @@ class MethodsPage(QWidget):
         """What keys do here."""
         here = self._columns
         return (
-            Act("Enter", _("Add to a day"), self.add_chosen, lambda: self._method is not None),
+            Act("Enter", self._add_words, self.add_chosen, lambda: self._method is not None),
             Act("Up", _("Method before"), partial(here.go_down, -1), here.has_focus),
             Act("Down", _("Next method"), partial(here.go_down, 1), here.has_focus),
             Act("Left", _("Column to the left"), partial(here.go_across, -1), here.has_focus),

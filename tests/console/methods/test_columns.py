@@ -104,3 +104,16 @@ def test_in_a_narrow_window_each_row_ends_where_its_column_ends(columns: Columns
         assert held is not None
         assert shelf.pos().x() == 0
         assert shelf.width() == held.width()
+
+
+def test_the_chosen_method_keeps_the_focus_when_others_go(columns: Columns, qtbot: QtBot) -> None:
+    """The focus fled through the rows that were taken away, and chose the last one."""
+    columns.choose(method("troika"))
+    columns.take_focus()
+    chosen: list[Method] = []
+    columns.chosen.connect(chosen.append)
+
+    columns.show_methods([each for each in methods() if each.minutes == method("troika").minutes])
+
+    qtbot.waitUntil(lambda: columns.has_focus() and focused(columns).key == "troika")
+    assert chosen == []
