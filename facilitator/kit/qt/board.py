@@ -107,7 +107,7 @@ class BoardCanvas(QAbstractScrollArea):
         self._selected = note
         if note:
             self._bring_into_view(self._layout.by_id[note])
-            say_selected(self, self.notes_in_order().index(self._layout.by_id[note]))
+            say_selected(self)
         self.update_note(note)
         self.note_selected.emit(note)
 
@@ -326,6 +326,7 @@ class BoardCanvas(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._selected and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.select(neighbour(self._layout, "", Qt.Key.Key_Home))
+        say_selected(self)
         self.update_note(self._selected)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,137 +1,123 @@
-"""The board for those who do not see it: a list of its notes, each with its text, its column and its state."""
+"""The board for those who do not see it: a list of clusters, each a list of its notes with text, place and state."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QAccessibleInterface,
-    QColor,
-    QGuiApplication,
-    QWindow,
-)
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QGuiApplication
+from PySide6.QtWidgets import QAccessibleWidget
 
 from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
+from facilitator.kit.qt.board_voices import Choir, ClusterVoice, NoteVoice, Voice
 
 if TYPE_CHECKING:
     from facilitator.kit.qt.board import BoardCanvas
 
+PICKED = "picked_notes"
+"""The property in which a board is told which notes are picked beside the selected one: their ids, as a list."""
+
 _INSTALLED = "facilitator_board_access"
 
 
-class _NoteAccess(QAccessibleInterface):
-    """One note of the list, found anew by its place each time it is asked."""
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """Where everything is: read once for what a board shows, however often a screen reader asks."""
 
-    def __init__(self, board: _BoardAccess, index: int) -> None:
-        super().__init__()
-        self._list = board
-        self._index = index
-
-    def isValid(self) -> bool:
-        return self._index < self._list.childCount()
-
-    def object(self) -> QObject:
-        return cast(QObject, None)
-
-    def window(self) -> QWindow:
-        return self._list.window()
-
-    def parent(self) -> QAccessibleInterface:
-        return self._list
-
-    def child(self, index: int) -> QAccessibleInterface:
-        return cast(QAccessibleInterface, None)
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        return cast(QAccessibleInterface, None)
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
-    def text(self, text: QAccessible.Text) -> str:
-        board = self._list.board()
-        notes = board.notes_in_order()
-        if self._index >= len(notes):
-            return ""
-        placed = notes[self._index]
-        if text is QAccessible.Text.Name:
-            return placed.note.text
-        if text is QAccessible.Text.Description:
-            column = board.columns()[placed.column]
-            words = _("In {column}.").format(column=f"{column.letter} {column.name}")
-            return f"{words} {placed.note.caption}".strip()
-        return ""
-
-    def setText(self, t: QAccessible.Text, text: str) -> None:
-        """A note is edited through its own line, never in the list."""
-
-    def rect(self) -> QRect:
-        board = self._list.board()
-        place = board.note_place(board.notes_in_order()[self._index].note.id)
-        return place.translated(board.viewport().mapToGlobal(QPoint()))
-
-    def role(self) -> QAccessible.Role:
-        return QAccessible.Role.ListItem
-
-    def state(self) -> QAccessible.State:
-        state = QAccessible.State()
-        board = self._list.board()
-        notes = board.notes_in_order()
-        state.selectable = state.focusable = True
-        if self._index < len(notes) and notes[self._index].note.id == board.selected():
-            state.selected = state.focused = True
-        return state
-
-    def foregroundColor(self) -> QColor:
-        return self._list.foregroundColor()
-
-    def backgroundColor(self) -> QColor:
-        return self._list.backgroundColor()
+    shown: tuple[BoardColumn, ...] = ()
+    columns: dict[str, int] = field(default_factory=dict)
+    notes: dict[str, tuple[int, int, BoardNote]] = field(default_factory=dict)
 
 
-class _BoardAccess(QAccessibleWidget):
-    """The list itself; its children are notes, column by column."""
+class BoardAccess(QAccessibleWidget):
+    """The list itself; its children are clusters, and theirs are notes."""
 
     def __init__(self, board: BoardCanvas) -> None:
         super().__init__(board, QAccessible.Role.List, "")
         self._board = board
-        self._notes: list[_NoteAccess] = []
+        self._order = _Order()
+        self._choir = Choir()
+        board.destroyed.connect(self._choir.end)
 
-    def board(self) -> BoardCanvas:
+    def canvas(self) -> BoardCanvas:
         """The board it speaks for."""
         return self._board
+
+    def voice(self, subject: str) -> Voice:
+        """Who speaks for a cluster or a note."""
+        made = ClusterVoice if self.column(subject) >= 0 else NoteVoice
+        return self._choir.voice(subject, lambda: made(self, subject))
+
+    def column(self, cluster: str) -> int:
+        """The position of a cluster, -1 for one that is not here."""
+        return self._now().columns.get(cluster, -1)
+
+    def column_with(self, note: str) -> int:
+        """The position of the cluster a note lies in, -1 for one that is not here."""
+        return self._now().notes[note][0] if note in self._now().notes else -1
+
+    def notes_of(self, cluster: str) -> tuple[BoardNote, ...]:
+        """The notes of a cluster in the order they are read."""
+        at = self.column(cluster)
+        return self._now().shown[at].notes if at >= 0 else ()
+
+    def note(self, note: str) -> BoardNote | None:
+        """A note by its id; None for one that is not here."""
+        return self._now().notes[note][2] if note in self._now().notes else None
+
+    def number(self, note: str) -> tuple[int, int]:
+        """Which note it is on the whole board, from 1, and of how many."""
+        return self._now().notes[note][1], len(self._now().notes)
+
+    def picked(self) -> list[str]:
+        """The notes that are picked beside the selected one."""
+        return self._board.property(PICKED) or []
+
+    def note_under(self, x: int, y: int) -> str:
+        """The id of the note at a point of the screen, "" for none."""
+        return self._board.note_at(QPointF(self._board.viewport().mapFromGlobal(QPoint(x, y))))
 
     def text(self, text: QAccessible.Text) -> str:
         if text is QAccessible.Text.Name:
             return self._board.accessibleName() or _("Idea board")
         if text is QAccessible.Text.Description:
-            count = self.childCount()
+            count = len(self._now().notes)
             return ngettext("{count} idea", "{count} ideas", count).format(count=count)
         return super().text(text)
 
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.multiSelectable = True
+        return state
+
     def childCount(self) -> int:
-        return len(self._board.notes_in_order())
+        return len(self._now().shown)
 
     def child(self, index: int) -> QAccessibleInterface:
-        count = self.childCount()
-        while len(self._notes) < count:
-            self._notes.append(_NoteAccess(self, len(self._notes)))
-        return self._notes[index] if 0 <= index < count else cast(QAccessibleInterface, None)
+        shown = self._now().shown
+        return self.voice(shown[index].id) if 0 <= index < len(shown) else cast(QAccessibleInterface, None)
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        return self.child(self.column_with(self.note_under(x, y)))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return self._notes.index(child) if isinstance(child, _NoteAccess) and child in self._notes else -1
+        return self.column(child.subject) if isinstance(child, ClusterVoice) else -1
 
     def focusChild(self) -> QAccessibleInterface:
         chosen = self._board.selected()
-        ids = [placed.note.id for placed in self._board.notes_in_order()]
-        return self.child(ids.index(chosen)) if chosen in ids else self
+        return self.voice(chosen) if self.column_with(chosen) >= 0 else self
+
+    def _now(self) -> _Order:
+        shown = self._board.columns()
+        if shown is not self._order.shown:
+            columns = {column.id: at for at, column in enumerate(shown)}
+            lying = ((at, note) for at, column in enumerate(shown) for note in column.notes)
+            notes = {note.id: (at, number, note) for number, (at, note) in enumerate(lying, 1)}
+            self._order = _Order(shown, columns, notes)
+            self._choir.keep({*columns, *notes})
+        return self._order
 
 
 def install_board_access() -> None:
@@ -143,12 +129,11 @@ def install_board_access() -> None:
     QAccessible.installFactory(_speak_for)
 
 
-def say_selected(board: QWidget, index: int) -> None:
-    """Tell a screen reader that the focus moved to a note."""
-    if QAccessible.isActive():
-        event = QAccessibleEvent(board, QAccessible.Event.Focus)
-        event.setChild(index)
-        QAccessible.updateAccessibility(event)
+def say_selected(board: BoardCanvas) -> None:
+    """Tell a screen reader that the focus is on the selected note, where the board has the focus at all."""
+    if QAccessible.isActive() and board.hasFocus() and board.selected():
+        spoken = QAccessible.queryAccessibleInterface(board)
+        QAccessible.updateAccessibility(QAccessibleEvent(spoken.focusChild(), QAccessible.Event.Focus))
 
 
 def _speak_for(_class: str, subject: QObject) -> QAccessibleInterface | None:
@@ -157,7 +142,7 @@ def _speak_for(_class: str, subject: QObject) -> QAccessibleInterface | None:
     if not isinstance(subject, BoardCanvas):
         return None
     access = subject.access
-    if not isinstance(access, _BoardAccess):
+    if not isinstance(access, BoardAccess):
         # Qt holds no reference to what Python made: the board keeps its own voice alive.
-        access = subject.access = _BoardAccess(subject)
+        access = subject.access = BoardAccess(subject)
     return access

@@ -1,4 +1,4 @@
-"""The board for those who do not see it: a list of notes, with what a screen reader needs of each."""
+"""The board for those who do not see it: a list of clusters, in each of them its notes."""
 
 from __future__ import annotations
 
@@ -28,48 +28,91 @@ def spoken(board: BoardCanvas) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(board)
 
 
-def test_the_board_is_a_list_of_its_notes(spoken: QAccessibleInterface) -> None:
+def name(part: QAccessibleInterface) -> str:
+    return part.text(QAccessible.Text.Name)
+
+
+def test_the_board_is_a_list_of_its_clusters(spoken: QAccessibleInterface) -> None:
     assert spoken.role() is QAccessible.Role.List
-    assert spoken.text(QAccessible.Text.Name) == "Idea board"
+    assert name(spoken) == "Idea board"
     assert spoken.text(QAccessible.Text.Description) == "20 ideas"
-    assert spoken.childCount() == 20
+    assert [name(spoken.child(at)) for at in range(spoken.childCount())][:2] == [
+        "A Money that lasts, 4 ideas",
+        "B Data we share, 4 ideas",
+    ]
 
 
-def test_each_note_is_read_with_its_text_and_its_column(spoken: QAccessibleInterface) -> None:
-    note = spoken.child(4)
+def test_each_cluster_is_a_list_of_its_notes(spoken: QAccessibleInterface) -> None:
+    cluster = spoken.child(1)
 
-    assert note.role() is QAccessible.Role.ListItem
-    assert note.text(QAccessible.Text.Name) == "Idea number 1 for every water point"
-    assert note.text(QAccessible.Text.Description) == "In B Data we share."
-    assert spoken.indexOfChild(note) == 4
+    assert (cluster.role(), cluster.childCount()) == (QAccessible.Role.List, 4)
+    assert name(cluster.child(0)) == "Note 5 of 20: Idea number 1 for every water point, in B Data we share"
+    assert cluster.child(0).role() is QAccessible.Role.ListItem
 
 
-def test_a_selected_note_says_so(board: BoardCanvas, spoken: QAccessibleInterface) -> None:
+def test_from_a_note_the_way_leads_back_to_the_board(spoken: QAccessibleInterface) -> None:
+    note = spoken.child(1).child(2)
+
+    assert note.parent() is spoken.child(1)
+    assert note.parent().indexOfChild(note) == 2
+    assert note.parent().parent() is spoken
+    assert spoken.indexOfChild(note.parent()) == 1
+
+
+def test_what_is_asked_for_and_not_there_is_nothing(spoken: QAccessibleInterface) -> None:
+    assert spoken.child(5) is None
+    assert spoken.child(0).child(4) is None
+    assert spoken.child(0).child(0).child(0) is None
+    assert spoken.child(0).indexOfChild(spoken.child(1).child(0)) == -1
+
+
+def test_a_selected_note_says_so_and_is_where_the_focus_is(board: BoardCanvas, spoken: QAccessibleInterface) -> None:
     board.select("n1")
-    say_selected(board, 4)
 
-    assert spoken.child(4).state().selected
-    assert not spoken.child(3).state().selected
-    assert spoken.focusChild() is spoken.child(4)
-
-
-def test_a_note_lies_where_it_is_seen(board: BoardCanvas, spoken: QAccessibleInterface) -> None:
-    seen = board.note_place("n1").translated(board.viewport().mapToGlobal(QPoint()))
-
-    assert spoken.child(4).rect() == seen
+    assert spoken.child(1).child(0).state().selected
+    assert not spoken.child(0).child(0).state().selected
+    assert spoken.focusChild() is spoken.child(1).child(0)
 
 
-def test_a_note_that_went_is_silent(board: BoardCanvas, spoken: QAccessibleInterface) -> None:
-    last = spoken.child(19)
+def test_a_note_has_the_focus_only_while_the_board_has_it(
+    board: BoardCanvas, spoken: QAccessibleInterface, qtbot: QtBot
+) -> None:
+    board.clearFocus()
+    board.select("n1")
+    before = bool(spoken.child(1).child(0).state().focused)
 
-    board.show_columns(columns(3))
+    board.activateWindow()
+    board.setFocus()
+    qtbot.waitUntil(board.hasFocus)
 
-    assert spoken.childCount() == 3
-    assert not last.isValid()
-    assert last.text(QAccessible.Text.Name) == ""
+    assert (before, bool(spoken.child(1).child(0).state().focused)) == (False, True)
+
+
+def test_the_note_at_a_point_of_the_screen_is_found(board: BoardCanvas, spoken: QAccessibleInterface) -> None:
+    at = board.viewport().mapToGlobal(board.note_place("n6").center())
+
+    cluster = spoken.childAt(at.x(), at.y())
+
+    assert cluster is spoken.child(1)
+    assert name(cluster.childAt(at.x(), at.y())).startswith("Note 6 of 20: Idea number 6 ")
+    assert spoken.child(0).childAt(at.x(), at.y()) is None
+
+
+def test_saying_what_is_selected_harms_nobody_who_does_not_listen(board: BoardCanvas) -> None:
+    board.select("n1")
+
+    say_selected(board)
+
+    assert board.selected() == "n1"
 
 
 def test_teaching_qt_twice_teaches_it_once(board: BoardCanvas) -> None:
     install_board_access()
 
-    assert QAccessible.queryAccessibleInterface(board).childCount() == 20
+    assert QAccessible.queryAccessibleInterface(board).childCount() == 5
+
+
+def test_a_cluster_lies_where_its_column_does(board: BoardCanvas, spoken: QAccessibleInterface) -> None:
+    place = board.column_place(2).translated(board.viewport().mapToGlobal(QPoint()))
+
+    assert spoken.child(2).rect() == place

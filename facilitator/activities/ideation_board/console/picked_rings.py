@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.ideation_board.console.picking import Picking
 from facilitator.kit.qt.board import BoardCanvas
+from facilitator.kit.qt.board_access import PICKED
 from facilitator.kit.qt.theme import Theme, theme_in_use
 
 _OUT = 2.0
@@ -45,6 +46,7 @@ class PickedRings(QWidget):
                     paint_picked(painter, place, theme)
 
     def _follow(self) -> None:
+        self._board.setProperty(PICKED, list(self._picking.ids()))
         self.setVisible(bool(self._picking.ids()))
         self.resize(self._board.viewport().size())
         self.update()
