@@ -22,6 +22,7 @@ ACTIVITY = Activity(
         "board.too_many_clusters": N_("A board has at most {most} groups. Put two of them together first."),
         "board.not_merged": N_("Nothing was merged into this idea."),
         "board.not_shown_yet": N_("The room does not see this idea yet. Put it on the stage first."),
+        "board.no_such_table": N_("Tables are numbered from 1 to {most}."),
         "board.shows_no_names": N_("The room sees no names on this board."),
         "board.no_name": N_("You gave no name, so there is none to show."),
         "board.on_ballot": N_("The room has voted on this note as one, so it stays one."),
@@ -47,6 +48,19 @@ ACTIVITY = Activity(
             "sticker",
             N_("You added a list of ideas, “{card_text}” first."),
             N_("{who} added a list of ideas, “{card_text}” first."),
+        ),
+        "ideation_board.paper_typed": Told(
+            Group.IDEAS,
+            "sticker",
+            N_("You typed a paper card, “{card_text}”."),
+            N_("{who} typed a paper card, “{card_text}”."),
+            "paper_here",
+            {
+                "True": (
+                    N_("You typed a paper card of table {paper_table}, “{card_text}”."),
+                    N_("{who} typed a paper card of table {paper_table}, “{card_text}”."),
+                ),
+            },
         ),
         "ideation_board.idea_edited": Told(
             Group.IDEAS,

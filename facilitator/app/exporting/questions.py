@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.activities.ideation_board.rules import authors, cards_by_cluster, clusters
+from facilitator.activities.ideation_board.rules import authors, cards_by_cluster, clusters, table_of_card
 from facilitator.activities.wicked_questions import rules as wicked
 from facilitator.activities.wicked_questions.rules import Candidate
 from facilitator.convening.agenda import Block, agenda
@@ -23,7 +23,8 @@ _WICKED = "wicked_questions"
 class Idea:
     """An idea where it lies. `twins` are the cards that were merged into it, with their own words and authors.
 
-    `author` is the name that the room may read beside it, "" for none.
+    `author` is the name that the room may read beside it, "" for none; `table` is where a paper card was written,
+    0 where it is not known.
     """
 
     board: Block
@@ -33,6 +34,7 @@ class Idea:
     dots: int
     voters: int
     author: str = ""
+    table: int = 0
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -74,9 +76,9 @@ def ideas(records: Records) -> Iterator[Idea]:
         for cluster_id, cards in cards_by_cluster(records, block.id).items():
             for card in cards:
                 also = tuple(merged.get(card.id, ()))
-                yield Idea(
-                    block, names.get(cluster_id, ""), card, also, dots[card.id], voters[card.id], named.get(card.id, "")
-                )
+                cluster, author = names.get(cluster_id, ""), named.get(card.id, "")
+                table = table_of_card(records, card.id)
+                yield Idea(block, cluster, card, also, dots[card.id], voters[card.id], author, table)
 
 
 def rounds(records: Records) -> Iterator[tuple[Block, Round]]:

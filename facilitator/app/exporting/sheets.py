@@ -34,13 +34,16 @@ def idea_sheet(records: Records) -> Sheet:
     """
     own = is_own(records)
     found = list(ideas(records))
+    has_tables = own and any(one.table for one in found)
     is_named = not own and any(one.author for one in found)
     columns = [(N_("board"), 24), (N_("cluster"), 24), (N_("idea"), 60), (N_("other wordings"), 40),
-               (N_("language"), 10), (N_("source"), 12), *([(N_("by"), 24), (N_("also by"), 24)] if own else []),
+               (N_("language"), 10), (N_("source"), 12), *([(N_("table"), 8)] if has_tables else []),
+               *([(N_("by"), 24), (N_("also by"), 24)] if own else []),
                *([(N_("by"), 24)] if is_named else []),
                (N_("dots"), 8), (N_("voters"), 8), (N_("id"), 40), (N_("merged from"), 40)]  # fmt: skip
     rows: list[Row] = [
         (one.board.title, one.cluster, one.card.text, "\n".join(one.wordings), one.card.language, one.card.source,
+         *([one.table or ""] if has_tables else []),
          *([name_of(records, one.card.by), _also_by(records, one)] if own else []),
          *([one.author] if is_named else []), one.dots, one.voters,
          str(one.card.id), "\n".join(twin.id for twin in one.twins))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.activities.ideation_board.rules import Board, Signature
+from facilitator.activities.ideation_board.rules import Board, Paper, Signature
 from facilitator.app.exporting.markdown import as_markdown
 from facilitator.app.exporting.sheet import Sheet
 from facilitator.app.exporting.sheets import agenda_sheets, idea_sheet, sheets, state_words
@@ -93,3 +93,12 @@ def test_the_room_gets_the_names_that_it_saw_on_the_stage() -> None:
     assert "Shorter meetings – Amina" in as_markdown(shown)
     assert [name for name, _width in idea_sheet(shown).columns if name == "by"] == ["by"]
     assert column(idea_sheet(shown), "by")[:2] == ["Amina", ""]
+
+
+def test_the_table_of_a_paper_card_is_in_the_facilitators_own_file_only() -> None:
+    """IN1: every note keeps how it came in."""
+    typed = added(Paper(card(0), BOARD, 4))
+
+    assert column(idea_sheet(convening().after((typed,))), "table")[:2] == [4, ""]
+    seen = RoomView(BOOK.veils()).of(convening().after((typed,)))
+    assert "table" not in [name for name, _width in idea_sheet(seen).columns]

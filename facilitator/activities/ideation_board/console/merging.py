@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.activities.ideation_board.rules import Placement, authors, clusters, lineage, the_board
+from facilitator.activities.ideation_board.rules import Placement, authors, clusters, lineage, table_of_card, the_board
 from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
@@ -52,20 +52,25 @@ def merging_of(records: Records, block: BlockId, cards: Sequence[str]) -> Mergin
         for at, each in enumerate(clusters(records, block))
     }
     there = [card for card in dict.fromkeys(resolved(records, CardId(card)) for card in cards) if card in records[Card]]
-    names, unnamed = authors(records, block), _("anonymous") if the_board(records, block).shows_authors else ""
+    came = came_in(records, block, [records[Card][card] for card in there])
     wordings = []
     for card in there:
         lies = records[Placement].get(card)
         home = homes.get(lies.cluster, Home()) if lies is not None else Home()
         own, *also = lineage(records, card)
-        came = origin_words(own, names.get(card, unnamed))
-        wordings.append(Wording(card, own.text, tuple(one.text for one in also), came, home))
+        wordings.append(Wording(card, own.text, tuple(one.text for one in also), came[card], home))
     return Merging(tuple(wordings))
 
 
-def origin_words(card: Card, author: str) -> str:
-    """Say whose words these are, if that may be told, and how they came in."""
-    return ", ".join(filter(None, (author, source_words(card.source))))
+def came_in(records: Records, block: BlockId, cards: Sequence[Card]) -> dict[CardId, str]:
+    """Say of each card whose words these are, if that may be told, how it came in, and from which table."""
+    names, unnamed = authors(records, block), _("anonymous") if the_board(records, block).shows_authors else ""
+    tables = {card.id: table_of_card(records, card.id) for card in cards}
+    at = {card: _("table {number}").format(number=number) if number else "" for card, number in tables.items()}
+    return {
+        card.id: ", ".join(filter(None, (names.get(card.id, unnamed), source_words(card.source), at[card.id])))
+        for card in cards
+    }
 
 
 def source_words(source: str) -> str:

@@ -1,10 +1,11 @@
-"""What is changed less often on a board, behind one button: how many ideas each person may send."""
+"""What is changed less often on a board, behind one button: paper cards, how many ideas each person may send."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -13,11 +14,17 @@ from facilitator.activities.ideation_board.rules import Board, LimitIdeas
 from facilitator.convening.ids import BlockId
 from facilitator.convening.words import Wish
 from facilitator.i18n import _
+from facilitator.kit.qt.acts import key_words
 from facilitator.kit.qt.widgets import IconButton
+
+PAPER_KEY = "Shift I"
 
 
 class BoardMore(IconButton):
     """Opens a menu that shows what is true now, and asks for something else."""
+
+    paper_asked = Signal()
+    """Paper cards are to be typed in."""
 
     def __init__(self, ask: Callable[[Wish], object]) -> None:
         super().__init__("dots-three-bold", _("More for this board"), self.open_menu)
@@ -38,6 +45,7 @@ class BoardMore(IconButton):
         """What there is to choose, as things are now."""
         menu = QMenu(self)
         menu.setAccessibleName(self.accessibleName())
+        menu.addAction(f"{_('Type paper cards')}\t{key_words(PAPER_KEY)}", self.paper_asked.emit)
         limits = menu.addMenu(_("Ideas from each person"))
         group = QActionGroup(limits)
         for limit in offered_limits(self._board.limit):

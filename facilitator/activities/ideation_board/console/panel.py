@@ -15,7 +15,9 @@ from facilitator.activities.ideation_board.console.hands import acts_of
 from facilitator.activities.ideation_board.console.idea_rows import listing
 from facilitator.activities.ideation_board.console.limit import LimitChoice
 from facilitator.activities.ideation_board.console.merge_panel import MergePanel
-from facilitator.activities.ideation_board.console.merging import merging_of
+from facilitator.activities.ideation_board.console.merging import came_in, merging_of
+from facilitator.activities.ideation_board.console.more import PAPER_KEY
+from facilitator.activities.ideation_board.console.paper_panel import PaperPanel
 from facilitator.activities.ideation_board.console.table import Reveals, Table
 from facilitator.activities.ideation_board.console.wordings_panel import WordingsPanel
 from facilitator.activities.ideation_board.rules import (
@@ -34,7 +36,6 @@ from facilitator.activities.ideation_board.rules import (
     ShowArriving,
     ShowAuthors,
     SplitIdea,
-    authors,
     lineage,
     the_board,
     way,
@@ -88,6 +89,8 @@ class Panel(QWidget):
         self._table = Table(self._asking, self._add, reveals)
         self._merging = MergePanel(self, self._merge, lambda cards: self._asking(KeepApart(cards)))
         self._wordings = WordingsPanel(self, lambda card: self._asking(SplitIdea(CardId(card))))
+        self._paper = PaperPanel(self, say)
+        self._options.more.paper_asked.connect(self._type_paper)
         self._table.wordings_asked.connect(self._open_wordings)
         self._table.merge_asked.connect(self._ask_to_merge)
         self._table.merge_waits.connect(self._wait_to_merge)
@@ -115,6 +118,7 @@ class Panel(QWidget):
         self._options.show_board(board, seen)
         apart = [pair.id for pair in records[Apart].values() if pair.board == self._block]
         self._table.show_board(board, seen, apart, lambda: listing(records, board, seen))
+        self._paper.show_columns(seen)
         title = the_block(records, self._following).title if self._following else ""
         words = {"prompt": _("Start collecting"), "collect": _("Sort together")}
         self._next.show_text(words.get(board.step, _("Next: {title}").format(title=title)))
@@ -122,12 +126,13 @@ class Panel(QWidget):
 
     def acts(self) -> tuple[Act, ...]:
         """What can be done here now, with its key."""
-        for over in (self._merging, self._wordings):
+        for over in (self._merging, self._wordings, self._paper):
             if over.isVisible():
                 return over.acts()
         go_on = Act("N", self._next.accessibleName(), self._go_on, lambda: not self._next.isHidden())
         back = Act("PgUp", _("Previous step"), self._go_back, lambda: self._step != STEPS[0])
-        return (go_on, *acts_of(self._table), back)
+        paper = Act(PAPER_KEY, _("Type paper cards"), self._type_paper)
+        return (go_on, *acts_of(self._table), paper, back)
 
     def seek(self, card: str) -> bool:
         """Choose an idea wherever it lies; its keys act on it at once. Tell whether it is on this board."""
@@ -158,11 +163,15 @@ class Panel(QWidget):
             self._merging.open(merging)
 
     def _open_wordings(self, card: str) -> None:
-        self._wordings.open(lineage(self._records, CardId(card)), authors(self._records, self._block))
+        cards = lineage(self._records, CardId(card))
+        self._wordings.open(cards, came_in(self._records, self._block, cards))
 
     def _merge(self, cards: tuple[str, ...], words: str) -> None:
         self._table.picking.clear()
         self._asking(MergeIdeas(cards, words))
+
+    def _type_paper(self) -> None:
+        self._paper.open(self._table.seen())
 
     def _wait_to_merge(self) -> None:
         words = _("Choose the note that says the same and press {key}. {leave} leaves it.")

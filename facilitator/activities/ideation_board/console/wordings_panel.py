@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.activities.ideation_board.console.lineage import LineageView
-from facilitator.activities.ideation_board.console.merging import origin_words
 from facilitator.activities.ideation_board.console.over_board import OverBoard
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import CardId
@@ -57,17 +56,17 @@ class WordingsPanel(OverBoard):
         column(self.card, head, area, Hairline(), self._lineage, Hairline(), foot, gap=12, padding=(16, 18, 14, 18))
         self.setAccessibleName(_("Every wording of this note"))
 
-    def open(self, cards: Sequence[Card], authors: Mapping[CardId, str]) -> None:
-        """Show a note: the card that stands first, then all that were merged into it; named are who may be."""
+    def open(self, cards: Sequence[Card], came: Mapping[CardId, str]) -> None:
+        """Show a note: the card that stands first, then all that were merged into it; `came` says how each came in."""
         self._note = cards[0].id
         count = len(cards)
         self._title.setText(ngettext("{count} wording", "{count} wordings", count).format(count=count))
-        self._lineage.show_wordings([(card.text, origin_words(card, authors.get(card.id, ""))) for card in cards])
+        self._lineage.show_wordings([(card.text, came[card.id]) for card in cards])
         while (taken := self._lines.takeAt(0)) is not None:
             if (old := taken.widget()) is not None:
                 old.setParent(None)
         for card in cards:
-            self._lines.addWidget(self._line(card, origin_words(card, authors.get(card.id, ""))))
+            self._lines.addWidget(self._line(card, came[card.id]))
         self._lines.addStretch(1)
         self.open_over(self._close)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from facilitator.activities.ideation_board.rules import authors as authorship
-from facilitator.activities.ideation_board.rules import collecting, focus, merging, showing, sorting
+from facilitator.activities.ideation_board.rules import collecting, focus, merging, paper, showing, sorting
 from facilitator.activities.ideation_board.rules.authors import (
     HideAuthors,
     ShowAuthors,
@@ -41,6 +41,7 @@ from facilitator.activities.ideation_board.rules.collecting import (
 )
 from facilitator.activities.ideation_board.rules.focus import AUTHOR, CLUSTER, FocusIdea, in_focus, way
 from facilitator.activities.ideation_board.rules.merging import KeepApart, MergeIdeas, SplitIdea, lineage, wordings
+from facilitator.activities.ideation_board.rules.paper import MOST_TABLES, AddPaperCards, Paper, table_of_card
 from facilitator.activities.ideation_board.rules.showing import (
     ARRIVAL,
     SHUFFLED,
@@ -77,12 +78,14 @@ __all__ = [
     "AUTHOR",
     "CLUSTER",
     "MOST_CLUSTERS",
+    "MOST_TABLES",
     "RULES",
     "SHUFFLED",
     "STEPS",
     "AddCluster",
     "AddIdea",
     "AddIdeas",
+    "AddPaperCards",
     "Apart",
     "AskAlso",
     "Board",
@@ -99,6 +102,7 @@ __all__ = [
     "MergeIdeas",
     "MoveCluster",
     "OpenCollecting",
+    "Paper",
     "ParkIdea",
     "PlaceIdea",
     "PlaceIdeas",
@@ -131,6 +135,7 @@ __all__ = [
     "parked",
     "questions",
     "sent_by",
+    "table_of_card",
     "the_board",
     "veil",
     "way",
@@ -144,6 +149,7 @@ _DECIDES: Mapping[type[Wish], Decide] = {
     **dict.fromkeys(merging.WISHES, merging.decide),
     **dict.fromkeys(showing.WISHES, showing.decide),
     **dict.fromkeys(authorship.WISHES, authorship.decide),
+    **dict.fromkeys(paper.WISHES, paper.decide),
 }
 
 
@@ -183,7 +189,7 @@ def veil(records: Records) -> Iterable[tuple[str, str]]:
 
 RULES = Rules(
     "ideation_board",
-    (Board, Cluster, Placement, Apart, Signature),
+    (Board, Cluster, Placement, Apart, Signature, Paper),
     tuple(_DECIDES),
     decide,
     veil,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from facilitator.activities.ideation_board.rules.authors import signature
 from facilitator.activities.ideation_board.rules.board import Placement, cluster_of, placement_of, the_board
 from facilitator.activities.ideation_board.rules.merging import unmerged
+from facilitator.activities.ideation_board.rules.paper import spoken_here
 from facilitator.convening.cards import Card, own, proper
 from facilitator.convening.ids import BlockId, CardId, ClusterId, PersonId
 from facilitator.convening.place import last
@@ -147,9 +148,11 @@ def _arrived(records: Records, texts: tuple[str, ...], origin: Origin, moment: M
         if not cluster_of(records, origin.question, moment).is_question:
             raise Refusal("board.no_such_cluster")
         place = last([p.place for p in records[Placement].values() if p.cluster == origin.question])
+    # Whoever types on the laptop types in the convening's language, if they do not say otherwise. Practice, rule ML2.
+    language = origin.language or (spoken_here(records) if moment.role is Role.GUIDE else "")
     changes: list[Change] = []
     for text in texts:
-        card = Card(CardId(moment.new_id()), proper(text), origin.language, origin.source, moment.by)
+        card = Card(CardId(moment.new_id()), proper(text), language, origin.source, moment.by)
         lies = Placement(card.id, board.id, origin.question, place, is_held=not board.shows_arriving)
         changes += (added(card), added(lies))
     return tuple(changes)

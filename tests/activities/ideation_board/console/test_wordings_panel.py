@@ -18,13 +18,16 @@ CARDS = (
 )
 
 
+CAME = {CardId("a"): "Amina, from a phone", CardId("b"): "from paper, table 4", CardId("c"): "typed here"}
+
+
 def opened(qtbot: QtBot, out: list[str]) -> WordingsPanel:
     host = QWidget()
     qtbot.addWidget(host)
     host.resize(768, 720)
     host.show()
     panel = WordingsPanel(host, out.append)
-    panel.open(CARDS, {CardId("a"): "Amina"})
+    panel.open(CARDS, CAME)
     return panel
 
 
@@ -38,7 +41,7 @@ def test_every_wording_is_read_with_how_it_came_in(qtbot: QtBot) -> None:
     said = [label.text() for label in panel.findChildren(QLabel)]
 
     assert {card.text for card in CARDS} <= set(said)
-    assert {"Amina, from a phone", "from paper", "typed here", "3 wordings"} <= set(said)
+    assert {"Amina, from a phone", "from paper, table 4", "typed here", "3 wordings"} <= set(said)
     names = [each.accessibleName() for each in panel.findChildren(QAbstractButton)]
     assert len(set(names)) == len(names)
 
@@ -49,7 +52,7 @@ def test_one_is_taken_out_or_all_are_taken_apart(qtbot: QtBot) -> None:
 
     QTest.mouseClick(button(panel, "Take out: مضخات شمسية"), Qt.MouseButton.LeftButton)
     assert panel.isHidden()
-    panel.open(CARDS, {CardId("a"): "Amina"})
+    panel.open(CARDS, CAME)
     QTest.mouseClick(button(panel, "Take apart"), Qt.MouseButton.LeftButton)
 
     assert out == ["b", "a"]
