@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessibleInterface, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessibleInterface, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from facilitator.kit.qt.board_above import (
@@ -32,10 +32,11 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.
 
 
 class View(Enum):
-    """How the board is laid out: as wide as the window and scrolled, or all of it in sight."""
+    """How the board is laid out: as wide as the window and scrolled, or all of it in sight until it is zoomed."""
 
     FULL_WIDTH = "full_width"
     WHOLE = "whole"
+    ZOOMED = "zoomed"
 
 
 class BoardCanvas(QAbstractScrollArea):
@@ -59,9 +60,8 @@ class BoardCanvas(QAbstractScrollArea):
         self._columns: tuple[BoardColumn, ...] = ()
         self._layout = BoardLayout()
         self._view = View.FULL_WIDTH
-        self._scale = 1.0
+        self._scale = self._shape = 1.0
         self._selected = ""
-        self._snapshot: tuple[QPixmap, float, tuple[float, float]] | None = None
         self._dress(theme_in_use())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,7 +78,7 @@ class BoardCanvas(QAbstractScrollArea):
         self._go_on = QTimer(self)
         self._go_on.setSingleShot(True)
         self._go_on.setInterval(0)
-        self._go_on.timeout.connect(self.viewport().update)
+        self._go_on.timeout.connect(lambda: self.viewport().update(self._sheet.next_place()))
         install_board_access()
 
     def show_columns(self, columns: Sequence[BoardColumn]) -> None:
@@ -165,21 +165,31 @@ class BoardCanvas(QAbstractScrollArea):
         if wanted == self._scale:
             return
         point = around or QPointF(self.viewport().rect().center())
-        if self._snapshot is None:
-            self._snapshot = (self.viewport().grab(), self._scale, self._origin())
+        if self._view is View.WHOLE:
+            self._view = View.ZOOMED  # scroll bars come, and what fits in the room that is left must not undo it
+        self._settle.start()
         left, top = self._origin()
         kept = QPointF(left + point.x() / self._scale, top + point.y() / self._scale)
         self._scale = wanted
         self._range()
         self.horizontalScrollBar().setValue(round(kept.x() * wanted - point.x()) + _MARGIN)
         self.verticalScrollBar().setValue(round(kept.y() * wanted - point.y()) + _MARGIN)
-        self._settle.start()
         self.viewport().update()
 
     @property
     def is_complete(self) -> bool:
         """Whether every note in view is painted in full: false for some frames after many have come."""
         return self._sheet.is_complete
+
+    @property
+    def picture_bytes(self) -> int:
+        """How many bytes the kept pictures of notes take."""
+        return self._sheet.pictures.kept_bytes
+
+    def paint_anew(self) -> None:
+        """Paint everything in view again, from the pictures that are kept."""
+        self._sheet.spoil_all()
+        self.viewport().update()
 
     def update_note(self, note: str) -> None:
         """Paint again what is above a note: ring and edge."""
@@ -205,8 +215,11 @@ class BoardCanvas(QAbstractScrollArea):
 
     def _lay(self) -> None:
         width, height = self.viewport().width() - 2 * _MARGIN, self.viewport().height() - 2 * _MARGIN
-        if self._view is View.WHOLE:
-            self._layout = lay_whole(self._columns, height / max(1, width), self._heights)
+        if self._view is View.ZOOMED:
+            self._layout = lay_whole(self._columns, self._shape, self._heights)
+        elif self._view is View.WHOLE:
+            self._shape = height / max(1, width)
+            self._layout = lay_whole(self._columns, self._shape, self._heights)
             fits = min(width / max(1.0, self._layout.width), height / max(1.0, self._layout.height))
             self._scale = min(1.0, max(_SMALLEST, fits))
         else:
@@ -250,33 +263,35 @@ class BoardCanvas(QAbstractScrollArea):
 
     def _end_zoom(self) -> None:
         self._settle.stop()
-        self._snapshot = None
-        self._sheet.spoil(self.viewport().rect())
-        self.viewport().update()
+        self.paint_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the sheet, then paint what is above it: ring, lifted note, its place, the note under the pointer."""
         if self._theme is not theme_in_use():
             self._dress(theme_in_use())
+        changed = QRegion()
         with QPainter(self.viewport()) as painter:
-            if self._snapshot is not None:
-                self._paint_snapshot(painter, *self._snapshot)
-                return
-            self._sheet.resize(self.viewport().size(), self.viewport().devicePixelRatioF())
-            ground = self._theme.inks.paper
-            self._sheet.refresh(self._layout, self._origin(), self._scale, ground, self._hands.lifted)
-            self._sheet.blit(painter, event.rect())
+            if self._settle.isActive() and not self._sheet.is_blank:
+                self._paint_zooming(painter)
+            else:
+                self._sheet.resize(self.viewport().size(), self.viewport().devicePixelRatioF())
+                ground = self._theme.inks.paper
+                changed = self._sheet.refresh(self._layout, self._origin(), self._scale, ground, self._hands.lifted)
+                self._sheet.blit(painter)
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
             self._paint_above(painter)
+        elsewhere = changed - event.region()
+        if not elsewhere.isEmpty():
+            self.viewport().update(elsewhere)
         if not self._sheet.is_complete:
             self._go_on.start()
 
-    def _paint_snapshot(self, painter: QPainter, picture: QPixmap, scale: float, origin: tuple[float, float]) -> None:
-        left, top = self._origin()
+    def _paint_zooming(self, painter: QPainter) -> None:
+        view = QRegion(self.viewport().rect())
+        covered = self._sheet.blit_scaled(painter, self._origin(), self._scale)
+        painter.setClipRegion(view - QRegion(covered.toRect()))
         painter.fillRect(self.viewport().rect(), self._theme.inks.paper)
-        corner = QPointF((origin[0] - left) * self._scale, (origin[1] - top) * self._scale)
-        size = picture.deviceIndependentSize() * (self._scale / scale)
-        painter.drawPixmap(QRectF(corner, size), picture, QRectF(picture.rect()))
+        painter.setClipRegion(view)
 
     def _paint_above(self, painter: QPainter) -> None:
         lifted = self._layout.by_id.get(self._hands.lifted)
@@ -308,7 +323,8 @@ class BoardCanvas(QAbstractScrollArea):
         self._lay()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._sheet.move(dx, dy, self.viewport().size())
+        if not self._settle.isActive():
+            self._sheet.move(self._origin(), self._scale)
         self._show_heads()
         self.viewport().update()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import time
-from collections import Counter, OrderedDict
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
@@ -18,11 +18,15 @@ from facilitator.kit.qt.theme import Theme
 BARS_BELOW = 0.3
 FLAT_BELOW = 0.12
 _KEPT_BYTES = 48 * 1024 * 1024
-_BUDGET_S = 0.003
+_PIXEL_BYTES = 4
+_LARGEST_KEPT = _KEPT_BYTES // 6
+BUSY_S, CALM_S = 0.003, 0.008
+"""How long a paint may make pictures, in seconds: one that has much else to paint, and one that has nothing else."""
+
 _CAPTION_LEADING = 16
 _HEIGHTS_KEPT = 20_000
+_Scale = tuple[float, float]
 _PLAIN = re.compile(r"[A-Za-zÀ-ɏ0-9 .,;:!?'’\"()%&+…]*")
-_Key = tuple[BoardNote, str, float, float, float]
 
 
 class NoteHeights:
@@ -70,39 +74,93 @@ class NoteHeights:
         return lines
 
 
+@dataclass(slots=True)
+class _Picture:
+    """A note as it was drawn, and the number of the paint that last asked for it."""
+
+    note: BoardNote
+    colour: str
+    width: float
+    drawn: QPixmap
+    paint: int
+
+    @property
+    def bytes(self) -> int:
+        return self.drawn.width() * self.drawn.height() * _PIXEL_BYTES
+
+
 class NotePictures:
-    """Draws notes and keeps the pictures. Start each paint with `begin`; `picture` gives None once time is up."""
+    """Draws notes and keeps the pictures, in device pixels. Start each paint with `begin`.
+
+    `kept` gives a picture that is there; `picture` draws it too, and gives None once the time of this paint is up.
+    """
 
     def __init__(self, theme: Theme, measures: NoteMeasures = CONSOLE_NOTE) -> None:
         self.theme = theme
         self.lettering = Lettering()
         self.measures = measures
         self.kept_bytes = 0
-        self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
-        self._of_scale: Counter[float] = Counter()
-        self._spent = 0.0
+        self._scales: dict[_Scale, dict[str, _Picture]] = {}
+        self._now: dict[str, _Picture] = {}
+        self._scale, self._ratio = 1.0, 1.0
+        self._largest = 0.0
+        self._paint = 0
+        self._left_s = 0.0
+        self._is_first = True
 
-    def begin(self) -> None:
-        """A new paint begins, with a new budget."""
-        self._spent = 0.0
+    def begin(self, scale: float, ratio: float, budget_s: float = BUSY_S) -> None:
+        """A new paint begins, at `scale` pixels a unit and `ratio` device pixels a pixel, with a new budget."""
+        self._scale, self._ratio = scale, ratio
+        self._largest = _LARGEST_KEPT / _PIXEL_BYTES / (scale * ratio) ** 2
+        # The scale in use stands last: the one that was left longest ago is dropped first.
+        self._now = self._scales[scale, ratio] = self._scales.pop((scale, ratio), {})
+        self._paint += 1
+        self._left_s, self._is_first = budget_s, True
         self.lettering.start()
 
-    def picture(self, note: BoardNote, colour: str, box: QRectF, scale: float, ratio: float) -> QPixmap | None:
+    @property
+    def has_time(self) -> bool:
+        """Whether this paint may draw one more picture: the first one always."""
+        return self._is_first or self._left_s > 0
+
+    def kept(self, note: BoardNote, colour: str, width: float) -> QPixmap | None:
+        """The picture of a note, exact for this scale, if it was drawn before."""
+        found = self._now.get(note.id)
+        if found is None or found.width != width or found.colour != colour:
+            return None
+        if found.note is not note:
+            if found.note != note:
+                return None
+            found.note = note  # so that the next paint need not compare them
+        found.paint = self._paint
+        return found.drawn
+
+    def picture(self, note: BoardNote, colour: str, box: QRectF) -> QPixmap | None:
         """The picture of a note, exact for this scale; None when this paint has no time left to draw it.
 
         At least one is drawn in every paint, so that a board of any size fills.
         """
-        key = (note, colour, box.width(), scale, ratio)
-        if (kept := self._kept.get(key)) is not None:
-            self._kept.move_to_end(key)
+        if (kept := self.kept(note, colour, box.width())) is not None or not self.has_time:
             return kept
-        if self._spent > _BUDGET_S:
-            return None
         began = time.perf_counter()
-        drawn = self._draw(note, colour, box, scale, ratio)
-        self._keep(key, drawn)
-        self._spent += time.perf_counter() - began
-        return drawn
+        wide, high = self._size(box)
+        if (old := self._now.get(note.id)) is not None:
+            self._forget(self._now, old)
+        self._make_room(wide * high * _PIXEL_BYTES)
+        made = _Picture(note, colour, box.width(), self._drawn(note, colour, box, QPixmap(wide, high)), self._paint)
+        self._now[note.id] = made
+        self.kept_bytes += made.bytes
+        self._is_first = False
+        self._left_s -= time.perf_counter() - began
+        return made.drawn
+
+    def is_too_large(self, box: QRectF) -> bool:
+        """Whether a note is so large at this scale that its picture would crowd out the others."""
+        return box.width() * box.height() > self._largest
+
+    def bytes_by_scale(self) -> dict[tuple[float, float], int]:
+        """How many bytes of pictures are kept for each scale and ratio; what is in use comes last."""
+        return {scale: sum(each.bytes for each in kept.values()) for scale, kept in self._scales.items()}
 
     def paint(self, painter: QPainter, note: BoardNote, colour: str, box: QRectF) -> None:
         """Paint one note in full, outside any cache: the one that is being dragged."""
@@ -121,20 +179,25 @@ class NotePictures:
             )
         painter.setOpacity(1.0)
 
-    def _draw(self, note: BoardNote, colour: str, box: QRectF, scale: float, ratio: float) -> QPixmap:
-        wide, high = math.ceil(box.width() * scale * ratio), math.ceil(box.height() * scale * ratio)
-        drawn = QPixmap(max(1, wide), max(1, high))
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        with QPainter(drawn) as painter:
-            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            painter.scale(scale, scale)
-            here = QRectF(0, 0, box.width(), box.height())
-            if scale < BARS_BELOW:
-                self._paint_bars(painter, here, colour)
-            else:
-                self.paint(painter, note, colour, here)
-        return drawn
+    def paint_here(self, painter: QPainter, note: BoardNote, colour: str, box: QRectF) -> None:
+        """Paint one note as its picture would be, its box from (0, 0) in board units; no picture is kept."""
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        painter.scale(self._scale * self._ratio, self._scale * self._ratio)
+        here = QRectF(0, 0, box.width(), box.height())
+        if self._scale < BARS_BELOW:
+            self._paint_bars(painter, here, colour)
+        else:
+            self.paint(painter, note, colour, here)
+
+    def _size(self, box: QRectF) -> tuple[int, int]:
+        exact = self._scale * self._ratio
+        return max(1, math.ceil(box.width() * exact)), max(1, math.ceil(box.height() * exact))
+
+    def _drawn(self, note: BoardNote, colour: str, box: QRectF, picture: QPixmap) -> QPixmap:
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            self.paint_here(painter, note, colour, box)
+        return picture
 
     def _paint_bars(self, painter: QPainter, box: QRectF, colour: str) -> None:
         inks = self.theme.note(colour)
@@ -149,22 +212,20 @@ class NotePictures:
             painter.fillRect(QRectF(x, y, self.measures.text_width(box.width()) * share, 6), inks.text)
         painter.setOpacity(1.0)
 
-    def _keep(self, key: _Key, drawn: QPixmap) -> None:
-        self._kept[key] = drawn
-        self.kept_bytes += _bytes_of(drawn)
-        self._of_scale[key[3]] += 1
-        while self.kept_bytes > _KEPT_BYTES and len(self._kept) > 1:
-            oldest = next(iter(self._kept))
-            if len(self._of_scale) > 1:
-                oldest = next(old for old in self._kept if old[3] != key[3])
-            self._forget(oldest)
+    def _make_room(self, wanted: int) -> None:
+        """Forget pictures until so many bytes have room: of other scales first, then what was asked for longest ago."""
+        for scale in [scale for scale, kept in self._scales.items() if kept is not self._now]:
+            others = self._scales[scale]
+            while others and self.kept_bytes + wanted > _KEPT_BYTES:
+                self._forget(others, next(iter(others.values())))
+            if not others:
+                del self._scales[scale]
+        if self.kept_bytes + wanted > _KEPT_BYTES:
+            # An eighth at once: to look for the oldest again for every picture would cost more than the pictures.
+            for oldest in sorted(self._now.values(), key=lambda kept: kept.paint):
+                if self.kept_bytes + wanted <= _KEPT_BYTES * 7 // 8:
+                    break
+                self._forget(self._now, oldest)
 
-    def _forget(self, key: _Key) -> None:
-        self.kept_bytes -= _bytes_of(self._kept.pop(key))
-        self._of_scale[key[3]] -= 1
-        if not self._of_scale[key[3]]:
-            del self._of_scale[key[3]]
-
-
-def _bytes_of(picture: QPixmap) -> int:
-    return picture.width() * picture.height() * 4
+    def _forget(self, kept: dict[str, _Picture], picture: _Picture) -> None:
+        self.kept_bytes -= kept.pop(picture.note.id).bytes

@@ -3,120 +3,214 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from facilitator.kit.qt.board_layout import BoardLayout, PlacedNote
-from facilitator.kit.qt.board_notes import FLAT_BELOW, NotePictures
+from facilitator.kit.qt.board_notes import BUSY_S, CALM_S, FLAT_BELOW, NotePictures
 
-_TILE = 128
+_SOON = 60
+_Waits = Callable[[PlacedNote], bool]
 
 
 class Sheet:
-    """A picture of the view, kept from paint to paint. Lengths are logical pixels of the view."""
+    """A picture of the view in device pixels, kept from paint to paint.
+
+    Notes begin on whole device pixels counted from the corner of the board, so that a pan moves them all alike. A note
+    whose picture is not drawn yet is a flat box, and waits: each `refresh` draws as many as its time allows.
+    """
 
     def __init__(self, pictures: NotePictures) -> None:
         self.pictures = pictures
         self._picture = QPixmap()
         self._stale = QRegion()
+        self._waiting: dict[str, PlacedNote] = {}
         self._ratio = 1.0
+        self._scale = 1.0
+        self._corner = (0, 0)
 
     @property
     def is_complete(self) -> bool:
         """Whether every note in view has its picture."""
-        return self._stale.isEmpty()
+        return not self.is_blank and self._stale.isEmpty() and not self._waiting
 
     def resize(self, size: QSize, ratio: float) -> None:
         """Fit the view; everything is painted anew when it changed."""
         wanted = QSize(round(size.width() * ratio), round(size.height() * ratio))
         if self._picture.size() != wanted or self._ratio != ratio:
             self._picture = QPixmap(wanted)
-            self._picture.setDevicePixelRatio(ratio)
             self._ratio = ratio
-            self.spoil(QRect(QPoint(), size))
+            self.spoil_all()
 
     def spoil(self, where: QRect) -> None:
-        """What is here must be painted again."""
-        self._stale = self._stale.united(where)
+        """What is here, in logical pixels of the view, must be painted again."""
+        self._stale = self._stale.united(self._exact(where))
 
-    def move(self, across: int, down: int, size: QSize) -> None:
-        """Move what is painted, by logical pixels; what comes into view is stale."""
-        view = QRect(QPoint(), size)
-        if not (across * self._ratio).is_integer() or not (down * self._ratio).is_integer():
-            self.spoil(view)
+    def spoil_all(self) -> None:
+        """Everything must be painted again."""
+        self._stale = QRegion(self._picture.rect())
+        self._waiting.clear()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was ever painted on it."""
+        return self._picture.isNull()
+
+    def move(self, origin: tuple[float, float], scale: float) -> None:
+        """Move what is painted, so that this board unit lies at the corner; what comes into view is stale."""
+        corner = self._corner_of(origin, scale)
+        across, down = self._corner[0] - corner[0], self._corner[1] - corner[1]
+        self._corner, self._scale = corner, scale
+        if self.is_blank or not (across or down):
             return
-        self._picture.scroll(round(across * self._ratio), round(down * self._ratio), self._picture.rect())
+        view = self._picture.rect()
+        self._picture.scroll(across, down, view)
         self._stale = self._stale.translated(across, down).united(QRegion(view) - view.translated(across, down)) & view
 
     def refresh(
         self, layout: BoardLayout, origin: tuple[float, float], scale: float, ground: QColor, lifted: str
-    ) -> None:
-        """Paint what is stale, as far as the budget of this paint goes; `origin` is the board unit at the corner."""
-        if self._stale.isEmpty():
-            return
-        self.pictures.begin()
-        cold: set[tuple[int, int]] = set()
-        with QPainter(self._picture) as painter:
-            painter.setClipRegion(self._stale)
-            painter.fillRect(self._stale.boundingRect(), ground)
-            for placed in self._touched(layout, origin, scale):
-                if placed.note.id != lifted and not self._paint(painter, placed, layout, origin, scale):
-                    cold.update(_tiles(self.place(placed.box, origin, scale)))
-        self._stale = _region(cold)
+    ) -> QRegion:
+        """Paint what is stale, then draw what waits for its picture, as far as the time of this paint goes.
 
-    def _touched(self, layout: BoardLayout, origin: tuple[float, float], scale: float) -> Iterable[PlacedNote]:
-        # Asked rectangle by rectangle: round the two strips of a diagonal pan lies the whole view.
-        found: dict[str, PlacedNote] = {}
-        for stale in _rectangles(self._stale):
-            left, top = stale.left() / scale + origin[0], stale.top() / scale + origin[1]
-            view = QRectF(left, top, stale.width() / scale, stale.height() / scale)
-            found.update((placed.note.id, placed) for placed in layout.inside(view))
-        return found.values()
+        `origin` is the board unit at the corner. Gives what changed, in logical pixels of the view.
+        """
+        if self.is_complete:
+            return QRegion()
+        self._corner, self._scale = self._corner_of(origin, scale), scale
+        stale, self._stale = self._stale, QRegion()
+        self.pictures.begin(scale, self._ratio, CALM_S if stale.isEmpty() else BUSY_S)
+        changed = QRegion(stale)
+        with QPainter(self._picture) as painter:
+            if not stale.isEmpty():
+                self._paint(painter, stale, layout, ground, lifted, self._let_wait)
+            for place in self._drawn(layout, lifted):
+                self._paint(painter, QRegion(place), layout, ground, lifted, self._waits)
+                changed = changed.united(place)
+        return self._logical(changed)
+
+    def next_place(self) -> QRect:
+        """Where the next pictures will be drawn, in logical pixels of the view: only this needs to be painted."""
+        soon = QRegion()
+        for placed in islice(self._waiting.values(), _SOON):
+            soon = soon.united(self._box(placed))
+        return self._logical(soon).boundingRect()
 
     def place(self, box: QRectF, origin: tuple[float, float], scale: float) -> QRectF:
         """Where a rectangle of the board lies in the view, its corner on a whole device pixel."""
-        left = round((box.left() - origin[0]) * scale * self._ratio) / self._ratio
-        top = round((box.top() - origin[1]) * scale * self._ratio) / self._ratio
-        return QRectF(left, top, box.width() * scale, box.height() * scale)
+        left, top = self._corner_of(origin, scale)
+        exact = scale * self._ratio
+        x, y = round(box.left() * exact) - left, round(box.top() * exact) - top
+        return QRectF(x / self._ratio, y / self._ratio, box.width() * scale, box.height() * scale)
 
-    def blit(self, painter: QPainter, where: QRect) -> None:
-        """Copy a part of the sheet into the view."""
-        source = QRectF(
-            where.left() * self._ratio,
-            where.top() * self._ratio,
-            where.width() * self._ratio,
-            where.height() * self._ratio,
-        )
-        painter.drawPixmap(QRectF(where), self._picture, source)
+    def blit(self, painter: QPainter) -> None:
+        """Copy the sheet into the view, as far as the painter is clipped to."""
+        self._picture.setDevicePixelRatio(self._ratio)
+        painter.drawPixmap(QPointF(), self._picture)
+        self._picture.setDevicePixelRatio(1.0)  # it is painted in device pixels
+
+    def blit_scaled(self, painter: QPainter, origin: tuple[float, float], scale: float) -> QRectF:
+        """Copy the sheet into the view at another scale, quick and rough; gives what it covers, in logical pixels."""
+        grown = scale / self._scale / self._ratio
+        left, top = self._corner[0] * grown - origin[0] * scale, self._corner[1] * grown - origin[1] * scale
+        covered = QRectF(left, top, self._picture.width() * grown, self._picture.height() * grown)
+        painter.drawPixmap(covered, self._picture, QRectF(self._picture.rect()))
+        return covered
+
+    def _corner_of(self, origin: tuple[float, float], scale: float) -> tuple[int, int]:
+        exact = scale * self._ratio
+        return round(origin[0] * exact), round(origin[1] * exact)
 
     def _paint(
-        self, painter: QPainter, placed: PlacedNote, layout: BoardLayout, origin: tuple[float, float], scale: float
-    ) -> bool:
-        colour = layout.columns[placed.column].column.colour
-        place = self.place(placed.box, origin, scale)
-        if scale >= FLAT_BELOW:
-            picture = self.pictures.picture(placed.note, colour, placed.box, scale, self._ratio)
-            if picture is not None:
-                painter.drawPixmap(place.topLeft(), picture)
-                return True
-        painter.fillRect(place, self.pictures.theme.note(colour).fill)
-        return scale < FLAT_BELOW
+        self, painter: QPainter, where: QRegion, layout: BoardLayout, ground: QColor, lifted: str, waits: _Waits
+    ) -> None:
+        """Paint the ground and all notes of a region, in device pixels: what waits for its picture as a flat box."""
+        if where.rectCount() > 1:
+            painter.setClipRegion(where)
+        elif where.boundingRect() != self._picture.rect():
+            painter.setClipRect(where.boundingRect())  # no clip at all is the quickest
+        painter.fillRect(where.boundingRect(), ground)
+        exact, (left, top) = self._scale * self._ratio, self._corner
+        is_drawn, kept = self._scale >= FLAT_BELOW, self.pictures.kept
+        colours = [placed.column.colour for placed in layout.columns]
+        fills = [self.pictures.theme.note(colour).fill for colour in colours]
+        # Row by row, as the pixels lie in memory: twice as quick as down the lanes.
+        for placed in sorted(self._touched(where, layout), key=_top):
+            note, box, column = placed.note, placed.box, placed.column
+            if note.id == lifted:
+                continue
+            x, y, wide = round(box.left() * exact) - left, round(box.top() * exact) - top, box.width()
+            if is_drawn and (picture := kept(note, colours[column], wide)) is not None:
+                painter.drawPixmap(x, y, picture)
+            elif not is_drawn or waits(placed):
+                painter.fillRect(x, y, round(wide * exact), round(box.height() * exact), fills[column])
+            else:
+                painter.save()
+                painter.translate(x, y)
+                self.pictures.paint_here(painter, note, colours[column], box)
+                painter.restore()
+
+    def _let_wait(self, placed: PlacedNote) -> bool:
+        if self.pictures.is_too_large(placed.box):
+            return False
+        self._waiting[placed.note.id] = placed
+        return True
+
+    def _waits(self, placed: PlacedNote) -> bool:
+        return placed.note.id in self._waiting
+
+    def _drawn(self, layout: BoardLayout, lifted: str) -> Iterator[QRect]:
+        """Draw pictures of those that wait, one after the other, and give where each lies."""
+        view = self._picture.rect()
+        while self._waiting and self.pictures.has_time:
+            note, placed = next(iter(self._waiting.items()))
+            del self._waiting[note]
+            place = self._box(placed) & view
+            if note != lifted and not place.isEmpty():
+                colour = layout.columns[placed.column].column.colour
+                self.pictures.picture(placed.note, colour, placed.box)
+                yield place
+
+    def _box(self, placed: PlacedNote) -> QRect:
+        """The device pixels that the picture of a note covers."""
+        exact, (left, top), box = self._scale * self._ratio, self._corner, placed.box
+        x, y = round(box.left() * exact) - left, round(box.top() * exact) - top
+        return QRect(x, y, math.ceil(box.width() * exact), math.ceil(box.height() * exact))
+
+    def _touched(self, where: QRegion, layout: BoardLayout) -> Iterable[PlacedNote]:
+        exact, (left, top) = self._scale * self._ratio, self._corner
+        # A pixel more on each side: notes begin on whole pixels, so they may reach a little beyond their box.
+        views = [
+            QRectF((one.x() + left - 1) / exact, (one.y() + top - 1) / exact,
+                   (one.width() + 2) / exact, (one.height() + 2) / exact)
+            for one in _rectangles(where)
+        ]  # fmt: skip
+        if len(views) == 1:
+            return layout.inside(views[0])
+        # Asked rectangle by rectangle: round the two strips of a diagonal pan lies the whole view.
+        return {placed.note.id: placed for view in views for placed in layout.inside(view)}.values()
+
+    def _exact(self, where: QRect) -> QRect:
+        return _grown(where, self._ratio) & self._picture.rect()
+
+    def _logical(self, where: QRegion) -> QRegion:
+        if self._ratio == 1.0:
+            return where
+        logical = QRegion()
+        for one in _rectangles(where):
+            logical = logical.united(_grown(one, 1 / self._ratio))
+        return logical
 
 
-def _tiles(place: QRectF) -> Iterator[tuple[int, int]]:
-    for column in range(math.floor(place.left() / _TILE), math.floor(place.right() / _TILE) + 1):
-        for row in range(math.floor(place.top() / _TILE), math.floor(place.bottom() / _TILE) + 1):
-            yield column, row
+def _top(placed: PlacedNote) -> float:
+    return placed.box.top()
 
 
-def _region(tiles: set[tuple[int, int]]) -> QRegion:
-    # A region of thousands of single notes costs more to unite than the notes cost to paint.
-    region = QRegion()
-    for column, row in sorted(tiles):
-        region = region.united(QRect(column * _TILE, row * _TILE, _TILE, _TILE))
-    return region
+def _grown(where: QRect, ratio: float) -> QRect:
+    box = QRectF(where.x() * ratio, where.y() * ratio, where.width() * ratio, where.height() * ratio)
+    return box.toAlignedRect()
 
 
 def _rectangles(region: QRegion) -> Iterator[QRect]:

@@ -106,6 +106,19 @@ def test_the_whole_board_can_be_brought_into_sight(board: BoardCanvas) -> None:
     assert all(view.contains(board.note_place(f"n{number}")) for number in range(1000))
 
 
+def test_the_whole_board_can_be_zoomed_into_and_stays_so_when_the_window_changes(board: BoardCanvas) -> None:
+    board.show_columns(columns(1000))
+    board.show_whole()
+    whole = board.scale()
+
+    board.zoom(whole * 2)
+    board.resize(board.width() - 40, board.height() - 30)
+
+    assert board.scale() == whole * 2
+    board.show_whole()
+    assert board.scale() < whole
+
+
 def test_a_board_of_five_thousand_fills_in_a_few_paints(board: BoardCanvas) -> None:
     board.show_columns(columns(5000))
 
