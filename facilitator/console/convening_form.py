@@ -106,7 +106,7 @@ class ConveningForm(QScrollArea):
             return
         field.show_refusal("")
         wanted = replace(self._convening, **{name: value})  # type: ignore[arg-type]  # the name goes with its value
-        self._asking.ask(DescribeConvening(wanted), refused=field.show_refusal)
+        self._asking.ask(DescribeConvening(wanted, (name,)), refused=field.show_refusal)
 
     def _say_date(self, text: str) -> None:
         day = day_in(text)

@@ -26,6 +26,7 @@ from facilitator.convening.ids import BlockId, PersonId
 from facilitator.convening.notes import Note, WriteNote
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
+from facilitator.convening.states import differing
 from facilitator.convening.steps import seconds_of, steps_of
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
@@ -306,6 +307,7 @@ class Inspector(Panel):
         before = self._block
         # The next field may be left before the records are back: it must not take this one's words away again.
         self._block = block
+        wish = ChangeBlock(block, differing(before, block)) if before is not None else ChangeBlock(block)
 
         def refused(sentence: str) -> None:
             if self._block == block:
@@ -314,7 +316,7 @@ class Inspector(Panel):
                 field.show_refusal(sentence)
 
         if field is None:
-            self._asking.ask(ChangeBlock(block))
+            self._asking.ask(wish)
             return
         field.show_refusal("")
-        self._asking.ask(ChangeBlock(block), refused=refused)
+        self._asking.ask(wish, refused=refused)

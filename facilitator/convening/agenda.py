@@ -13,7 +13,7 @@ from facilitator.convening.ids import STAGE, BlockId, DayId, PersonId
 from facilitator.convening.place import is_sound, last
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import Stage
-from facilitator.convening.states import removal, stated
+from facilitator.convening.states import removal, stated, with_fields
 from facilitator.convening.steps import Step, planned_steps
 from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.words import Change, Decision, Moment, Record, Refusal, Seen, Wish, added, changed
@@ -119,9 +119,13 @@ class AddBlock(Wish):
 
 @dataclass(frozen=True, slots=True)
 class ChangeBlock(Wish):
-    """Say anew what a block is: all but its activity, place and day."""
+    """Say anew what a block is: all but its activity, place and day.
+
+    `fields` names what is meant, everything without: whoever changes one thing may not know yet what else was changed.
+    """
 
     block: Block
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +156,9 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     match wish:
         case AddBlock(block, steps):
             return _add(records, block, steps, moment)
-        case ChangeBlock(block):
-            return Decision("agenda.block_changed", block_changes(records, block))
+        case ChangeBlock(block, fields):
+            wanted = with_fields(the_block(records, block.id), block, fields)
+            return Decision("agenda.block_changed", block_changes(records, wanted))
         case MoveBlock(block, place, day):
             if not place or not is_sound(place):
                 raise Refusal("form.unreadable")

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from facilitator.convening.ids import ConveningId
 from facilitator.convening.records import Records
-from facilitator.convening.states import stated
+from facilitator.convening.states import stated, with_fields
 from facilitator.convening.words import Decision, Moment, Record, Refusal, Seen, Undo, Wish, added
 
 PREPARING, LIVE, OVER = "preparing", "live", "closed"
@@ -52,9 +52,13 @@ class CreateConvening(Wish):
 
 @dataclass(frozen=True, slots=True)
 class DescribeConvening(Wish):
-    """Say anew what the convening is: every field but its state and code."""
+    """Say anew what the convening is: every field but its state and code.
+
+    `fields` names what is meant, everything without.
+    """
 
     convening: Convening
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,9 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             if records[Convening]:
                 raise Refusal("convening.exists")
             return Decision("convening.created", (added(_titled(new)),), Undo.NO)
-        case DescribeConvening(new):
+        case DescribeConvening(said, fields):
             old = the_convening(records)
+            new = with_fields(old, said, fields)
             told = replace(old, **{name: getattr(_titled(new), name) for name in _DESCRIBED})
             return Decision("convening.described", stated(records, told))
         case GoLive():

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from facilitator.convening.agenda import LONGEST_BLOCK, Block, current, lengthened, the_block
 from facilitator.convening.clock import kept_running
-from facilitator.convening.days import AS_IT_COMES, FIRST_DAY, Day, days
+from facilitator.convening.days import AS_IT_COMES, FIRST_DAY, Day, days, the_day
 from facilitator.convening.fitting import fewest_minutes, scaled
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId, DayId
 from facilitator.convening.place import is_sound, last
 from facilitator.convening.records import Records
-from facilitator.convening.states import removal, stated
+from facilitator.convening.states import removal, stated, with_fields
 from facilitator.convening.steps import Step, planned_steps, seconds_of, steps_of
 from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import Change, Decision, Moment, Refusal, Wish, added
@@ -27,9 +27,13 @@ class AddDay(Wish):
 
 @dataclass(frozen=True, slots=True)
 class ChangeDay(Wish):
-    """Say anew what a day is: its line, date and start. The first day's are the convening's."""
+    """Say anew what a day is: its line, date and start. The first day's are the convening's.
+
+    `fields` names what is meant, everything without.
+    """
 
     day: Day
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,9 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             place = last([other.place for other in records[Day].values()])
             fresh = replace(_sound(day), id=DayId(moment.new_id()), place=place, told=AS_IT_COMES)
             return Decision("agenda.day_added", (added(fresh),))
-        case ChangeDay(day):
-            return Decision("agenda.day_changed", _changed(records, _sound(day)))
+        case ChangeDay(day, fields):
+            wanted = with_fields(the_day(records, day.id), day, fields)
+            return Decision("agenda.day_changed", _changed(records, _sound(wanted)))
         case RemoveDay(day):
             return Decision("agenda.day_removed", _removed(records, day))
         case PlanSteps(block, steps):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from facilitator.convening.records import Records
 from facilitator.convening.words import Change, Record, added, changed, field_names, removed, table_of
+
+Same = TypeVar("Same", bound=Record[Any])
 
 
 def stated(records: Records, wanted: Record[Any]) -> tuple[Change, ...]:
@@ -13,12 +16,18 @@ def stated(records: Records, wanted: Record[Any]) -> tuple[Change, ...]:
     there = records[type(wanted)].get(wanted.id)
     if there is None:
         return (added(wanted),)
-    values = {
-        name: getattr(wanted, name)
-        for name in field_names(type(wanted))
-        if getattr(wanted, name) != getattr(there, name)
-    }
+    values = {name: getattr(wanted, name) for name in differing(there, wanted)}
     return (changed(there, **values),) if values else ()
+
+
+def differing(there: Same, wanted: Same) -> tuple[str, ...]:
+    """Name the fields in which two states of a record differ."""
+    return tuple(name for name in field_names(type(there)) if getattr(there, name) != getattr(wanted, name))
+
+
+def with_fields(there: Same, wanted: Same, fields: tuple[str, ...]) -> Same:
+    """A record as it is, with these fields as somebody wants them; as wanted altogether when none is named."""
+    return replace(there, **{name: getattr(wanted, name) for name in fields}) if fields else wanted
 
 
 def removal(records: Records, record: Record[Any]) -> tuple[Change, ...]:

@@ -83,3 +83,18 @@ def test_what_is_no_date_time_or_number_is_said_beside_it(form: ConveningForm, q
 )
 def test_a_date_is_read_as_people_write_it(written: str, day: str) -> None:
     assert day_in(written) == day
+
+
+def test_a_field_that_is_left_takes_nothing_back_that_was_said_in_another_one(
+    form: ConveningForm, room: Room, qtbot: QtBot
+) -> None:
+    """On a slow disk the records come late: those that do not hold the last field yet are shown in between."""
+    late = room.records
+    write(qtbot, form.place, "Naivasha")
+    room.until(lambda: the_convening(room.records).place == "Naivasha")
+    form.show_records(late)
+
+    write(qtbot, form.seats, "22")
+
+    room.until(lambda: the_convening(room.records).seats == 22)
+    assert the_convening(room.records).place == "Naivasha"

@@ -142,3 +142,18 @@ def test_private_notes_hide_while_the_room_sees_this_desk_and_it_says_why(
     inspector.show_surroundings(Surroundings(Projector.READY))
     assert inspector.notes.isVisible()
     assert why not in lines()
+
+
+def test_a_field_that_is_left_takes_nothing_back_that_was_said_in_another_one(
+    inspector: Inspector, room: Room, block: BlockId, qtbot: QtBot
+) -> None:
+    """On a slow disk the records come late: those that do not hold the last field yet are shown in between."""
+    late = room.records
+    write(qtbot, inspector.title, "Ten years of water")
+    room.until(lambda: room.records[Block][block].title == "Ten years of water")
+    inspector.show_block(late, block)
+
+    write(qtbot, inspector.minutes, "50")
+
+    room.until(lambda: room.records[Block][block].minutes == 50)
+    assert room.records[Block][block].title == "Ten years of water"

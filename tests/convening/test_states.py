@@ -10,7 +10,7 @@ from facilitator.activities.ideation_board.rules import Cluster, Placement
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId, ClusterId, StepId
 from facilitator.convening.records import Records
-from facilitator.convening.states import removal, stated
+from facilitator.convening.states import differing, removal, stated, with_fields
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import Record, added
@@ -73,3 +73,11 @@ def test_a_day_of_thousands_of_steps_is_looked_through_once() -> None:
 
     assert len(removal(records, BOARD)) == 3601
     assert records.looks.count("step") <= 2
+
+
+def test_only_the_named_fields_are_taken_from_what_somebody_wants() -> None:
+    wanted = replace(CARD, text="Data", language="fr")
+
+    assert differing(CARD, wanted) == ("text", "language")
+    assert with_fields(CARD, wanted, ("text",)) == replace(CARD, text="Data")
+    assert with_fields(CARD, wanted, ()) == wanted

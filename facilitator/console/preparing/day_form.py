@@ -10,6 +10,7 @@ from facilitator.console.convening_form import day_in
 from facilitator.console.times import clock_minutes, clock_words
 from facilitator.convening.days import FIRST_DAY, Day
 from facilitator.convening.planning import ChangeDay, RemoveDay
+from facilitator.convening.states import differing
 from facilitator.i18n import _
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.widgets.button import Button, Kind, Size
@@ -99,7 +100,7 @@ class DayForm(Panel):
             self._day = before if self._day == day else self._day
             field.show_refusal(sentence)
 
-        self._asking.ask(ChangeDay(day), refused=refused)
+        self._asking.ask(ChangeDay(day, differing(before, day)), refused=refused)
 
     def _say_remove(self) -> None:
         self._asking.say(RemoveDay(self._day.id))
