@@ -15,6 +15,7 @@ from facilitator.app import house
 from facilitator.kit.qt.dress import dress
 from tests.stories.browser import Browsing, Handset
 from tests.stories.led import CTRL, Facilitator, Key
+from tests.stories.planned import plan_two_days
 
 
 @pytest.fixture(scope="package")
@@ -33,6 +34,23 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     house.open_sample(workspace).close()
     workspace.close()
     return folder
+
+
+@pytest.fixture(scope="session")
+def planned_shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the two days lie once a story has planned them."""
+    return tmp_path_factory.mktemp("planned") / "data"
+
+
+@pytest.fixture
+def planned_folder(planned_shelf: Path, qtbot: QtBot, qapp: QApplication) -> Path:
+    """A data folder with two days that were planned by keyboard alone: each story begins with a copy."""
+    if not planned_shelf.exists():
+        dress(qapp)
+        led = Facilitator(planned_shelf, qtbot)
+        plan_two_days(led)
+        led.close()
+    return planned_shelf
 
 
 @pytest.fixture

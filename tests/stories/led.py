@@ -123,6 +123,10 @@ class Facilitator:
     def write(self, text: str) -> None:
         """Write where the focus is, in place of what stands there."""
         self.press(Key.Key_A, CTRL)
+        self.go_on_writing(text)
+
+    def go_on_writing(self, text: str) -> None:
+        """Write where the cursor stands."""
         focus = QApplication.focusWidget()
         assert focus is not None
         QTest.keyClicks(focus, text)

@@ -4,94 +4,11 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtWidgets import QApplication
-from pytestqt.exceptions import TimeoutError  # noqa: A004 - its own name
-
-from facilitator.convening.agenda import Block
 from facilitator.convening.days import days
 from facilitator.convening.gathering import the_convening
-from facilitator.convening.steps import seconds_of, steps_of
 from tests.phones.room import Phone
-from tests.stories.led import ALT, CTRL, NONE, SHIFT, Facilitator, Key
-
-DAY = "Blocks of the day"
-SETTLE = "To settle before you go live"
-TITLE = "TRIZ: stop what guarantees failure"
-WELCOME, ALL, TRIZ = "09:00, Welcome, 15 min", "09:15, 1-2-4-All, 12 min", f"09:27, {TITLE}, 35 min"
-LUNCH = "12:30, fixed, Lunch, 60 min, protected"
-SECRET = "Ask Halima first"
-
-
-def begin(led: Facilitator) -> None:
-    """Begin a blank day."""
-    led.press(Key.Key_N, CTRL)
-    led.until(lambda: led.windows.room is not None and led.has("Find an activity"))
-
-
-def plan(led: Facilitator) -> list[str]:
-    """The day that is prepared, as its list says it."""
-    return led.rows(DAY)
-
-
-def until_planned(led: Facilitator, *begun: str) -> None:
-    """Wait until the rows of the day that is prepared begin like this: "09:00, Welcome, 15 min"."""
-
-    def is_so() -> bool:
-        rows = plan(led)
-        return len(rows) == len(begun) and all(row.startswith(each) for row, each in zip(rows, begun, strict=True))
-
-    try:
-        led.until(is_so)
-    except TimeoutError as error:
-        raise AssertionError(f"{plan(led)} does not begin like {begun}") from error
-
-
-def add(led: Facilitator, offer: str) -> None:
-    """Add something from the library beside the agenda, below what is chosen, and go back to the list."""
-    before = len(led.records[Block])
-    led.press(Key.Key_Slash)
-    led.write(offer)
-    led.press(Key.Key_Return)
-    led.until(lambda: len(led.records[Block]) == before + 1 and led.rows(DAY))
-    led.tab_to(DAY)
-
-
-def set_field(led: Facilitator, name: str, text: str) -> None:
-    """Write into a field of the chosen block, and go back to the list."""
-    led.tab_to(name)
-    led.write(text)
-    led.press(Key.Key_Tab)
-    led.tab_to(DAY)
-
-
-def add_method(led: Facilitator, words: str, name: str) -> None:
-    """Put a method of the library onto the day, from the desk at home."""
-    led.press(Key.Key_3, CTRL)
-    led.press(Key.Key_Slash)
-    led.write(words)
-    led.press(Key.Key_Return)
-    led.press(Key.Key_Return)
-    led.until(lambda: f"“{name}” is on the agenda" in led.console_text())
-
-
-def prepare_first_day(led: Facilitator) -> None:
-    """Welcome, 1-2-4-All and TRIZ, and lunch at 12:30."""
-    add(led, "talk")
-    set_field(led, "Title", "Welcome")
-    led.tab_to("Private notes")
-    led.write(SECRET)
-    led.tab_to("Back to the desk")
-    led.press(Key.Key_Space)
-    led.until(lambda: not led.has("Back to the desk"))
-    add_method(led, "1-2-4", "1-2-4-All")
-    add_method(led, "triz", "TRIZ: stop what guarantees failure")
-    led.tab_to("See it")
-    led.press(Key.Key_Space)
-    led.until(lambda: plan(led))
-    led.press(Key.Key_End)
-    add(led, "lunch")
-    set_field(led, "Fixed start", "12:30")
-    until_planned(led, WELCOME, ALL, TRIZ, f"148 min free before 12:30, {LUNCH}")
+from tests.stories.led import ALT, CTRL, SHIFT, Facilitator, Key
+from tests.stories.planned import SECRET, TITLE, add, begin, prepare_first_day, set_field, until_planned
 
 
 def add_second_day(led: Facilitator) -> None:
@@ -102,82 +19,6 @@ def add_second_day(led: Facilitator) -> None:
         add(led, offer)
         set_field(led, "Title", title)
     until_planned(led, "09:00, Looking back", "09:15, Plans", "09:30, Tea, 15 min, protected", "09:45, Farewell")
-
-
-def test_a_day_is_built_and_built_anew_by_keyboard(facilitator: Facilitator) -> None:
-    """Check 10. TM8, TM11: nothing needs the mouse, one key undoes each, and a method of 35 minutes fits into 20."""
-    led = facilitator
-    begin(led)
-    prepare_first_day(led)
-    before = plan(led)
-
-    for pressed, rows in (
-        ((Key.Key_Up, NONE), before),
-        ((Key.Key_Up, ALT), [WELCOME, "09:15, TRIZ", "09:50, 1-2-4-All", before[3]]),
-        ((Key.Key_BracketRight, NONE), [WELCOME, f"09:15, {TITLE}, 40 min", "09:55, 1-2-4-All", "143 min free"]),
-        ((Key.Key_BracketLeft, NONE), [WELCOME, "09:15, TRIZ", "09:50, 1-2-4-All", before[3]]),
-        ((Key.Key_D, CTRL), [WELCOME, "09:15, TRIZ", "09:50, TRIZ", "10:25, 1-2-4-All", "113 min free"]),
-        (
-            (Key.Key_M, SHIFT),
-            [WELCOME, "09:15, TRIZ", "09:50, TRIZ", "10:05, TRIZ", "10:25, 1-2-4-All", "113 min free"],
-        ),
-        ((Key.Key_Down, SHIFT), None),
-        ((Key.Key_M, NONE), [WELCOME, "09:15, TRIZ", "09:50, TRIZ", "10:25, 1-2-4-All", "113 min free"]),
-        ((Key.Key_Delete, NONE), [WELCOME, "09:15, TRIZ", "09:50, 1-2-4-All", before[3]]),
-    ):
-        led.press(*pressed)
-        if rows is not None:
-            until_planned(led, *rows)
-    for _press in range(7):
-        led.press(Key.Key_Z, CTRL)
-    until_planned(led, *before)
-
-    fit_a_method(led)
-    look_at_sums_and_what_is_to_settle(led)
-    led.tab_to(DAY)
-    led.press(Key.Key_A, CTRL)
-    led.until(lambda: "4 chosen · " in led.console_text())
-    led.press(Key.Key_S, CTRL | SHIFT)
-    led.until(lambda: "It is a template now: New convening" in led.console_text())
-
-
-def fit_a_method(led: Facilitator) -> None:
-    led.press(Key.Key_Home)
-    led.press(Key.Key_Down)
-    led.press(Key.Key_Down)
-    set_field(led, "Minutes", "190")
-    until_planned(led, WELCOME, ALL, f"09:27, {TITLE}, 190", "runs 7 min into “Lunch”, 12:37, fixed, Lunch")
-    set_field(led, "Minutes", "20")
-    led.until(lambda: "The steps of" in led.console_text() or "the steps take 35" in led.console_text())
-    led.press(Key.Key_E)
-    led.until(lambda: led.has("Fit to 20 min"))
-    led.press(Key.Key_F, CTRL)
-    led.until(lambda: seconds(led, TITLE) == 20 * 60)
-    assert min(step.seconds for step in steps_of(led.records, block_of(led, TITLE).id)) >= 60
-    led.press(Key.Key_Escape)
-
-
-def look_at_sums_and_what_is_to_settle(led: Facilitator) -> None:
-    led.press(Key.Key_Equal)
-    led.until(lambda: "Kinds: " in led.console_text())
-    kinds = re.search("Kinds: .*", led.console_text())
-    assert kinds is not None
-    assert kinds[0] == "Kinds: Gather 27 min, Think 20 min, Pause 60 min"
-    led.press(Key.Key_Exclam)
-    led.until(lambda: led.rows(SETTLE))
-    assert led.rows(SETTLE)[0] == "Nobody leads “Welcome” yet."
-    led.press(Key.Key_Return)
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    assert focus.accessibleName() == "Lead"
-
-
-def block_of(led: Facilitator, title: str) -> Block:
-    return next(block for block in led.records[Block].values() if block.title == title)
-
-
-def seconds(led: Facilitator, title: str) -> int:
-    return seconds_of(steps_of(led.records, block_of(led, title).id))
 
 
 def on_stage(led: Facilitator, words: str) -> None:
