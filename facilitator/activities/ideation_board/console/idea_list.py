@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.activities.ideation_board.console.idea_rows import PARKED, UNSORTED, ClusterLine, IdeaLine, Listing
 from facilitator.activities.ideation_board.console.in_place import InPlace
-from facilitator.activities.ideation_board.console.picked_rings import paint_picked
+from facilitator.activities.ideation_board.console.picked_rings import paint_tick
 from facilitator.i18n import _
 from facilitator.kit.qt.direction import mirrored_in
 from facilitator.kit.qt.group_view import GroupView
@@ -22,7 +22,7 @@ from facilitator.kit.qt.widgets.keycap import cap_width, paint_cap
 
 LINE_HIGH = 46
 _START, _WORDS, _END = 26.0, 38.0, 12.0
-_TAG, _RULE, _EDGE = 20.0, 3.0, 3.0
+_TAG, _RULE, _EDGE, _DISC = 20.0, 3.0, 3.0, 18.0
 _CARET = (QPointF(-3.5, -1.8), QPointF(0, 1.8), QPointF(3.5, -1.8))
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -174,15 +174,18 @@ class _LinePainter(QStyledItemDelegate):
         painter.fillRect(
             self._placed(room, QRectF(_WORDS, room.height() - 1, room.width() - _WORDS, 1)), theme.inks.line
         )
-        box = QRectF(_WORDS, 4, room.width() - _WORDS - _END, room.height() - 9)
+        is_picked = line.id in self._ideas.picked()
+        end = _END + (_DISC + 8 if is_picked else 0)
+        box = QRectF(_WORDS, 4, room.width() - _WORDS - end, room.height() - 9)
         ink = theme.inks.ink_2 if line.is_off_stage else theme.inks.ink
         upright = Upright.TOP if line.marks else Upright.MIDDLE
         style = TextStyle(theme.sized(14, 500), ink, 20, self._side(), upright, lines=1)
         self._text.write(painter, self._placed(room, box), line.text, style)
         quiet = TextStyle(theme.sized(12, 400), theme.inks.ink_2, 16, self._side(), Upright.BOTTOM, lines=1)
         self._text.write(painter, self._placed(room, box), " · ".join(line.marks), quiet)
-        if line.id in self._ideas.picked():
-            paint_picked(painter, room.adjusted(5, 6, -14, -7), theme)
+        if is_picked:
+            disc = QRectF(room.width() - _END - _DISC, room.center().y() - _DISC / 2 - 0.5, _DISC, _DISC)
+            paint_tick(painter, self._placed(room, disc), theme)
 
     def _paint_caret(self, painter: QPainter, box: QRectF, theme: Theme, *, is_open: bool) -> None:
         painter.save()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard, Waiting
@@ -65,7 +66,9 @@ def listing(records: Records, board: Board, seen: SortedBoard) -> Listing:
     aside = [idea for idea in seen.waiting if idea.is_parked]
     groups = [
         Group(
-            ClusterLine(UNSORTED, _("Unsorted"), len(loose), key="0" if seen.columns else "", marks=_waits(seen)),
+            ClusterLine(
+                UNSORTED, _("Unsorted"), len(loose), key="0" if seen.columns else "", marks=_waits(seen, loose)
+            ),
             tuple(_loose_line(records, board, idea) for idea in loose),
         )
     ]
@@ -86,26 +89,34 @@ def listing(records: Records, board: Board, seen: SortedBoard) -> Listing:
     return tuple(groups)
 
 
-def _waits(seen: SortedBoard) -> tuple[str, ...]:
+def _waits(seen: SortedBoard, loose: Sequence[Waiting]) -> tuple[str, ...]:
     if not seen.count:
         return (_("Waiting for the first idea. Silence is fine."),)
     if not seen.waiting:
         return (_("All ideas are placed. New ones wait here first."),)
-    held = ngettext("{count} not on stage yet", "{count} not on stage yet", seen.held).format(count=seen.held)
-    return (held,) if seen.held else ()
+    return _held(sum(idea.is_held for idea in loose))
 
 
 def _cluster_marks(board: Board, column: BoardColumn) -> tuple[str, ...]:
     lit = [_("large on the stage")] if board.spotlight == column.id and not board.focus else []
-    return (*lit, *([_("goes on")] if column.id in board.yields else []))
+    on = [_("goes on")] if column.id in board.yields else []
+    return (*lit, *on, *_held(sum(note.is_off_stage for note in column.notes)))
+
+
+def _held(count: int) -> tuple[str, ...]:
+    """How many of a group the room does not see, if any."""
+    return (
+        (ngettext("{count} not on stage yet", "{count} not on stage yet", count).format(count=count),) if count else ()
+    )
 
 
 def _loose_line(records: Records, board: Board, idea: Waiting) -> IdeaLine:
     where = _("not on stage yet") if idea.is_held else _("on stage")
     marks = _marks(records, board, idea.id, idea.wordings)
+    author = [idea.author] if idea.author else []
     starred = [_("on the short list")] if idea.is_starred else []
     stage = [] if idea.is_parked else [where]
-    return IdeaLine(idea.id, idea.text, "grey", (*marks[0], *starred, *stage, *marks[1]), idea.is_held)
+    return IdeaLine(idea.id, idea.text, "grey", (*author, *marks[0], *starred, *stage, *marks[1]), idea.is_held)
 
 
 def _placed_line(records: Records, board: Board, column: BoardColumn, note: BoardNote) -> IdeaLine:

@@ -58,10 +58,14 @@ def paint_picked(painter: QPainter, place: QRectF, theme: Theme) -> None:
     painter.setPen(QPen(theme.inks.accent, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place.adjusted(-_OUT, -_OUT, _OUT, _OUT), radius, radius)
-    corner = QRectF(place.right() - 13, place.top() - 5, 18, 18)
+    paint_tick(painter, QRectF(place.right() - 13, place.top() - 5, 18, 18), theme)
+
+
+def paint_tick(painter: QPainter, disc: QRectF, theme: Theme) -> None:
+    """A tick on a disc of accent, 18 across: this is picked."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.inks.accent)
-    painter.drawEllipse(corner)
+    painter.drawEllipse(disc)
     painter.setPen(QPen(theme.inks.on_accent, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    middle = corner.center()
+    middle = disc.center()
     painter.drawPolyline([middle + at for at in _TICK])

@@ -7,17 +7,21 @@ from facilitator.activities.ideation_board.console.idea_rows import Listing, lis
 from facilitator.activities.ideation_board.rules import (
     AddIdea,
     FocusIdea,
+    HideAuthors,
     MergeIdeas,
     ParkIdea,
     RevealBoard,
+    ShowAuthors,
+    SignIdea,
     SpotlightCluster,
     StarIdea,
     YieldCluster,
     the_board,
 )
+from facilitator.convening.ids import CardId
 from tests.activities.ideation_board.boards import board, cluster
 from tests.activities.ideation_board.console.listed import said_of
-from tests.convening.given import BOARD, Room, given
+from tests.convening.given import AMINA, BOARD, PEOPLE, Room, given
 
 
 def lines(room: Room) -> Listing:
@@ -61,8 +65,22 @@ def test_a_merged_note_counts_its_wordings_wherever_it_lies() -> None:
 
     cluster(room, "Trust", one)
 
+    assert said(room)[1] == "A Trust, 1 idea, 1 not on stage yet"
     assert loose == "Open the books. 3 wordings, not on stage yet, from a list"
     assert said(room)[2] == "Open the books. 3 wordings, not on stage yet, from a list"
+
+
+def test_who_wrote_an_idea_is_said_only_where_the_board_names_authors() -> None:
+    room = given(*PEOPLE)
+    room.when(ShowAuthors(), at=BOARD.id)
+    card = CardId(room.when(AddIdea("Open the books", "phone"), by=AMINA, at=BOARD.id))
+    room.when(SignIdea(card), by=AMINA, at=BOARD.id)
+    named = said(room)[1]
+
+    room.when(HideAuthors(), at=BOARD.id)
+
+    assert named == "Open the books. Amina, not on stage yet, from a phone"
+    assert said(room)[1] == "Open the books. not on stage yet, from a phone"
 
 
 def test_the_short_list_is_said_of_a_row() -> None:
@@ -92,7 +110,7 @@ def test_a_cluster_that_goes_on_says_so() -> None:
 
     room.when(YieldCluster(trust), at=BOARD.id)
 
-    assert said(room)[1] == "A Trust, 1 idea, goes on"
+    assert said(room)[1] == "A Trust, 1 idea, goes on, 1 not on stage yet"
 
 
 def test_without_ideas_and_without_unsorted_ones_the_first_head_says_what_that_means() -> None:
