@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.activities.ideation_board import ACTIVITY
 from facilitator.activities.ideation_board.console.bars import BoardOptions
+from facilitator.activities.ideation_board.console.board_news import BoardNews
 from facilitator.activities.ideation_board.console.columns import sorted_board
 from facilitator.activities.ideation_board.console.hands import acts_of
 from facilitator.activities.ideation_board.console.idea_rows import listing
@@ -47,6 +48,7 @@ from facilitator.convening.records import Records
 from facilitator.convening.words import Say
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act, key_words
+from facilitator.kit.qt.announcing import Announcer, warn
 from facilitator.kit.qt.asking import Asking, Twice
 from facilitator.kit.qt.widgets import (
     STRETCH,
@@ -91,6 +93,8 @@ class Panel(QWidget):
         self._wordings = WordingsPanel(self, lambda card: self._asking(SplitIdea(CardId(card))))
         self._paper = PaperPanel(self, say)
         self._options.more.paper_asked.connect(self._type_paper)
+        self._news = BoardNews()
+        self._announcer = Announcer(self, self._news.words)
         self._table.wordings_asked.connect(self._open_wordings)
         self._table.merge_asked.connect(self._ask_to_merge)
         self._table.merge_waits.connect(self._wait_to_merge)
@@ -116,6 +120,8 @@ class Panel(QWidget):
         states = [StepState.DONE] * at + [StepState.ON] + [StepState.AHEAD] * (len(STEPS) - at - 1)
         self._steps.show_steps(list(zip(titles, states, strict=True)))
         self._options.show_board(board, seen)
+        self._news.show(seen)
+        self._announcer.hear()
         apart = [pair.id for pair in records[Apart].values() if pair.board == self._block]
         self._table.show_board(board, seen, apart, lambda: listing(records, board, seen))
         self._paper.show_columns(seen)
@@ -209,6 +215,7 @@ class Panel(QWidget):
         self._line.set_tone(tone)
         self._line.setText(words)
         self._line.setVisible(bool(words))
+        warn(self, words)
 
 
 class Inspector(QWidget):

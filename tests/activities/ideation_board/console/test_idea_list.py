@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.rules import AddIdeas, Placement, clusters, the_board
 from facilitator.convening.cards import Card
+from facilitator.kit.qt.announcing import Announcer
 from tests.activities.ideation_board.console.listed import Listed, listed_board
 
 
@@ -190,6 +191,18 @@ def test_a_screen_reader_is_told_the_tree(led: Listed) -> None:
 
     assert spoken.text(QAccessible.Text.Name) == "Ideas as a list"
     assert [part.text(QAccessible.Text.Name) for part in current] == ["Ten-year grants, not two. from a list"]
+
+
+def test_what_phones_send_is_told_in_counts_while_the_list_is_read(led: Listed, qtbot: QtBot) -> None:
+    announcer = led.panel.findChildren(Announcer)[0]
+    led.go_to("b1")
+
+    with qtbot.waitSignal(announcer.said) as told:
+        led.room.say(AddIdeas(("Ask the elders", "Mend by noon")), "ideas")
+        led.follow()
+
+    assert told.args == ["2 new ideas, 44 in all"]
+    assert led.ideas.current_id() == led.room.cards["b1"]
 
 
 def test_an_empty_board_says_that_silence_is_fine(led: Listed) -> None:
