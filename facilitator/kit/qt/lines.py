@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
@@ -50,6 +51,8 @@ def lay(text: str, font: QFont, width: float, leading: float, *, wrap: Wrap, mos
         layout = _layout(_shortened(text, font, lines[most - 1].textStart(), width), font)
         lines = _broken(layout, width)[:most]
     elif wrap is Wrap.BALANCED and len(lines) > 1:
+        layout = _with_whole_words(layout, font, width)
+        lines = _broken(layout, width)
         lines = _broken(layout, _narrowest(layout, width, len(lines)))
     metrics = QFontMetricsF(font)
     base = (leading - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
@@ -104,14 +107,37 @@ def _fits(layout: QTextLayout, width: float, count: int) -> bool:
 def _cuts(layout: QTextLayout, lines: list[QTextLine]) -> bool:
     units = layout.text().encode("utf-16-le", "surrogatepass")
     pairs = (units[at * 2 - 2 : at * 2 + 2].decode("utf-16-le", "replace") for at in (x.textStart() for x in lines[1:]))
-    return any(len(pair) == 2 and pair.isalnum() for pair in pairs)
+    return any(len(pair) == 2 and (pair.isalnum() or _is_within(pair)) for pair in pairs)
+
+
+def _is_within(pair: str) -> bool:
+    """Whether a line that begins between these two would break a word like "one-day" at its hyphen."""
+    return pair[0] == "-" and pair[1].isalnum()
+
+
+def _with_whole_words(layout: QTextLayout, font: QFont, width: float) -> QTextLayout:
+    """Break before a word like "one-day" that would be broken at its hyphen, where it has room in a line."""
+    text = layout.text()
+    lines = _broken(layout, width)
+    for before, line in pairwise(lines):
+        head, tail = _apart(text, line.textStart())
+        space = head.rfind(" ")
+        if head and tail and _is_within(head[-1] + tail[0]) and space > len(_apart(text, before.textStart())[0]):
+            return _with_whole_words(
+                _layout(head[:space] + _LINE_SEPARATOR + head[space + 1 :] + tail, font), font, width
+            )
+    return layout
+
+
+def _apart(text: str, at: int) -> tuple[str, str]:
+    """A text before and after a place, which Qt counts in UTF-16 units."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    return units[: at * 2].decode("utf-16-le", "replace"), units[at * 2 :].decode("utf-16-le", "replace")
 
 
 def _shortened(text: str, font: QFont, last: int, width: float) -> str:
     """Cut a text so that the line that begins at `last` (in UTF-16 units, as Qt counts) ends in an ellipsis."""
-    whole = text.encode("utf-16-le", "surrogatepass")
-    head = whole[: last * 2].decode("utf-16-le", "replace")
-    tail = whole[last * 2 :].decode("utf-16-le", "replace")
+    head, tail = _apart(text, last)
     first_line = tail.split("\n", maxsplit=1)[0].rstrip()
     metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(first_line + _ELLIPSIS) <= width:

@@ -99,3 +99,17 @@ def test_a_text_from_the_right_lies_inside_its_size(theme: Theme) -> None:
 )
 def test_the_first_strong_character_decides_from_where_a_text_is_read(text: str, right: bool) -> None:
     assert reads_from_right(text) is right
+
+
+@pytest.mark.parametrize("width", [180, 200, 300, 320, 360, 380, 600])
+def test_a_word_with_a_hyphen_stays_whole_where_a_line_holds_it(theme: Theme, width: float) -> None:
+    made = laid(theme, "The one-day experiment of a co-created re-opening", width, wrap=Wrap.BALANCED)
+
+    starts = [made.layout.lineAt(row).textStart() for row in range(made.lines)]
+    assert not any(made.layout.text()[at - 1] == "-" for at in starts if at)
+
+
+def test_a_word_too_long_for_any_line_breaks_at_its_hyphen(theme: Theme) -> None:
+    made = laid(theme, "Extraordinary-organisations", 300, wrap=Wrap.BALANCED)
+
+    assert made.layout.lineAt(1).textStart() > 0
