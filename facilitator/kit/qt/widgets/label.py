@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
 from facilitator.kit.qt.theme import Theme, digits, theme_in_use
 
@@ -111,7 +111,9 @@ class LineLabel(Label):
 
     def __init__(self, text: str = "", size: str = "body", tone: Tone = Tone.INK) -> None:
         self._whole = text
+        self._asked = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         super().__init__("", size, tone)
+        self._align()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_text(text)
 
@@ -121,6 +123,16 @@ class LineLabel(Label):
         self.setAccessibleName(text)
         self._elide()
         self.updateGeometry()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Stand where reading begins, or at the other end (AlignTrailing), as the window reads."""
+        self._asked = alignment
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def whole(self) -> str:
         """The text as it was given."""
@@ -135,6 +147,11 @@ class LineLabel(Label):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._elide()
+
+    def _align(self) -> None:
+        # Qt puts a text where its own script begins: a column of titles in two scripts would have two edges.
+        seen = QStyle.visualAlignment(self.layoutDirection(), self._asked)
+        super().setAlignment(seen | Qt.AlignmentFlag.AlignAbsolute)
 
     def _elide(self) -> None:
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())

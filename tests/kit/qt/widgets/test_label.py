@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -83,3 +84,27 @@ def test_a_line_for_refusals_takes_no_room_while_there_is_none(qtbot: QtBot, the
     assert host.sizeHint().height() > empty
     line.setText("")
     assert host.sizeHint().height() == empty
+
+
+def test_a_line_begins_where_the_window_begins_whatever_its_script(qtbot: QtBot, theme: Theme) -> None:
+    ink = theme.inks.ink
+
+    def first_and_last(line: LineLabel) -> tuple[int, int]:
+        image = line.grab().toImage()
+        columns = [
+            x
+            for x in range(image.width())
+            if any(image.pixelColor(x, y).lightness() < 128 for y in range(image.height()))
+        ]
+        return columns[0], columns[-1]
+
+    assert ink.lightness() < 128
+    for text in ("Water", "ماء نظيف"):
+        line = LineLabel(text)
+        qtbot.addWidget(line)
+        line.resize(400, 24)
+        assert first_and_last(line)[0] < 10, text
+        line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        assert first_and_last(line)[1] > 390, text
+        line.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        assert first_and_last(line)[0] < 10, text
