@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.activities import Activity
-from facilitator.beginnings.methods import PLAIN, method
+from facilitator.beginnings.methods import PLAIN, name_of
 from facilitator.console.home_cards import category_words
 from facilitator.convening.agenda import Block
 from facilitator.i18n import _
@@ -19,13 +19,7 @@ def kicker_of(block: Block, activities: Mapping[str, Activity]) -> str:
     activity = activities.get(block.activity)
     if activity is not None and block.activity != PLAIN:
         return _(activity.title)
-    name = _method_name(block.method)
-    is_told = block.title.casefold().startswith(name.casefold())
-    return category_words(block.category) if is_told else name
-
-
-def _method_name(key: str) -> str:
-    try:
-        return method(key).name
-    except KeyError:
-        return ""
+    name = name_of(block.method)
+    if name and not block.title.casefold().startswith(name.casefold()):
+        return name
+    return category_words(block.category)

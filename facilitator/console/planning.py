@@ -28,6 +28,7 @@ ASKING = ("ideation_board", "dot_vote", "wicked_questions")
 class PlanRow:
     """One block of an agenda in preparation. `missing` is what is still to settle, in words.
 
+    `starts` is when it begins, and of one with a fixed start that time, even where the block before runs into it.
     `before` tells the empty minutes before a fixed start, or by how many the block before runs into it (`clashes`).
     `mark` says that it must be held, or could be left out.
     """
@@ -151,7 +152,7 @@ def _row(records: Records, slots: list[Slot], at: int, missing: Mapping[BlockId,
     block = slot.block
     return PlanRow(
         block.id,
-        clock_words(slot.starts),
+        clock_words(block.pinned if slot.clashes else slot.starts),
         block.pinned != UNPINNED,
         block.title,
         name_of(records, block.guide),

@@ -194,8 +194,9 @@ class Prepare(QWidget):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         told = column(None, STRETCH, self._title, self._line, STRETCH, gap=0)
         row(start, IconButton("caret-left", _("Back to the desk"), self.back_wanted.emit), 4, told, gap=8)
-        copy = Button(_("Save a copy"), self._save_copy, key=COPY_KEY, icon="floppy-disk", kind=Kind.QUIET)
-        row(end, STRETCH, copy, self._live, gap=8)
+        copy = IconButton("floppy-disk", _("Save a copy"), self._save_copy, key=COPY_KEY)
+        printing = Button(_("Print agenda"), self._print_agenda, key=PRINT_KEY, icon="printer", kind=Kind.QUIET)
+        row(end, STRETCH, copy, printing, self._live, gap=8)
         grid = QGridLayout(self._top)
         grid.setContentsMargins(12, 0, 16, 0)
         for at, part in enumerate((start, self._tabs, end)):

@@ -51,7 +51,7 @@ def test_what_is_missing_is_said_gravest_first(room: Room) -> None:
     changed_block(room, ideas, pinned=9 * 60)
 
     assert missing == ["Choose a lead", "No question yet", ""]
-    assert rows(room)[1].missing == "Starts before the one above ends"
+    assert rows(room)[1].missing == "Overlaps"
 
 
 def test_tm8_what_stands_empty_or_runs_over_before_a_fixed_start_is_said(room: Room) -> None:
@@ -64,6 +64,8 @@ def test_tm8_what_stands_empty_or_runs_over_before_a_fixed_start_is_said(room: R
 
     changed_block(room, lunch, pinned=9 * 60 + 50)
     assert (rows(room)[1].before, rows(room)[1].clashes) == ("runs 10 min into “Lunch”", True)
+    # The row says what its field says, and the line above it by how much the two overlap.
+    assert rows(room)[1].starts == "09:50"
 
 
 def test_work_and_rest_are_told_apart(room: Room) -> None:

@@ -117,3 +117,14 @@ def test_the_key_for_printing_asks_for_a_poster_of_the_agenda(prepare: Prepare, 
     assert dialog.windowTitle() == "Print the agenda"
     assert "A3" in dialog.selectedNameFilter()
     dialog.reject()
+
+
+def test_ctrl_p_prints_the_agenda_and_its_button_says_so(prepare: Prepare, qtbot: QtBot) -> None:
+    printing = next(act for act in prepare.acts() if act.key == "Ctrl P")
+    assert printing.title == "Print agenda"
+
+    press(qtbot, prepare, "Print agenda")
+
+    dialog = next(iter(prepare.findChildren(QFileDialog)))
+    assert dialog.windowTitle() == "Print the agenda"
+    dialog.reject()

@@ -118,15 +118,13 @@ def _paint_end(brush: RowBrush, row: PlanRow) -> None:
     small, end = theme.font("console", "small"), brush.width - _END
     if row.missing:
         brush.icon("warning-fill", end - 18, 18, inks.warn)
-    elif row.is_pause or row.is_buffer:
-        if row.is_protected:
-            brush.icon("lock-simple", end - 16, 14, inks.ink_3)
-    else:
+    elif not (row.is_pause or row.is_buffer):
         brush.icon("check-circle-fill", end - 18, 18, inks.ok)
     unit = brush.place(end - _SIGN - _UNIT + 5, 0, _UNIT, brush.height)
     brush.words(_("min"), unit, theme.font("console", "caption"), inks.ink_2)
     box = brush.place(end - _SIGN - _UNIT - _MINUTES, 0, _MINUTES, brush.height)
-    brush.words(str(row.minutes), box, digits(theme.font("console", "body")), inks.ink, Side.END)
+    ink = inks.ink_2 if row.is_pause or row.is_buffer else inks.ink
+    brush.words(str(row.minutes), box, digits(theme.font("console", "body")), ink, Side.END)
     lead_wide = _LEAD if brush.width >= _NARROW else _NARROW_LEAD
     lead_left = end - _SIGN - _UNIT - _MINUTES - lead_wide
     is_lead_missing = bool(row.missing) and not row.lead

@@ -55,7 +55,9 @@ class DayHead(QWidget):
         """Show how a day stands."""
         convening = the_convening(records)
         several = len(days(records)) > 1
-        self._title.show_text(day.title or (_("A day without a line yet") if several else convening.title))
+        title = day.title or ("" if several else convening.title)
+        self._title.set_tone(Tone.INK if title else Tone.FAINT)
+        self._title.show_text(title or _("A day without a line yet"))
         when = day_words(day.date, today_of(self._clock())) if day.date else ""
         self._when.setText(" · ".join(part for part in (when, convening.place) if part))
         self._starts.setText(plan.starts)

@@ -11,11 +11,12 @@ from facilitator.convening.days import days
 from facilitator.convening.ids import DayId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
-from facilitator.kit.qt.widgets.button import IconButton
+from facilitator.kit.qt.acts import key_words
+from facilitator.kit.qt.widgets.button import Button, IconButton, Kind, Size
 from facilitator.kit.qt.widgets.frames import row
 
-_WORDS = 4
-"""So many days have their whole name; more are only numbered, so that all fit."""
+_ROOMY, _WORDS = 2, 4
+"""Beside so many days there is room for words on the button; so many have their whole name, more are numbered."""
 
 
 class DayTabs(QWidget):
@@ -30,8 +31,10 @@ class DayTabs(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._tabs = Tabs((_("Agenda"), _("Convening"), _("People")))
         self._tabs.turned.connect(self._turn)
-        self._add = IconButton("plus-bold", _("Add a day"), self._add_day, key="Shift D", side=28)
-        row(self, self._tabs, self._add, gap=4)
+        self._add = Button(_("Add a day"), self._add_day, icon="plus-bold", kind=Kind.QUIET, size=Size.SMALL)
+        self._add.setToolTip(key_words("Shift D"))
+        self._plus = IconButton("plus-bold", _("Add a day"), self._add_day, key="Shift D", side=28)
+        row(self, self._tabs, self._add, self._plus, gap=4)
         agenda.day_turned.connect(self._mark)
 
     def show_records(self, records: Records) -> None:
@@ -42,6 +45,8 @@ class DayTabs(QWidget):
             whole, short = _("Day {number}"), "{number}"
             count = len(self._days)
             names = [(whole if count <= _WORDS or not at else short).format(number=at + 1) for at in range(count)]
+        self._add.setVisible(len(self._days) <= _ROOMY)
+        self._plus.setVisible(len(self._days) > _ROOMY)
         self._tabs.show_titles((*names, _("Convening"), _("People")))
         self._mark()
 

@@ -10,7 +10,7 @@ from facilitator.i18n import _, ngettext
 def missing_words(found: Unsettled) -> str:
     """Say in two or three words what a block lacks."""
     return {
-        checks.CLASH: _("Starts before the one above ends"),
+        checks.CLASH: _("Overlaps"),
         checks.NO_QUESTION: _("No question yet"),
         checks.NO_GUIDE: _("Choose a lead"),
         checks.PAUSE_SHORTENED: _("Shortened"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.prepare import Prepare
 from facilitator.convening.days import Day, days
 from facilitator.convening.ids import DayId
 from facilitator.convening.planning import AddDay
-from tests.console.conftest import Room, doubled, names, press, unnamed
+from tests.console.conftest import Room, button, doubled, names, press, unnamed
 
 
 @pytest.fixture
@@ -27,6 +27,9 @@ def prepare(room: Room, shown: Callable[[QWidget], None]) -> Prepare:
 def test_a_single_day_is_the_agenda_and_a_second_one_has_its_tab(prepare: Prepare, room: Room, qtbot: QtBot) -> None:
     assert "Day 1" not in names(prepare)
 
+    word = button(prepare, "Add a day")
+    assert isinstance(word, QPushButton)
+    assert word.text() == "Add a day"
     press(qtbot, prepare, "Add a day")
 
     room.until(lambda: {"Day 1", "Day 2"} <= set(names(prepare)))
