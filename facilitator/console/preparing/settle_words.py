@@ -45,6 +45,11 @@ def settle_words(found: Unsettled, title: str) -> str:
     return said.format(title=title, **found.values)
 
 
+def leaderless_words(count: int) -> str:
+    """Say of several blocks at once that nobody leads them."""
+    return ngettext("Nobody leads {count} block yet.", "Nobody leads {count} blocks yet.", count).format(count=count)
+
+
 def chip_words(found: tuple[Unsettled, ...]) -> str:
     """Say how much there is to settle; with nothing to settle, how many suggestions there are; "" for none."""
     warnings = sum(each.severity is Severity.WARNING for each in found)

@@ -6,17 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from facilitator.convening.steps import WHOLE, Step, seconds_of
 from facilitator.i18n import _
 from facilitator.kit.qt.direction import mirrored
 from facilitator.kit.qt.focus_ring import RING_RADIUS
-from facilitator.kit.qt.theme import theme_in_use
+from facilitator.kit.qt.theme import digits, theme_in_use
 from facilitator.kit.qt.widgets.button import on_press
 
-_HEIGHT, _GAP, _PADDING = 30, 3, 8
+_HEIGHT, _TWO_LINES, _GAP, _PADDING = 30, 36, 3, 8
+_LINE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,11 @@ class StepsBar(QPushButton):
         self.setAccessibleName(_("Steps of the block"))
         self.setAccessibleDescription(said or _("no steps yet"))
         self.setToolTip(said)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, _HEIGHT)
+        return QSize(120, _TWO_LINES if self._segments else _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_in_use()
@@ -116,24 +118,49 @@ class StepsBar(QPushButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.inks.accent_line if self.underMouse() else theme.inks.accent_soft)
         painter.drawRoundedRect(mirrored(self, box), 3, 3)
-        bold, plain = theme.sized(12, 600), theme.sized(12, 400)
+        bold, plain = theme.sized(12, 600), digits(theme.sized(12, 400))
         length = QFontMetricsF(plain).horizontalAdvance(segment.length)
         inner = box.adjusted(_PADDING, 0, -_PADDING, 0)
-        room = inner.width() - length - 5
-        name = ""
-        if room > 18:
-            name = QFontMetricsF(bold).elidedText(segment.name, Qt.TextElideMode.ElideRight, room)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        beside = whole_words(segment.name, bold, inner.width() - length - 5)
+        below = whole_words(segment.name, bold, inner.width(), lines=1)
         painter.setPen(theme.inks.accent if not self.underMouse() else theme.inks.ink)
-        took = 0.0
-        if name:
+        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        if lines := beside or below:
             painter.setFont(bold)
-            painter.drawText(mirrored(self, inner), flags, name)
-            took = QFontMetricsF(bold).horizontalAdvance(name) + 5
-        if length > box.width() - 4:
-            return
-        painter.setFont(plain)
-        if name:
-            painter.drawText(mirrored(self, inner.adjusted(took, 0, _PADDING, 0)), flags, segment.length)
-        else:
+            high = _LINE * max(len(lines), 1 if beside else 2)
+            top = box.center().y() - high / 2
+            for at, line in enumerate(lines):
+                painter.drawText(
+                    mirrored(self, QRectF(inner.left(), top + at * _LINE, inner.width(), _LINE)), start, line
+                )
+            painter.setFont(plain)
+            if beside:
+                end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+                painter.drawText(mirrored(self, inner), end, segment.length)
+            else:
+                under = QRectF(inner.left(), top + _LINE, inner.width(), _LINE)
+                painter.drawText(mirrored(self, under), start, segment.length)
+        elif length <= box.width() - 4:
+            painter.setFont(plain)
             painter.drawText(mirrored(self, box), Qt.AlignmentFlag.AlignCenter, segment.length)
+
+
+def whole_words(text: str, font: QFont, room: float, lines: int = 2) -> list[str]:
+    """As many whole words of a text as so many lines of this width hold; the last has an ellipsis where some are left.
+
+    Nothing where not even the first word has room: half a word tells nobody what a step is.
+    """
+    metrics, words = QFontMetricsF(font), text.split()
+    if not words:
+        return []
+    found: list[str] = []
+    for _at in range(lines):
+        line: list[str] = []
+        while words and metrics.horizontalAdvance(" ".join([*line, words[0]])) <= room:
+            line.append(words.pop(0))
+        if not line:
+            break
+        found.append(" ".join(line))
+    if found and words and metrics.horizontalAdvance(found[-1] + "…") <= room:
+        found[-1] += "…"
+    return found

@@ -33,3 +33,31 @@ def test_warnings_come_first_and_enter_tells_which(room: Room, shown: Callable[[
     assert wanted.args == [warning]
     with qtbot.waitSignal(panel.closed):
         press(qtbot, panel, "Close the list")
+
+
+def test_blocks_that_nobody_leads_are_one_line_that_opens_to_all(
+    room: Room, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    found = [Unsettled(checks.NO_GUIDE, FIRST_DAY, room.block(title)) for title in ("Arrive", "Talk", "Close")]
+    clash = Unsettled(checks.CLASH, FIRST_DAY, found[1].block, values={"minutes": 5})
+    panel = SettlePanel()
+    panel.show_unsettled((found[0], clash, *found[1:]), room.records, {})
+    shown(panel)
+    assert [row.words for row in panel.list.rows()] == [
+        "Nobody leads 3 blocks yet.",
+        "“Talk” has a fixed start, and the block before runs 5 min into it.",
+    ]
+
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+
+    words = [row.words for row in panel.list.rows()]
+    assert [each for each in words if each.startswith("Nobody leads “")] == [
+        f"Nobody leads “{title}” yet." for title in ("Arrive", "Talk", "Close")
+    ]
+    assert panel.list.rows()[0].said == "Nobody leads 3 blocks yet., open"
+    QTest.keyClick(panel.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.wanted) as wanted:
+        QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert wanted.args == [found[0]]
+    panel.show_unsettled(found[:1], room.records, {})
+    assert [row.words for row in panel.list.rows()] == ["Nobody leads “Arrive” yet."]

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from facilitator.console.preparing.steps_bar import StepsBar, minutes_words, seconds_in, segments_of
+from facilitator.console.preparing.steps_bar import StepsBar, minutes_words, seconds_in, segments_of, whole_words
 from facilitator.convening.ids import BlockId, StepId
 from facilitator.convening.steps import Step
+from facilitator.kit.qt.theme import theme_in_use
 
 BLOCK = BlockId("ideas")
 STEPS = (
@@ -59,3 +60,13 @@ def test_sixty_steps_still_fit(shown: Callable[[QWidget], None]) -> None:
     shown(bar)
 
     assert bar.grab().toImage().width() == 304
+
+
+def test_a_step_is_called_by_whole_words_or_not_at_all() -> None:
+    font = theme_in_use().sized(12, 600)
+
+    assert whole_words("Collect", font, 300) == ["Collect"]
+    assert whole_words("What helps you speak honestly?", font, 70) == ["What helps", "you speak…"]
+    assert whole_words("Share and build", font, 50, lines=1) == ["Share…"]
+    assert whole_words("Acknowledge", font, 30) == []
+    assert whole_words("", font, 30) == []

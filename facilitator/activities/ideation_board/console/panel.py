@@ -237,7 +237,9 @@ class Inspector(QWidget):
         self._names.toggled.connect(lambda is_on: self._asking(ShowAuthors() if is_on else HideAuthors()))
         own = _("Only of people who say so when they send an idea. Their phones tell them before.")
         who = Label(own, "caption", Tone.SOFT).wrapping()
-        column(self, self._arriving, hint, 6, self._names, who, 6, each, self._limit, self._line, gap=6)
+        limit = row(None, each, self._limit)
+        limit.setStretch(1, 1)
+        column(self, self._arriving, hint, 4, self._names, who, 4, limit, self._line, gap=4)
 
     def show_records(self, records: Records) -> None:
         """Show what was settled."""
