@@ -26,7 +26,7 @@ from facilitator.kit.qt.widgets.frames import STRETCH, Card, Ground, Hairline, c
 from facilitator.kit.qt.widgets.label import Label, Tone
 from facilitator.kit.qt.widgets.switch import Switch
 
-_WIDTH, _REST, _AROUND = 960, 440, 24
+_WIDTH, _REST, _AROUND, _ASKING = 960, 440, 24, 250
 _UNDER_WAYS, _HEAD_AND_FOOT = 40, 210
 _SCRIM = QColor(31, 28, 24, 107)
 
@@ -53,6 +53,9 @@ class CatchUp(QWidget):
         self._close = Button(_("Close"), self.close_sheet, key="Esc", kind=Kind.QUIET, size=Size.SMALL)
         self._ways, self._rest, self._ribbons = WayList(), RestList(), RestRibbons()
         self._hint = Label("", "caption", Tone.SOFT).wrapping()
+        self._once_more = Label("", "small", Tone.WARN).wrapping()
+        self._once_more.setFixedWidth(_ASKING)
+        self._once_more.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._end = Label("", "label").ticking()
         self._late = Switch(_("The room sees the likely end"))
         self._late.toggled.connect(self._tell_room)
@@ -168,7 +171,7 @@ class CatchUp(QWidget):
         side.setFixedWidth(_REST)
         foot, body = QWidget(), QWidget()
         row(body, start, side, gap=24, padding=(14, 26, 12, 22))
-        row(foot, self._late, STRETCH, self._keep, self._use, padding=(14, 26, 14, 26))
+        row(foot, self._late, STRETCH, self._once_more, self._keep, self._use, padding=(14, 26, 14, 26))
         inner = QWidget()
         column(inner, head, padding=(24, 26, 0, 26))
         column(self._card, inner, body, Hairline(), foot, gap=0)
@@ -199,11 +202,11 @@ class CatchUp(QWidget):
         self._use.show_text(_("Move the end") if plan.chosen.code == MOVE_END else _("Use this plan"))
         self._late.show_state(is_on=the_stage(self._records).is_late_shown)
         self._hint.setText(self._hint_words(plan))
-        self._hint.set_tone(Tone.WARN if self._is_asked else Tone.SOFT)
+        # It stands beside what is pressed once more, where the eye is.
+        asks = _("Press Enter once more: from then on the day ends at {time}.").format(time=plan.ends)
+        self._once_more.setText(asks if self._is_asked else "")
 
     def _hint_words(self, plan: Plan) -> str:
-        if self._is_asked:
-            return _("Press Enter once more: from then on the day ends at {time}.").format(time=plan.ends)
         if plan.chosen.code == DROP and len(plan.chosen.choices) > 1:
             return _("← and → choose another block to leave out.")
         return ""

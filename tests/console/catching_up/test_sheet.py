@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -112,6 +112,19 @@ def test_moving_the_end_is_asked_for_twice(late: Late) -> None:
 
     late.room.until(lambda: the_convening(late.room.records).told_end == 12 * 60 + 7)
     assert not the_stage(late.room.records).is_late_shown
+
+
+def test_that_it_is_asked_for_twice_stands_beside_the_button(late: Late) -> None:
+    opened(late)
+    late.press(Qt.Key.Key_4)
+    late.press(Qt.Key.Key_Return)
+
+    asks = next(label for label in late.sheet.findChildren(QLabel) if label.text().startswith("Press Enter once more"))
+    move, keep = button(late.sheet, "Move the end"), button(late.sheet, "Keep as it is")
+    place = QRect(asks.mapTo(late.sheet, QPoint()), asks.size())
+    assert 0 < keep.mapTo(late.sheet, QPoint()).x() - place.right() < 40
+    assert abs(move.mapTo(late.sheet, move.rect().center()).y() - place.center().y()) <= 2
+    assert asks.heightForWidth(asks.width()) <= asks.height()
 
 
 def test_who_looks_at_another_way_has_not_confirmed_the_end(late: Late) -> None:
