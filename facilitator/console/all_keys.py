@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.console.kept_focus import KeptFocus
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.theme import theme_in_use
@@ -30,7 +31,7 @@ class AllKeys(QWidget):
 
     def __init__(self, window: QWidget, closed: Callable[[], object]) -> None:
         super().__init__(window)
-        self._window, self._closed = window, closed
+        self._window, self._focus = window, KeptFocus(closed)
         self._groups: tuple[Group, ...] = ()
         self._find = SearchField(_("What do you want to do?"), key="")
         self._find.setFixedWidth(270)
@@ -58,6 +59,7 @@ class AllKeys(QWidget):
     def open_keys(self, groups: Sequence[Group]) -> None:
         """Show these keys."""
         self._groups = tuple((heading, acts) for heading, acts in groups if acts)
+        self._focus.keep()
         self._find.clear()
         self._lay_out()
         self._cover()
@@ -69,7 +71,7 @@ class AllKeys(QWidget):
         """Go away."""
         if not self.isHidden():
             self.hide()
-            self._closed()
+            self._focus.give_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the window in any size."""

@@ -25,6 +25,7 @@ from facilitator.console.search.page import FEWEST, SearchPage
 from facilitator.console.surroundings import Surroundings
 from facilitator.console.times import Clock, minutes_now, today_of
 from facilitator.console.trouble_bar import TroubleBar
+from facilitator.console.way_back import WayBack
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.widgets import STRETCH, KeyBar, Label, Tone, column, row
@@ -53,6 +54,9 @@ class Home(QWidget):
         self.files = self._nav.files
         self.keys, self.trouble = KeyBar(), TroubleBar()
         self.deleting = DeletingLine(self.delete_wanted.emit)
+        self._way_back = WayBack(self)
+        for left in (self.lead_wanted, self.prepare_wanted):
+            left.connect(self._way_back.remember)
         self._head, self.search, self._desk = HomeHead(self._begin_blank), SearchPage(clock), QStackedWidget()
         self._find = self._head.field
         self._connect_search()
@@ -157,7 +161,8 @@ class Home(QWidget):
         if self._is_searching():
             self._find.setFocus()
             return
-        (self._next.open if self._next is not None else self._welcome.choose).setFocus()
+        if not self._way_back.take():
+            (self._next.open if self._next is not None else self._welcome.choose).setFocus()
 
     def _connect_search(self) -> None:
         self._find.textChanged.connect(self._search)
@@ -202,6 +207,7 @@ class Home(QWidget):
         )
 
     def _go_find(self) -> None:
+        self._way_back.remember(self._way_back.focused())
         self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._find.selectAll()
 
@@ -245,9 +251,10 @@ class Home(QWidget):
         self._welcome.setVisible(not self._listed)
         self._begin.show_heading(_("Start from a template") if self._listed else _("Templates to begin with"))
         self._show_next(shelf.next)
-        lead = self.lead_wanted.emit
+        lead, looked_at = self.lead_wanted.emit, self._way_back.focused()
         self._coming.show_cards([DayCard(each, reading, lead) for each in shelf.coming])
         self._past.show_cards([DayCard(each, reading, lead) for each in shelf.past])
+        self._way_back.go_to(looked_at)
         count = len(self._listed)
         self._coming.show_aside(ngettext("{count} convening", "{count} convenings", count).format(count=count))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.console.history.panel import HistoryPanel
+from facilitator.console.kept_focus import KeptFocus
 from facilitator.console.opened import Opened
 from facilitator.convening.findable import Place
 from facilitator.convening.records import Records
@@ -26,7 +27,7 @@ class Turned(QStackedWidget):
         self, page: QWidget, opened: Opened, ask: Callable[[Wish], object], take_focus: Callable[[], object]
     ) -> None:
         super().__init__()
-        self._opened, self._ask, self._take_focus = opened, ask, take_focus
+        self._opened, self._ask, self._focus = opened, ask, KeptFocus(take_focus)
         self._records = opened.records
         self._history: HistoryPanel | None = None
         self.addWidget(page)
@@ -71,7 +72,7 @@ class Turned(QStackedWidget):
         self.removeWidget(history)
         history.deleteLater()
         self.setCurrentIndex(0)
-        self._take_focus()
+        self._focus.give_back()
         self.keys_changed.emit()
 
     def acts(self) -> tuple[Act, ...]:
@@ -80,6 +81,7 @@ class Turned(QStackedWidget):
 
     def _shown(self) -> HistoryPanel:
         if self._history is None:
+            self._focus.keep()
             self._history = HistoryPanel(self._opened, self._ask, self.close_history)
             self._history.keys_changed.connect(self.keys_changed)
             self._history.show_records(self._records)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from facilitator.console.kept_focus import KeptFocus
 from facilitator.console.opened import Opened
 from facilitator.console.seats.panel import SeatsPanel
 from facilitator.console.surroundings import Surroundings
@@ -25,7 +26,7 @@ class SeatsTurn(QStackedWidget):
 
     def __init__(self, page: QWidget, opened: Opened, asking: Asking, take_focus: Callable[[], object]) -> None:
         super().__init__()
-        self._opened, self._asking, self._take_focus = opened, asking, take_focus
+        self._opened, self._asking, self._focus = opened, asking, KeptFocus(take_focus)
         self._records, self._around = opened.records, Surroundings()
         self._seats: SeatsPanel | None = None
         self.addWidget(page)
@@ -45,6 +46,7 @@ class SeatsTurn(QStackedWidget):
             self._seats = SeatsPanel(self._opened, self._asking, self.close_seats)
             self._seats.keys_changed.connect(self.keys_changed)
             self.addWidget(self._seats)
+        self._focus.keep()
         self._seats.show_records(self._records)
         self._seats.show_surroundings(self._around)
         self._seats.show_time(self._opened.clock())
@@ -57,7 +59,7 @@ class SeatsTurn(QStackedWidget):
         if not self.is_open:
             return
         self.setCurrentIndex(0)
-        self._take_focus()
+        self._focus.give_back()
         self.keys_changed.emit()
 
     def show_records(self, records: Records) -> None:
