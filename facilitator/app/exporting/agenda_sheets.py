@@ -1,6 +1,7 @@
 """The agenda in tables: each block and each step with what was planned and what it took. Source: practice, TM13.
 
-What is private in a block, and what each step took, is in the facilitator's own tables alone.
+What is private in a block, and what each step took, is in the facilitator's own tables alone. `now` is the room's own
+time (UTC ms), which somebody who sets the laptop's clock does not change: a block that still runs is counted up to it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from facilitator.convening.agenda import (
 )
 from facilitator.convening.clock import block_legs, step_ms
 from facilitator.convening.days import Day, days
-from facilitator.convening.hlc import wall_ms
 from facilitator.convening.notes import Note
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
@@ -58,21 +58,21 @@ _STEP = (
 _STEP_OWN = ((N_("Seconds taken"), 16),)
 
 
-def agenda_sheet(records: Records) -> Sheet:
+def agenda_sheet(records: Records, now: int) -> Sheet:
     """One row for each block, day after day."""
     own = is_own(records)
     rows = [
-        (*head, *_block(records, block, starts), *(_private(records, block) if own else ()))
+        (*head, *_block(records, block, starts, now), *(_private(records, block) if own else ()))
         for head, block, starts in _blocks(records)
     ]
     return Sheet(N_("Agenda"), (*_BLOCK, *(_OWN if own else ())), rows)
 
 
-def step_sheet(records: Records) -> Sheet:
+def step_sheet(records: Records, now: int) -> Sheet:
     """One row for each step or phase in each of its rounds."""
     own, rows = is_own(records), list[Row]()
     for head, block, _starts in _blocks(records):
-        took = step_ms(records, block.id, wall_ms()) if own else {}
+        took = step_ms(records, block.id, now) if own else {}
         for leg in block_legs(records, block):
             phase = leg.phase.title or leg.phase.text if leg.phase is not None else ""
             spent: tuple[Cell, ...] = (round(took[leg.key] / 1000) if leg.key in took else "",) if own else ()
@@ -83,10 +83,10 @@ def step_sheet(records: Records) -> Sheet:
     return Sheet(N_("Steps"), (*_STEP, *(_STEP_OWN if own else ())), rows)
 
 
-def taken(records: Records, block: str) -> Cell:
+def taken(records: Records, block: str, now: int) -> Cell:
     """How many minutes a block took; "" for one that never ran."""
     box = next((box for box in records[Timebox].values() if box.id == block and box.began), None)
-    return actual_minutes(records, box.id, wall_ms()) if box is not None else ""
+    return actual_minutes(records, box.id, now) if box is not None else ""
 
 
 def day_name(day: Day, number: int) -> str:
@@ -105,12 +105,12 @@ def _blocks(records: Records) -> Iterator[tuple[tuple[str, str], Block, int]]:
             yield (day_name(day, number), day.date), slot.block, slot.starts
 
 
-def _block(records: Records, block: Block, starts: int) -> Row:
+def _block(records: Records, block: Block, starts: int, now: int) -> Row:
     later: Cell = "" if block.replanned == AS_PLANNED else block.replanned
     return (
         time_of_day(starts), time_of_day(starts + block.minutes), block.title, block.prompt,
         name_of(records, block.guide), _(_CATEGORIES.get(block.category, "")) if block.category else "",
-        time_of_day(block.pinned) if block.pinned >= 0 else "", block.minutes, later, taken(records, block.id),
+        time_of_day(block.pinned) if block.pinned >= 0 else "", block.minutes, later, taken(records, block.id, now),
         _("yes") if block.is_dropped else "", block.method, block.family,
     )  # fmt: skip
 

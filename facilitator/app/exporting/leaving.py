@@ -70,7 +70,7 @@ def export_to(folder: Path, what: str, out: Path, edition: str, language: str, p
 
         make_summary(records, out, edition or PARTICIPANT, language, progress, KeptClock(folder).clock.now)
     else:
-        content = _content(records, ending, edition, language)
+        content = _content(records, ending, edition, language, KeptClock(folder).clock.now())
         with whole(out) as young:
             young.write_bytes(content)
 
@@ -106,7 +106,7 @@ def export_agenda(folder: Path, what: str, out: Path, edition: str, language: st
         make_agenda_poster(records, out, paper, language)
         return
     with speaking(language), whole(out) as young:
-        young.write_bytes(_agenda(_seen(records, edition), ending))
+        young.write_bytes(_agenda(_seen(records, edition), ending, KeptClock(folder).clock.now()))
 
 
 def records_of(folder: Path, what: str) -> Records:
@@ -149,7 +149,7 @@ def as_lines(records: Records) -> Iterator[str]:
         yield f"- {row[2]}"
 
 
-def _content(records: Records, ending: str, edition: str, language: str) -> bytes:
+def _content(records: Records, ending: str, edition: str, language: str, now: int) -> bytes:
     if ending == ".json":
         return json.dumps(as_values(records), ensure_ascii=False, indent=2).encode()
     if ending == ".csv":
@@ -157,16 +157,16 @@ def _content(records: Records, ending: str, edition: str, language: str) -> byte
     seen = _seen(records, edition)
     with speaking(language):
         if ending == ".xlsx":
-            return as_xlsx(sheets(seen), the_convening(seen).title)
-        return as_markdown(seen).encode()
+            return as_xlsx(sheets(seen, now), the_convening(seen).title)
+        return as_markdown(seen, now).encode()
 
 
-def _agenda(seen: Records, ending: str) -> bytes:
+def _agenda(seen: Records, ending: str, now: int) -> bytes:
     if ending == ".csv":
-        return as_csv(agenda_sheet(seen))
+        return as_csv(agenda_sheet(seen, now))
     if ending == ".xlsx":
-        return as_xlsx(agenda_sheets(seen), the_convening(seen).title)
-    return agenda_as_markdown(seen).encode()
+        return as_xlsx(agenda_sheets(seen, now), the_convening(seen).title)
+    return agenda_as_markdown(seen, now).encode()
 
 
 def _seen(records: Records, edition: str) -> Records:

@@ -15,7 +15,6 @@ from facilitator.convening.ballots import Round
 from facilitator.convening.clock import block_legs, step_ms
 from facilitator.convening.days import Day, days
 from facilitator.convening.gathering import the_convening
-from facilitator.convening.hlc import wall_ms
 from facilitator.convening.notes import Note
 from facilitator.convening.records import Records
 from facilitator.convening.steps import WHOLE, Leg, Step, steps_of
@@ -26,15 +25,21 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$^=:@\"'])")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def as_markdown(records: Records) -> str:
-    """Say a convening: what it was for, its agenda, ideas by cluster, votes, and wicked questions."""
-    parts = (_head(records), _agenda(records), _ideas(records), _votes(records), _questions(records))
+def as_markdown(records: Records, now: int) -> str:
+    """Say a convening: what it was for, its agenda, ideas by cluster, votes, and wicked questions.
+
+    `now` is the time by the room's clock (UTC ms).
+    """
+    parts = (_head(records), _agenda(records, now), _ideas(records), _votes(records), _questions(records))
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
 
-def agenda_as_markdown(records: Records) -> str:
-    """Say the agenda of a convening alone: its days, blocks and steps, with their minutes."""
-    parts = (_head(records), _agenda(records))
+def agenda_as_markdown(records: Records, now: int) -> str:
+    """Say the agenda of a convening alone: its days, blocks and steps, with their minutes.
+
+    `now` is the time by the room's clock (UTC ms).
+    """
+    parts = (_head(records), _agenda(records, now))
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
 
@@ -56,7 +61,7 @@ def _head(records: Records) -> Iterator[str]:
             yield from (line, "")
 
 
-def _agenda(records: Records) -> Iterator[str]:
+def _agenda(records: Records, now: int) -> Iterator[str]:
     filled = [(number, day, slots) for number, day, slots in _planned(records) if slots]
     if not filled:
         return
@@ -66,9 +71,9 @@ def _agenda(records: Records) -> Iterator[str]:
         if len(filled) > 1:
             yield f"### {_one_line(' · '.join(part for part in (day_name(day, number), day.date) if part))}"
             yield ""
-        yield from _day(records, slots)
+        yield from _day(records, slots, now)
     for slot in (slot for _number, _day_of, slots in filled for slot in slots):
-        yield from _steps(records, slot.block)
+        yield from _steps(records, slot.block, now)
         note = records[Note].get(slot.block.id)
         if note is not None and note.text:
             yield f"{_('Private note')}, {_one_line(slot.block.title)}: {literal(note.text)}"
@@ -79,7 +84,7 @@ def _planned(records: Records) -> list[tuple[int, Day, list[Slot]]]:
     return [(number, day, plan_of_day(records, day.id)) for number, day in enumerate(days(records), start=1)]
 
 
-def _day(records: Records, slots: list[Slot]) -> Iterator[str]:
+def _day(records: Records, slots: list[Slot], now: int) -> Iterator[str]:
     """The table of one day; what catching up gave the blocks stands there only if it gave any."""
     is_again = any(slot.block.replanned != AS_PLANNED for slot in slots)
     heads = [_("Starts"), _("Block"), _("Minutes planned"), *([_("Minutes given later")] if is_again else [])]
@@ -89,7 +94,7 @@ def _day(records: Records, slots: list[Slot]) -> Iterator[str]:
         block = slot.block
         again = f" {_again(block)} |" if is_again else ""
         starts, title = time_of_day(slot.starts), _one_line(block.title)
-        yield f"| {starts} | {title} | {block.minutes} |{again} {taken(records, block.id)} |"
+        yield f"| {starts} | {title} | {block.minutes} |{again} {taken(records, block.id, now)} |"
     yield ""
 
 
@@ -99,14 +104,14 @@ def _again(block: Block) -> str:
     return "" if block.replanned == AS_PLANNED else str(block.replanned)
 
 
-def _steps(records: Records, block: Block) -> Iterator[str]:
+def _steps(records: Records, block: Block, now: int) -> Iterator[str]:
     """The steps of a block, its phases below them; in the facilitator's own with what they took."""
     steps = steps_of(records, block.id)
     if not steps:
         return
     yield f"{_('Steps')}, {_one_line(block.title)}:"
     yield ""
-    took = step_ms(records, block.id, wall_ms()) if is_own(records) else {}
+    took = step_ms(records, block.id, now) if is_own(records) else {}
     legs = block_legs(records, block)
     for step in steps:
         yield f"{'' if step.within == WHOLE else '  '}- {_step(step, steps)}{_took(legs, step, took)}"

@@ -11,15 +11,17 @@ from facilitator.convening.records import Records
 from facilitator.i18n import N_, _
 
 
-def sheets(records: Records) -> tuple[Sheet, ...]:
-    """All tables, in the language that is spoken."""
+def sheets(records: Records, now: int) -> tuple[Sheet, ...]:
+    """All tables, in the language that is spoken, at `now` by the room's clock (UTC ms)."""
     ideas_votes, after = (idea_sheet(records), _votes(records)), (_questions(records), _people(records))
-    return tuple(spoken(sheet) for sheet in (*ideas_votes, agenda_sheet(records), step_sheet(records), *after))
+    return tuple(
+        spoken(sheet) for sheet in (*ideas_votes, agenda_sheet(records, now), step_sheet(records, now), *after)
+    )
 
 
-def agenda_sheets(records: Records) -> tuple[Sheet, ...]:
-    """The tables of the agenda alone, in the language that is spoken."""
-    return tuple(spoken(sheet) for sheet in (agenda_sheet(records), step_sheet(records)))
+def agenda_sheets(records: Records, now: int) -> tuple[Sheet, ...]:
+    """The tables of the agenda alone, in the language that is spoken, at `now` by the room's clock (UTC ms)."""
+    return tuple(spoken(sheet) for sheet in (agenda_sheet(records, now), step_sheet(records, now)))
 
 
 def spoken(sheet: Sheet) -> Sheet:

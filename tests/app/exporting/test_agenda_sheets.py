@@ -8,7 +8,7 @@ from facilitator.convening.days import Day
 from facilitator.convening.ids import DayId
 from facilitator.convening.room import RoomView
 from tests.app.exporting.planned import PRIVATE, two_days
-from tests.app.exporting.told import BOARD, VOTE, convening
+from tests.app.exporting.told import BOARD, NOW, VOTE, convening
 from tests.convening.given import BOOK
 
 
@@ -19,7 +19,7 @@ def column(sheet: Sheet, heading: str) -> list[object]:
 
 def test_each_block_has_its_day_its_times_and_what_it_took() -> None:
     """TM13."""
-    sheet = agenda_sheet(two_days())
+    sheet = agenda_sheet(two_days(), NOW)
 
     assert column(sheet, "Day") == ["Day 1", "Day 1", "Day 2"]
     assert column(sheet, "Date")[2] == "2027-03-19"
@@ -33,7 +33,7 @@ def test_each_block_has_its_day_its_times_and_what_it_took() -> None:
 
 
 def test_the_facilitators_own_holds_all_a_block_says() -> None:
-    said = repr(agenda_sheet(two_days()))
+    said = repr(agenda_sheet(two_days(), NOW))
 
     assert not [words for words in (*PRIVATE, "Watch the time", "must", "") if words not in said]
 
@@ -41,7 +41,7 @@ def test_the_facilitators_own_holds_all_a_block_says() -> None:
 def test_nothing_private_of_a_block_is_in_the_rooms() -> None:
     room = RoomView(BOOK.veils()).of(two_days())
 
-    said = repr((agenda_sheet(room), step_sheet(room)))
+    said = repr((agenda_sheet(room, NOW), step_sheet(room, NOW)))
     assert not [
         words
         for words in (*PRIVATE, "Watch the time", "Kofi", "must", "taken'")
@@ -52,7 +52,7 @@ def test_nothing_private_of_a_block_is_in_the_rooms() -> None:
 
 def test_each_round_and_phase_has_what_was_planned_and_what_it_took() -> None:
     """TM13."""
-    sheet = step_sheet(two_days())
+    sheet = step_sheet(two_days(), NOW)
 
     assert column(sheet, "Round") == [1, 1, 2, 2, 1]
     assert column(sheet, "Phase") == ["Ask", "Answer back", "Ask", "Answer back", ""]
@@ -62,7 +62,7 @@ def test_each_round_and_phase_has_what_was_planned_and_what_it_took() -> None:
 
 
 def test_a_block_that_never_ran_took_no_time() -> None:
-    assert (taken(convening(), BOARD), taken(convening(), VOTE)) == (33, "")
+    assert (taken(convening(), BOARD, NOW), taken(convening(), VOTE, NOW)) == (33, "")
 
 
 def test_a_day_is_called_as_it_was_named_else_by_its_number() -> None:

@@ -23,7 +23,9 @@ from facilitator.convening.ballots import CastBallot, OpenRound
 from facilitator.convening.cards import Card
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.hlc import wall_ms
-from facilitator.convening.ids import RoundId
+from facilitator.convening.ids import RoundId, StepId
+from facilitator.convening.planning import PlanSteps
+from facilitator.convening.steps import Step
 from facilitator.convening.words import Refusal
 from facilitator.i18n import PSEUDO
 from tests.store.damaged import Spoil, back_up, half, unlinked
@@ -206,18 +208,27 @@ def bare_bytes(out: Path) -> bytes:
         return b"".join(parts.read(name) for name in parts.namelist())
 
 
-def test_a_block_that_runs_has_taken_what_the_rooms_time_says(data_folder: Path, tmp_path: Path) -> None:
-    """Fault 26. The laptop's clock was set half an hour forward since: the summary counts by the room's time."""
+@pytest.fixture
+def set_forward(data_folder: Path) -> str:
+    """A convening whose board has just begun, on a laptop whose clock was set half an hour forward since."""
     kept = KeptClock(data_folder, wall=lambda: wall_ms() - 30 * 60_000)
     workspace = house.open_workspace(data_folder)
     kept.keep()
     room = house.open_sample(workspace, kept.clock.now)
     board = next(block.id for block in room.desk.news.records[Block].values() if block.activity == "ideation_board")
+    steps = tuple(Step(StepId(text), board, text, 1200) for text in ("Alone", "Together"))
+    room.tell(PlanSteps(board, steps))
     room.tell(StartBlock(board))
     room.close()
     workspace.close()
+    return room.desk.stream
 
-    export_to(data_folder, room.desk.stream, tmp_path / "summary.pdf", "participant", "en", told)
+
+def test_a_block_that_runs_has_taken_what_the_rooms_time_says(
+    data_folder: Path, set_forward: str, tmp_path: Path
+) -> None:
+    """Fault 26. The laptop's clock was set half an hour forward since: the summary counts by the room's time."""
+    export_to(data_folder, set_forward, tmp_path / "summary.pdf", "participant", "en", told)
 
     with pypdfium2.PdfDocument(tmp_path / "summary.pdf") as pdf:
         said = "\n".join(page.get_textpage().get_text_range() for page in pdf)
@@ -225,3 +236,32 @@ def test_a_block_that_runs_has_taken_what_the_rooms_time_says(data_folder: Path,
     assert found is not None
     began, ended = int(found[1]) * 60 + int(found[2]), int(found[3]) * 60 + int(found[4])
     assert (ended - began) % (24 * 60) <= 1
+
+
+@pytest.mark.parametrize("export", ["whole", "agenda"])
+def test_tables_and_markdown_count_a_running_block_by_the_rooms_time(
+    data_folder: Path, set_forward: str, tmp_path: Path, export: str
+) -> None:
+    """Fault 26. TM13: neither the minutes of the block nor those of its step jump with the laptop's clock."""
+    for name in ("out.md", "out.xlsx"):
+        if export == "whole":
+            export_to(data_folder, set_forward, tmp_path / name, "", "en", told)
+        else:
+            export_agenda(data_folder, set_forward, tmp_path / name, "", "en", "a4")
+
+    said = (tmp_path / "out.md").read_text("utf-8")
+    rows = {sheet: list(openpyxl.load_workbook(tmp_path / "out.xlsx")[sheet].values) for sheet in ("Agenda", "Steps")}
+    assert re.findall(r"took (\S+) min", said) in (["0.0"], ["0.1"])
+    assert not re.search(r"\| (29|30|31) \|$", said, re.MULTILINE)
+    taken, spent = rows["Agenda"][0].index("Minutes taken"), rows["Steps"][0].index("Seconds taken")
+    assert [row[taken] for row in rows["Agenda"][1:] if row[taken] is not None] in ([0], [1])
+    assert all(int(row[spent] or 0) < 60 for row in rows["Steps"][1:] if row[spent] is not None)
+
+
+def test_the_agenda_as_csv_counts_by_the_rooms_time_too(data_folder: Path, set_forward: str, tmp_path: Path) -> None:
+    """Fault 26."""
+    export_agenda(data_folder, set_forward, tmp_path / "out.csv", "", "en", "a4")
+
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        taken = [row["Minutes taken"] for row in csv.DictReader(file)]
+    assert [each for each in taken if each] in (["0"], ["1"])

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from facilitator.app.exporting.markdown import agenda_as_markdown, as_markdown, literal
 from facilitator.convening.room import RoomView
 from tests.app.exporting.planned import two_days
-from tests.app.exporting.told import TEXTS, convening
+from tests.app.exporting.told import NOW, TEXTS, convening
 from tests.convening.given import BOOK
 
 READER = MarkdownIt("gfm-like", {"linkify": False, "html": True})
@@ -29,7 +29,7 @@ def shown(html: str) -> str:
 
 
 def test_all_that_was_said_is_shown_as_it_was_written() -> None:
-    html = READER.render(as_markdown(convening("# *Clean* <Water>")))
+    html = READER.render(as_markdown(convening("# *Clean* <Water>"), NOW))
 
     text = shown(html)
     assert "# *Clean* <Water>" in text
@@ -58,12 +58,12 @@ def test_all_that_was_said_is_shown_as_it_was_written() -> None:
 
 
 def test_planned_and_real_minutes_stand_side_by_side() -> None:
-    assert "| 09:00 | Ideas | 40 | 33 |" in as_markdown(convening())
+    assert "| 09:00 | Ideas | 40 | 33 |" in as_markdown(convening(), NOW)
 
 
 def test_the_room_s_has_no_private_note() -> None:
-    assert "Watch the time" in as_markdown(convening())
-    assert "Watch the time" not in as_markdown(RoomView(BOOK.veils()).of(convening()))
+    assert "Watch the time" in as_markdown(convening(), NOW)
+    assert "Watch the time" not in as_markdown(RoomView(BOOK.veils()).of(convening()), NOW)
 
 
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), max_size=40))
@@ -83,7 +83,7 @@ def test_a_second_line_stays_in_its_entry_and_what_is_unseen_is_shown() -> None:
 
 def test_the_agenda_alone_has_its_days_steps_and_what_catching_up_gave() -> None:
     """TM13."""
-    html = READER.render(said := agenda_as_markdown(two_days()))
+    html = READER.render(said := agenda_as_markdown(two_days(), NOW))
 
     assert "| 09:30 | Ideas | 40 |  | 33 |" in said
     assert "| 10:10 | Vote | 15 | dropped |  |" in said
@@ -96,7 +96,7 @@ def test_the_agenda_alone_has_its_days_steps_and_what_catching_up_gave() -> None
 
 
 def test_what_the_steps_took_is_not_in_the_room_s_agenda() -> None:
-    said = agenda_as_markdown(RoomView(BOOK.veils()).of(two_days()))
+    said = agenda_as_markdown(RoomView(BOOK.veils()).of(two_days()), NOW)
 
     assert "took" not in said
     assert "One word" in said

@@ -11,12 +11,12 @@ from facilitator.convening.ids import PersonId, RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.room import RoomView
 from facilitator.convening.words import Change, added
-from tests.app.exporting.told import BOARD, TEXTS, VOTE, card, convening
+from tests.app.exporting.told import BOARD, NOW, TEXTS, VOTE, card, convening
 from tests.convening.given import BOOK
 
 
 def named(records: Records) -> dict[str, Sheet]:
-    return {sheet.title: sheet for sheet in sheets(records)}
+    return {sheet.title: sheet for sheet in sheets(records, NOW)}
 
 
 def column(sheet: Sheet, heading: str) -> list[object]:
@@ -73,7 +73,7 @@ def test_what_became_of_a_round_is_said() -> None:
 def test_the_agenda_alone_is_the_same_two_tables() -> None:
     found = named(convening())
 
-    assert agenda_sheets(convening()) == (found["Agenda"], found["Steps"])
+    assert agenda_sheets(convening(), NOW) == (found["Agenda"], found["Steps"])
 
 
 def test_programs_read_the_same_headings_in_every_language() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from facilitator.app.exporting.sheet import Sheet
 from facilitator.app.exporting.sheets import idea_sheet, sheets
 from facilitator.app.exporting.spreadsheet import as_csv, as_xlsx, defused
-from tests.app.exporting.told import ARABIC, FORMULAS, TEXTS, convening
+from tests.app.exporting.told import ARABIC, FORMULAS, NOW, TEXTS, convening
 
 
 def read(content: bytes) -> list[dict[str, str]]:
@@ -46,7 +46,7 @@ def test_numbers_are_numbers() -> None:
 
 
 def test_a_workbook_keeps_every_text_and_no_formula() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(sheets(convening()), "Clean Water")))
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(sheets(convening(), NOW), "Clean Water")))
 
     assert book.sheetnames == ["Ideas", "Votes", "Agenda", "Steps", "Wicked questions", "People"]
     page = book["Ideas"]

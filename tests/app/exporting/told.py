@@ -28,6 +28,9 @@ TEXTS = (
     "**not bold** <b>x</b> [a](b) # 1",
     *FORMULAS,
 )
+NOW = 1_805_370_000_000
+"""Long after everything here ran, by the room's clock (UTC ms)."""
+
 BOARD, VOTE, WICKED = BlockId("board"), BlockId("vote"), BlockId("wicked")
 
 
