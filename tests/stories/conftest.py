@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import miniaudio
 import pytest
 from playwright.sync_api import Page
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.app import house
 from facilitator.kit.qt.dress import dress
 from tests.stories.browser import Browsing, Handset
+from tests.stories.heard import Speaker
 from tests.stories.led import CTRL, Facilitator, Key
 from tests.stories.planned import plan_two_days
 
@@ -51,6 +53,14 @@ def planned_folder(planned_shelf: Path, qtbot: QtBot, qapp: QApplication) -> Pat
         plan_two_days(led)
         led.close()
     return planned_shelf
+
+
+@pytest.fixture
+def speaker(monkeypatch: pytest.MonkeyPatch) -> Speaker:
+    """What the laptop's loudspeaker plays."""
+    made = Speaker()
+    monkeypatch.setattr(miniaudio, "PlaybackDevice", made.open)
+    return made
 
 
 @pytest.fixture
