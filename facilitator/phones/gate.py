@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -105,9 +105,13 @@ class Gate:
         if self.presence.refuse(self.seat_of(device)):
             self.tell_presence()
 
+    def lower_hand(self, person: str) -> None:
+        """A hand goes down, and whoever waited behind it learns that there is one less."""
+        self._tell_own(self.presence.lower_hand(person))
+
     def show_presence(self, person: str) -> None:
         """Somebody showed something: their own phones learn it at once, the others by count."""
-        self.streams.tell_person(person, self._mine(person))
+        self._tell_own((person,))
         self.streams.changed()
         self.tell_presence()
         self._wait_for_fading()
@@ -137,13 +141,13 @@ class Gate:
                 self._changed()
             case "mine":
                 self.mirror.own(line["person"], line["mine"])
-                self.streams.tell_person(line["person"], self._mine(line["person"]))
+                self._tell_own((line["person"],))
             case "device":
                 self._seat(line["sha"], line["person"])
             case "hosts":
                 self.mirror.hosts = frozenset(line["hosts"])
             case "lower":
-                self.presence.lower_hand(line["person"])
+                self.lower_hand(line["person"])
                 self.show_presence(line["person"])
             case "ping":
                 self.mirror.time.hear(line["now_ms"])
@@ -158,8 +162,11 @@ class Gate:
                 raise ValueError(f"unknown line {unknown!r}")
 
     def _changed(self) -> None:
-        self.presence.enter(self.mirror.block())
+        self._tell_own(self.presence.enter(self.mirror.block()))
         self.streams.changed()
+
+    def _tell_own(self, people: Iterable[str]) -> None:
+        self.streams.tell_people({person: self._mine(person) for person in people})
 
     def _answer(self, line: Mapping[str, Any]) -> None:
         answer = Answer(line["status"], line["body"])

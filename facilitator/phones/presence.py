@@ -47,10 +47,13 @@ class Presence:
         if person not in self._hands:
             self._hands.append(person)
 
-    def lower_hand(self, person: str) -> None:
-        """Take the person out of the queue."""
-        if person in self._hands:
-            self._hands.remove(person)
+    def lower_hand(self, person: str) -> tuple[str, ...]:
+        """Take the person out of the queue; give who stands a place further on now."""
+        if person not in self._hands:
+            return ()
+        place = self._hands.index(person)
+        del self._hands[place]
+        return tuple(self._hands[place:])
 
     def feel(self, person: str, mood: str) -> None:
         """Note a mood; "" takes it back. It fades after ten minutes."""
@@ -94,12 +97,15 @@ class Presence:
         """Take "done" back."""
         self._done.discard(person)
 
-    def enter(self, block: str) -> None:
-        """A new block is live: nobody is done with it yet."""
-        if block != self._block:
-            self._block = block
-            self._done.clear()
-            self._typing.clear()
+    def enter(self, block: str) -> tuple[str, ...]:
+        """A new block is live: nobody is done with it yet; give who was with the one before."""
+        if block == self._block:
+            return ()
+        were_done = tuple(self._done)
+        self._block = block
+        self._done.clear()
+        self._typing.clear()
+        return were_done
 
     def restore(self, said: Mapping[str, Any]) -> None:
         """Take over what the desk remembers of before a restart: the queue of hands and who is done."""

@@ -110,7 +110,7 @@ class Saying:
         is_off = fields.get("is_on", True) is False
         match name:
             case "raise_hand" if is_off:
-                presence.lower_hand(person)
+                self._gate.lower_hand(person)
             case "raise_hand":
                 presence.raise_hand(person)
             case "done" if is_off:

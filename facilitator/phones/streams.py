@@ -121,12 +121,14 @@ class Streams:
         if not mine:
             self._open.pop(stream.device, None)
 
-    def tell_person(self, person: str, framed: bytes) -> None:
-        """Send a frame to every device of one person."""
+    def tell_people(self, framed: Mapping[str, bytes]) -> None:
+        """Send to people, by person, a frame of their own: to every device of theirs."""
+        if not framed:
+            return
         for streams in list(self._open.values()):
-            if streams and streams[0].person == person:
+            if streams and (own := framed.get(streams[0].person)) is not None:
                 for stream in list(streams):
-                    stream.write(framed)
+                    stream.write(own)
 
     def seat(self, device: str, person: str) -> tuple[Stream, ...]:
         """Say whose device it is from now on; give its streams."""

@@ -139,6 +139,8 @@ def test_a_phone_that_forgets_and_a_full_room_are_told_in_french(room: Room, scr
 
 def test_looking_up_and_parting_are_french(room: Room, joined: Page) -> None:
     expect(joined.get_by_role("heading", name="Levez les yeux")).to_be_visible()
+    joined.tap("#feel")
+    expect(joined.locator("#my-word")).to_be_visible()
     only_french(joined, word_of(joined))
 
     joined.context.set_offline(True)
@@ -182,6 +184,14 @@ def test_the_board_is_french_while_ideas_are_written_sent_kept_and_mended(room: 
     mine = ("Que faire", "Partager le savoir", word_of(joined))
     expect(joined.locator("#text")).to_be_visible()
     only_french(joined, *mine)
+    joined.tap("#hand")
+    joined.tap("#done")
+    joined.tap("#feel")
+    joined.tap("[data-mood=pause]")
+    expect(joined.locator("#feel")).to_contain_text("Besoin d’une pause")
+    expect(joined.locator("#hand")).to_contain_text("à vous")
+    only_french(joined, *mine)
+    joined.tap("#feel")
     joined.fill("#text", "a" * 61)
     only_french(joined, *mine, "a" * 61)
     joined.fill("#text", "a" * 602)

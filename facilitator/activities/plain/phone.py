@@ -1,4 +1,4 @@
-"""Plain, on phones: look up; during a talk or a task, say that you are done, raise a hand, say how it is for you."""
+"""Plain, on phones: look up; during a talk or a task, what is to be done now and how many are done with it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from facilitator.convening.words import Wish
 from facilitator.i18n import _
 from facilitator.kit.step_words import detail_of, heading_of
 from facilitator.kit.web.form import Form
-from facilitator.kit.web.words import Words, counted
+from facilitator.kit.web.words import Words
 
 WISHES: Mapping[str, Callable[[Form], Wish]] = {}
 """There is nothing to wish here: done, hand and mood are shown, not kept."""
@@ -57,21 +57,6 @@ def words() -> Words:
         "who_stations": _("At stations"),
         "who_circle": _("In a circle"),
         "who_all": _("All together"),
-        "we_are_done": _("We are done"),
-        "i_am_done": _("Done"),
-        "take_back": _("tap again to take it back"),
-        "done_hint": _("tap when you are"),
-        "raise_hand": _("Raise my hand"),
-        "hand_up": _("My hand is up"),
-        "before_you": counted("{n} person is before you", "{n} people are before you"),
-        "you_are_next": _("you are next"),
-        "nobody_before": _("nobody is waiting"),
-        "how_is_it": _("How is it for you right now?"),
-        "good_pace": _("Good pace"),
-        "too_fast": _("Too fast"),
-        "lost": _("I am lost"),
-        "pause": _("I need a pause"),
-        "mood_promise": _("{guide} sees how many, never who. It fades after ten minutes."),
         "are_done": _("{n} of {all} are done"),
     }
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from facilitator.i18n import is_right_to_left, speaking
 from facilitator.kit.web.look import FONTS, font_bytes, icons_in, sprite, style_sheet
-from facilitator.kit.web.words import NATIVE_NAMES, Words, words
+from facilitator.kit.web.words import NATIVE_NAMES, Words, signs, words
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("ground", "outbox", "stream", "page", "join")
@@ -55,6 +55,12 @@ def read_activity_page(folder: Path, name: str, its_words: Words) -> ActivityPag
     return ActivityPage(name, template, script, its_words)
 
 
+def _signs_page() -> ActivityPage:
+    """What people show on every page is a part of its own: nobody waits for it at the door."""
+    template, script = ((_HERE / f"signs.{ending}").read_text(encoding="utf-8") for ending in ("html", "js"))
+    return ActivityPage("signs", template, script, signs())
+
+
 class Bundle:
     """All files of the page in one language. Names of files carry their content's hash, so phones keep them.
 
@@ -63,11 +69,11 @@ class Bundle:
 
     def __init__(self, pages: Iterable[ActivityPage], language: str, offered: Mapping[str, str]) -> None:
         """Put the page together from its own parts and the activities'; `offered` are languages to choose from."""
-        self._pages = tuple(pages)
         self._language = language
         self._offered = offered
         with speaking(language):
             self._words = words()
+            self._pages = (*pages, _signs_page())
 
     @cached_property
     def script(self) -> Asset:

@@ -96,3 +96,30 @@ def _trouble() -> Words:
         "lost_text": _("This phone has lost its place in the room. What you wrote is still here."),
         "lost_go": _("Type the code"),
     }
+
+
+def signs() -> Words:
+    """Say the texts of what people show without a word, and of what is their phone's own."""
+    return {
+        "i_am_done": _("Done"),
+        "done_of": _("{n} of {all}"),
+        "done_back": _("tap again to take it back"),
+        "done_hint": _("tap when you are"),
+        "hand": _("Hand"),
+        "raise_hand": _("Raise my hand"),
+        "hand_up": _("My hand is up"),
+        "before_you": counted("{n} person is before you", "{n} people are before you"),
+        "before": counted("{n} before", "{n} before"),
+        "you_are_next": _("you are next"),
+        "next": _("next"),
+        "nobody_before": _("nobody is waiting"),
+        "pace": _("Pace"),
+        "how_is_it": _("How is it for you right now?"),
+        "good_pace": _("Good pace"),
+        "too_fast": _("Too fast"),
+        "lost": _("I am lost"),
+        "pause": _("I need a pause"),
+        "mood_promise": _("{guide} sees how many, never who. It fades after ten minutes."),
+        "language": _("Language"),
+        "your_word": _("Your seat on another phone: {word}"),
+    }

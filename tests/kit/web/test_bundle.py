@@ -53,7 +53,7 @@ def test_the_page_names_the_parts_it_may_fetch() -> None:
     parts = words(made.page.plain.decode())["parts"]
 
     assert isinstance(parts, dict)
-    assert set(parts) == {"hello"}
+    assert set(parts) == {"hello", "signs"}
     assert set(parts.values()) <= made.files().keys()
 
 

@@ -1,12 +1,18 @@
+// The phone's own choice of language, at the door and later.
+F.languages = function (field) {
+  if (!field.firstChild) { field.innerHTML = F.el("t-join").content.querySelector("#lang").innerHTML; }
+  field.value = document.documentElement.lang;
+  field.addEventListener("change", function () {
+    document.cookie = "lang=" + field.value + "; path=/; max-age=1209600; SameSite=Strict";
+    location.reload();
+  });
+};
+
 // Taking a seat: a name if you like, a language, and nothing else that is not asked for.
 F.join = function (root) {
   var el = function (id) { return root.querySelector("#" + id); }, name = el("name"), entry = null;
   ["name", "organisation", "country", "word"].forEach(function (id) { F.draft(el(id), "join." + id); });
-  el("lang").value = document.documentElement.lang;
-  el("lang").addEventListener("change", function () {
-    document.cookie = "lang=" + el("lang").value + "; path=/; max-age=1209600; SameSite=Strict";
-    location.reload();
-  });
+  F.languages(el("lang"));
   function greet() {
     var said = name.value.trim();
     el("go").textContent = said ? F.say("join_as", { name: said }) : F.say("join_go");

@@ -7,7 +7,8 @@ F.box.all = function () {
 F.box.save = function (entry) { F.keep("o." + entry.id, entry); F.emit("box", entry); };
 F.box.forget = function (entry) { F.drop("o." + entry.id); F.emit("box", entry); };
 
-// how: inline = the activity shows a refusal itself; slot = only the newest of its kind goes; kept = what the room reads
+// how: inline = the activity shows a refusal itself; slot = only the newest of its kind goes; kept = what the room reads;
+// isPassing = shown, not kept: worth nothing once it was heard, or ten minutes later
 F.send = function (activity, wish, fields, how) {
   var page = F.page || { public: { room: {} } }, room = page.public.room, entry = {
     id: F.newId(), activity: activity, block: room.block || "", wish: wish, with: fields, convening: room.convening,
@@ -34,6 +35,7 @@ F.box.here = function () {
 
 F.box.pump = function () {
   var box = F.box, entry = box.waiting()[0];
+  if (entry && entry.isPassing && Date.now() - entry.at > 600000) { box.forget(entry); box.pump(); return; }
   if (box.isSending || !entry || box.needsCode) { return; }
   clearTimeout(box.timer);
   box.isSending = true;
@@ -58,6 +60,10 @@ F.box.answer = function (entry, status, said) {
     return;
   }
   box.back = 0;
+  if (status === 200 && entry.isPassing) {
+    box.forget(entry);
+    return;
+  }
   if (status === 200) {
     entry.state = "sent";
     entry.seq = said.seq;

@@ -11,8 +11,15 @@ F.mount = function (what, template, build) {
 };
 
 F.paint = function () {
-  var page = F.page, room, view, refused;
   F.paintLink();
+  var isIn = F.paintMain();
+  if (isIn) { F.need("signs"); }
+  if (F.signs) { F.signs(isIn); }
+};
+
+// Tells whether an activity is shown now: then people may show how they are.
+F.paintMain = function () {
+  var page = F.page, room, view, refused;
   if (F.box.needsCode) { F.mount("lost", "lost", F.lost); F.el("where").textContent = F.say("welcome"); return; }
   if (!page || !F.mine) { return; }
   room = page.public.room;
@@ -30,6 +37,7 @@ F.paint = function () {
   if (refused) { F.mount("refused " + refused.id, "refused", F.refused).show(refused); return; }
   view = F.mount(page.activity + " " + room.block, page.activity, F.activities[page.activity]);
   if (view.show) { view.show(page.public, F.mine); }
+  return true;
 };
 
 // The other activities' parts come in a quiet moment, so that no later page waits for the Wi-Fi.
