@@ -26,7 +26,7 @@ F.activities.ideation_board = function (root) {
     (mine.ideas || []).forEach(function (idea) {
       var entry = edits[idea.id];
       known[idea.id] = true;
-      rows.push({ card: idea.id, text: entry ? entry.with.text : idea.text, is_signed: idea.is_signed, state: entry ? entry.state : "sent", entry: entry });
+      rows.push({ card: idea.id, text: entry ? entry.with.text : idea.text, is_signed: idea.is_signed, joined: idea.joined, state: entry ? entry.state : "sent", entry: entry });
     });
     box.forEach(function (entry) {
       if (entry.wish !== "add_idea" || known[entry.id + ".1"]) { return; }
@@ -54,6 +54,10 @@ F.activities.ideation_board = function (root) {
   function row(idea) {
     var line = F.make("div", "line"), words = F.make("span", "words", idea.text), pencil;
     if (idea.is_signed && F.page.public.shows_authors) { words.appendChild(F.make("span", "cap", F.say("with_name"))); }
+    if (idea.joined) {
+      words.appendChild(F.make("span", "cap", idea.joined.stands ? F.say("joined_here") :
+        idea.joined.text ? F.say("joined_as", { text: idea.joined.text }) : F.say("joined_unseen")));
+    }
     line.appendChild(words);
     line.appendChild(badge(idea));
     if (idea.state === "refused" || idea.state === "off") {
@@ -138,7 +142,7 @@ F.activities.ideation_board = function (root) {
       q("arrived").hidden = !(isDone && Date.now() < until) || waiting.length > 0;
       q("waits").hidden = F.link.isOn || !waiting.length;
       q("own").hidden = !rows.length;
-      var key = JSON.stringify([changing, F.link.isOn, rows.map(function (i) { return [i.card, i.text, i.state, i.is_signed && page.shows_authors, i.entry && Date.now() < quiet]; })]);
+      var key = JSON.stringify([changing, F.link.isOn, rows.map(function (i) { return [i.card, i.text, i.state, i.is_signed && page.shows_authors, i.joined, i.entry && Date.now() < quiet]; })]);
       if (key !== drawn) {
         drawn = key;
         F.fill(q("list"), rows.map(function (idea) { return idea.card === changing ? editor(idea) : row(idea); }));

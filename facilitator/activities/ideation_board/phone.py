@@ -18,7 +18,7 @@ from facilitator.activities.ideation_board.rules import (
     the_board,
 )
 from facilitator.convening.agenda import Block
-from facilitator.convening.cards import Card
+from facilitator.convening.cards import Card, merged_with, resolved
 from facilitator.convening.ids import BlockId, CardId, ClusterId, PersonId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
@@ -81,10 +81,24 @@ def mine(records: Records, block: BlockId) -> dict[PersonId, dict[str, Any]]:
         card = cards.get(lies.id)
         if lies.board == block and card is not None and card.by:
             own = found.setdefault(card.by, {"ideas": []})
-            own["ideas"].insert(0, {"id": card.id, "text": card.text, "is_signed": card.id in signed})
+            idea = {"id": card.id, "text": card.text, "is_signed": card.id in signed}
+            own["ideas"].insert(0, {**idea, **_joined(records, card)})
     for person in asked_with_name(records) if the_board(records, block).shows_authors else ():
         found.setdefault(person, {"ideas": []})["signs"] = True
     return found
+
+
+def _joined(records: Records, card: Card) -> dict[str, Any]:
+    """Say to an author that their idea was joined with another, and how both read now if the room may see it.
+
+    Nothing tells who wrote the other one, nor its words while they wait.
+    """
+    stands = records[Placement].get(resolved(records, card.id))
+    if stands is None or not stands.tells_authors:
+        return {}
+    if stands.id == card.id:
+        return {"joined": {"stands": True, "text": ""}} if merged_with(records, card.id) else {}
+    return {"joined": {"stands": False, "text": "" if stands.is_held else records[Card][stands.id].text}}
 
 
 def words() -> Words:
@@ -97,6 +111,9 @@ def words() -> Words:
         "idea_unnamed": _("As {name}. The room sees no names."),
         "idea_named": _("The room sees names here."),
         "idea_signed": _("Show my name, {name}"),
+        "joined_here": _("Another idea was joined to this one. These words stay."),
+        "joined_as": _("Joined with another idea. Together they read: “{text}”"),
+        "joined_unseen": _("Joined with another idea. You will read both when ideas are shown."),
         "with_name": _("with your name"),
         "send_idea": _("Send idea"),
         "idea_sent": _("Sent. The room has it."),

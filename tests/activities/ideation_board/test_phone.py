@@ -15,12 +15,14 @@ from facilitator.activities.ideation_board.rules import (
     Cluster,
     EditIdea,
     LimitIdeas,
+    MergeIdeas,
     Placement,
     RemoveIdea,
     RevealBoard,
     ShowAuthors,
     Signature,
     SignIdea,
+    SplitIdea,
     UnsignIdea,
 )
 from facilitator.convening.cards import Card
@@ -288,3 +290,46 @@ def test_no_name_is_in_any_byte_that_another_phone_receives(room: Room, phone: C
     signed = [told[Card][one.id].text for one in told[Signature].values()]
     assert signed == ["after"]
     assert {card.by for card in told[Card].values()} == {""}
+
+
+def test_each_author_is_told_that_their_idea_was_joined_and_how_both_read(
+    room: Room, screen: Callable[..., Page], phone: Callable[[], Phone]
+) -> None:
+    """BD3: calmly, in plain words, and without the other one's name."""
+    board = room.start("ideation_board")
+    page = join(screen())
+    write(page, "Rotate who leads us")
+    room.wait_until(lambda records: len(records[Card]) == 1)
+    his = phone().join("Zebralino")
+    his.say("ideation_board", "add_idea", text="Take turns in the chair")
+    hers, other = (CardId(card) for card in room.records[Card])
+
+    room.tell(MergeIdeas((other, hers), "", tells_authors=True), board)
+    line = page.locator("#list .line")
+    expect(line).to_contain_text("Joined with another idea. You will read both when ideas are shown.")
+    expect(line).not_to_contain_text("Take turns")
+    room.tell(RevealBoard(), board)
+
+    expect(line).to_contain_text("Joined with another idea. Together they read: “Take turns in the chair”")
+    expect(line).to_contain_text("Rotate who leads us")
+    assert "Zebralino" not in page.content()
+    with his.listening() as stream:
+        (_, shown), (_, own) = next(stream), next(stream)
+    assert own["mine"]["ideas"][0]["joined"] == {"stands": True, "text": ""}
+    assert "Rotate who leads us" not in str((shown, own))
+    room.tell(SplitIdea(other), board)
+    expect(line).not_to_contain_text("Joined")
+
+
+def test_a_merge_that_is_not_to_be_told_leaves_the_phones_as_they_were(room: Room, phone: Callable[[], Phone]) -> None:
+    board = room.start("ideation_board")
+    hers, his = phone().join("Amina"), phone().join("Tomás")
+    for one, text in ((hers, "Rotate"), (his, "Take turns")):
+        one.say("ideation_board", "add_idea", text=text)
+    room.tell(MergeIdeas(tuple(room.records[Card]), "Turns for all"), board)
+    room.tell(RevealBoard(), board)
+
+    own = mine(room.records, board)
+
+    assert all("joined" not in idea for person in own.values() for idea in person["ideas"])
+    assert len(own) == 3  # the facilitator's words too; they have no phone

@@ -12,7 +12,9 @@ from facilitator.activities.ideation_board.console.lineage import LineageView
 from facilitator.activities.ideation_board.console.merged_note import MergedNote
 from facilitator.activities.ideation_board.console.merging import Merging
 from facilitator.activities.ideation_board.console.over_board import OverBoard
+from facilitator.activities.ideation_board.console.tick import Tick
 from facilitator.activities.ideation_board.console.wording import WordingChoice
+from facilitator.activities.ideation_board.rules import MergeIdeas
 from facilitator.convening.cards import LONGEST
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
@@ -28,7 +30,7 @@ class MergePanel(OverBoard):
     def __init__(
         self,
         host: QWidget,
-        merge: Callable[[tuple[str, ...], str], object],
+        merge: Callable[[MergeIdeas], object],
         keep_apart: Callable[[tuple[str, ...]], object],
     ) -> None:
         super().__init__(host, *_DIGITS)
@@ -41,7 +43,8 @@ class MergePanel(OverBoard):
         self._new.setAccessibleName(_("Or new words"))
         self._new.setPlaceholderText(_("Or new words, found together"))
         self._new.setTabChangesFocus(True)
-        self._new.setFixedHeight(64)
+        self._new.setFixedHeight(48)
+        self._both, self._tell = Tick(), Tick()
         self._note, self._lineage = MergedNote(), LineageView()
         self._apart = Button("", self._leave_apart)
         self._do = Button(_("Merge"), self._press, key="Enter", icon="arrows-merge", kind=Kind.PRIMARY)
@@ -54,7 +57,7 @@ class MergePanel(OverBoard):
         split = LineLabel(_("Taken apart again any time before the vote, with"), "small", Tone.SOFT)
         foot = row(None, split, KeyCap("Shift M"), STRETCH, self._apart, self._do)
         column(self.card, head, self._wordings(), self._new, Hairline(), self._outcome(), Hairline(), foot,
-               gap=12, padding=(16, 18, 14, 18))  # fmt: skip
+               gap=8, padding=(14, 18, 12, 18))  # fmt: skip
         self.setAccessibleName(_("Merge notes"))
         self._new.textChanged.connect(self._show_outcome)
         self._new.installEventFilter(self)
@@ -68,6 +71,13 @@ class MergePanel(OverBoard):
         few = _("Two notes, nearly the same. One note?")
         many = ngettext("{count} note. One note?", "{count} notes. One note?", count).format(count=count)
         self._title.setText(few if count == 2 else many)
+        self._both.show_text(_("Show both wordings on stage") if count == 2 else _("Show every wording on stage"))
+        self._tell.show_text(
+            _("Tell both phones, in plain words") if count == 2 else _("Tell their phones, in plain words")
+        )
+        self._both.setChecked(False)
+        # Nobody's words change behind their back, unless the facilitator says so.
+        self._tell.setChecked(True)
         self._apart.show_text(_("Keep both notes") if count == 2 else _("Keep them all"))
         self._show_outcome()
         # Enter presses what has the focus: digits choose, and Enter merges.
@@ -123,7 +133,7 @@ class MergePanel(OverBoard):
     def _outcome(self) -> QWidget:
         made = QWidget()
         looks, comes = _small(_("How it will look")), _small(_("Where it comes from"))
-        left = column(None, looks, self._note, self._home, STRETCH, gap=8)
+        left = column(None, looks, self._note, self._home, self._both, self._tell, STRETCH, gap=4)
         right = column(None, comes, self._lineage, STRETCH, gap=8)
         sides = row(made, left, right, gap=24)
         sides.setStretch(0, 1)
@@ -176,7 +186,8 @@ class MergePanel(OverBoard):
         ids = [one.id for one in self._merging.wordings]
         at, new = self._chosen(), self._new.toPlainText().strip()
         self.close_panel()
-        self._merge((ids[at], *ids[:at], *ids[at + 1 :]), new)
+        cards = (ids[at], *ids[:at], *ids[at + 1 :])
+        self._merge(MergeIdeas(cards, new, self._both.isChecked(), self._tell.isChecked()))
 
     def _leave_apart(self) -> None:
         ids = tuple(one.id for one in self._merging.wordings) if self._merging is not None else ()

@@ -172,9 +172,9 @@ class Panel(QWidget):
         cards = lineage(self._records, CardId(card))
         self._wordings.open(cards, came_in(self._records, self._block, cards))
 
-    def _merge(self, cards: tuple[str, ...], words: str) -> None:
+    def _merge(self, wish: MergeIdeas) -> None:
         self._table.picking.clear()
-        self._asking(MergeIdeas(cards, words))
+        self._asking(wish)
 
     def _type_paper(self) -> None:
         self._paper.open(self._table.seen())

@@ -59,7 +59,9 @@ class Cluster(Record[ClusterId]):
 class Placement(Record[CardId]):
     """Where a card lies. A card that is held waits off stage; a starred one goes on to the next activity.
 
-    A parked one lies in no cluster, off the stage and out of what goes on, and is in every record of the day.
+    A parked one lies in no cluster, off the stage and out of what goes on, and is in every record of the day. Of a
+    merged one, `shows_wordings` lets the stage show the other wordings too, and `tells_authors` lets the phones of
+    those who wrote one say that it was joined.
     """
 
     board: BlockId
@@ -68,6 +70,8 @@ class Placement(Record[CardId]):
     is_held: bool = False
     is_starred: bool = False
     is_parked: bool = False
+    shows_wordings: bool = False
+    tells_authors: bool = False
 
     seen: ClassVar[Seen] = Seen.ROOM
     groups: ClassVar[tuple[tuple[str, ...], ...]] = (("cluster", "place"),)

@@ -22,10 +22,15 @@ MERGED = "merge"
 
 @dataclass(frozen=True, slots=True)
 class MergeIdeas(Wish):
-    """Make one note of several. The first stands for all, or new words do; each keeps its wording and its author."""
+    """Make one note of several. The first stands for all, or new words do; each keeps its wording and its author.
+
+    `shows_wordings` lets the stage show every wording, `tells_authors` lets the authors' phones say what happened.
+    """
 
     cards: tuple[str, ...]
     words: str = ""
+    shows_wordings: bool = False
+    tells_authors: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +112,20 @@ def _merged(records: Records, wish: MergeIdeas, moment: Moment) -> Decision:
     is_shown = the_board(records, moment.block).is_revealed and not all(each.is_held for each in lies)
     is_starred = any(each.is_starred for each in lies)
     cards = [records[Card][each.id] for each in lies]
+    told = {"shows_wordings": wish.shows_wordings, "tells_authors": wish.tells_authors}
+    # Whoever asks for every wording on the stage shows those that waited.
+    lit = tuple(changed(each, is_held=False) for each in lies if each.is_held and wish.shows_wordings and is_shown)
     if not wish.words.strip():
         stands, *others = cards
-        first = changed(lies[0], is_held=lies[0].is_held and not is_shown, is_starred=is_starred)
+        first = changed(lies[0], is_held=lies[0].is_held and not is_shown, is_starred=is_starred, **told)
         twins = tuple(changed(card, merged_into=stands.id) for card in others)
-        return Decision("ideation_board.ideas_merged", (*twins, first))
+        return Decision("ideation_board.ideas_merged", (*twins, *(one for one in lit if one.id != stands.id), first))
     made = Card(CardId(moment.new_id()), proper(wish.words), cards[0].language, MERGED, moment.by)
     there = Placement(
-        made.id, lies[0].board, lies[0].cluster, lies[0].place, is_held=not is_shown, is_starred=is_starred
+        made.id, lies[0].board, lies[0].cluster, lies[0].place, is_held=not is_shown, is_starred=is_starred, **told
     )
     twins = tuple(changed(card, merged_into=made.id) for card in cards)
-    return Decision("ideation_board.ideas_merged", (added(made), added(there), *twins))
+    return Decision("ideation_board.ideas_merged", (added(made), added(there), *twins, *lit))
 
 
 def _split(records: Records, card: CardId, moment: Moment) -> Decision:

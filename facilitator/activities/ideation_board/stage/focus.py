@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from facilitator.i18n import _
+from facilitator.activities.ideation_board.stage.spoken import also_words
 from facilitator.kit.qt.lettering import TextStyle, Upright
 from facilitator.kit.qt.lines import Wrap
 from facilitator.kit.qt.marks import paint_tag
@@ -52,7 +52,7 @@ def paint_large(painter: QPainter, note: LargeNote, inks: NoteInks, scene: Stage
     paint_note_ground(painter, _BOX, inks, _GROUND, _GROUND.edge)
     painter.restore()
     inner = _BOX.adjusted(_PAD, _PAD - 16, -_PAD, -_PAD + 16)
-    also = [_also(text, author) for text, author in note.also[:_MOST_ALSO]]
+    also = [also_words(text, author) for text, author in note.also[:_MOST_ALSO]]
     if note.author:
         also.insert(0, f"– {note.author}")
     room = inner.adjusted(0, 0, 0, -len(also) * _LEADING)
@@ -61,12 +61,6 @@ def paint_large(painter: QPainter, note: LargeNote, inks: NoteInks, scene: Stage
     for at, said in enumerate(also):
         line = QRectF(inner.left(), room.bottom() + at * _LEADING, inner.width(), _LEADING)
         scene.text.write(painter, line, said, small)
-
-
-def _also(text: str, author: str) -> str:
-    if author:
-        return _("also said: “{text}” – {author}").format(text=text, author=author)
-    return _("also said: “{text}”").format(text=text)
 
 
 def _style(text: str, room: QRectF, inks: NoteInks, scene: StageScene) -> TextStyle:

@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWi
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console.merge_panel import MergePanel
+from facilitator.activities.ideation_board.console.tick import Tick
 from facilitator.activities.ideation_board.console.wording import WordingChoice
-from facilitator.activities.ideation_board.rules import cards_by_cluster, lineage
+from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, lineage
+from facilitator.activities.ideation_board.stage import Scene
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import CardId, ClusterId
 from facilitator.convening.undo import RedoLast, UndoLast
 from facilitator.kit.qt.acts import KeyFilter
 from facilitator.kit.qt.dress import dress
+from facilitator.kit.qt.theme import Theme
 from tests.activities.ideation_board.console.test_panel import LedHere
-from tests.stage.sample_room import SampleRoom
+from tests.stage.sample_room import SampleRoom, painted
 
 TWINS = {"u1": "Solar pumps with local parts", "u2": "Publish who was consulted", "u3": "Solar pump with local parts"}
 
@@ -236,3 +239,41 @@ def test_what_is_parked_goes_to_the_end_of_the_tray_and_says_so(led: Merging) ->
     led.choose(2)
     led.key(Qt.Key.Key_P)
     assert led.ideas() == list(TWINS.values())
+
+
+def test_both_wordings_on_stage_and_the_word_to_the_phones_go_with_the_merge(led: Merging) -> None:
+    led.choose(0)
+    led.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    led.key(Qt.Key.Key_M)
+    ticks = {tick.accessibleName(): tick for tick in led.asked().findChildren(Tick)}
+    assert {name: tick.isChecked() for name, tick in ticks.items()} == {
+        "Show both wordings on stage": False,
+        "Tell both phones, in plain words": True,
+    }
+
+    QTest.mouseClick(ticks["Show both wordings on stage"], Qt.MouseButton.LeftButton)
+    led.key(Qt.Key.Key_Return)
+
+    stands = led.records()[Placement][led.room.cards["u1"]]
+    assert (stands.shows_wordings, stands.tells_authors) == (True, True)
+    led.room.reveal_board()
+    scene = Scene(led.block)
+    scene.wear(Theme())
+    scene.show_records(led.room.records)
+    assert f"{TWINS['u1']}\nalso said: “{TWINS['u2']}”" in painted(scene)
+
+
+def test_many_notes_are_asked_about_as_many_and_nothing_is_remembered_from_before(led: Merging) -> None:
+    led.choose(0)
+    for _ in range(2):
+        led.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    led.key(Qt.Key.Key_M)
+    ticks = led.asked().findChildren(Tick)
+    names = [tick.accessibleName() for tick in ticks]
+    for tick in ticks:
+        QTest.mouseClick(tick, Qt.MouseButton.LeftButton)
+    led.key(Qt.Key.Key_Escape)
+    led.key(Qt.Key.Key_M)
+
+    assert names == ["Show every wording on stage", "Tell their phones, in plain words"]
+    assert [tick.isChecked() for tick in ticks] == [False, True]

@@ -259,3 +259,29 @@ def test_wordings_are_counted_by_what_people_said() -> None:
     merge(room, time, made)
 
     assert wordings(room.records) == {time: 3}
+
+
+def test_what_is_said_of_a_merge_lies_with_the_note_that_stands() -> None:
+    """BD3: who asks for every wording on the stage shows those that waited, once the room sees the board."""
+    room, (money, funds) = board("Money", "Funds")
+    room.when(RevealBoard(), at=BOARD.id)
+    room.when(HoldIdea(funds), at=BOARD.id)
+
+    room.when(MergeIdeas((money, funds), "", shows_wordings=True, tells_authors=True), at=BOARD.id)
+
+    stands = room.records[Placement][money]
+    assert (stands.shows_wordings, stands.tells_authors) == (True, True)
+    assert funds in room.seen[Card]
+    room.undo()
+    assert funds not in room.seen[Card]
+    together = CardId(room.when(MergeIdeas((money, funds), "Take care of money"), at=BOARD.id))
+    assert not room.records[Placement][together].tells_authors
+    assert funds not in room.seen[Card]
+
+
+def test_every_wording_waits_while_the_board_waits() -> None:
+    room, (money, funds) = board("Money", "Funds")
+
+    room.when(MergeIdeas((money, funds), "", shows_wordings=True), at=BOARD.id)
+
+    assert not room.seen[Card]

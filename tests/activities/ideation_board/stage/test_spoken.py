@@ -22,6 +22,7 @@ from facilitator.activities.ideation_board.rules import (
 from facilitator.activities.ideation_board.stage import Scene
 from facilitator.activities.ideation_board.stage.spoken import note_high, said, with_quiet
 from facilitator.convening.ids import CardId, ClusterId, PersonId
+from facilitator.convening.undo import UndoLast
 from facilitator.convening.words import Role
 from facilitator.kit.qt.lettering import Lettering
 from facilitator.kit.qt.notes_painter import STAGE_NOTE, note_size
@@ -116,3 +117,23 @@ def test_a_quiet_line_makes_a_note_one_line_higher_and_is_read_after_the_words()
     assert note_high(WORDS, 300, STAGE_NOTE, theme, lettering) == plain
     assert note_high(with_quiet(WORDS, ("– Amina",)), 300, STAGE_NOTE, theme, lettering) == plain + 36
     assert said(with_quiet(WORDS, ("– Amina",))) == f"{WORDS}\n– Amina"
+
+
+def test_other_wordings_stand_on_a_note_only_when_somebody_asked_for_it(room: SampleRoom) -> None:
+    """BD3."""
+    texts = ("Rotate the chair", "Take turns", "Change seats", "Nobody leads twice")
+    cards = [sent(room, text, 0, is_signed=False) for text in (WORDS, *texts)]
+    room.say(RevealBoard(), "ideas")
+    room.say(MergeIdeas(tuple(cards[:2])), "ideas")
+    assert "also said" not in painted(shown(room))
+
+    room.say(MergeIdeas((cards[0], *cards[2:]), "", shows_wordings=True), "ideas")
+
+    assert painted(shown(room)).splitlines()[-4:] == [
+        "also said: “Rotate the chair”",
+        "also said: “Take turns”",
+        "also said: “Change seats”",
+        "and 1 more",
+    ]
+    room.say(UndoLast())
+    assert "also said" not in painted(shown(room))
