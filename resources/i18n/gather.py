@@ -31,6 +31,7 @@ MARKS = {**DEFAULT_KEYWORDS, "counted": (1, 2)}
 
 TOLD_IN = {
     "templates/convening_templates.json": ("name", "aim", "title", "output"),
+    "layouts.json": ("title", "low", "high"),
     "methods/methods.json": (
         "name",
         "prompts",
@@ -45,7 +46,7 @@ TOLD_IN = {
 }
 """Files whose texts the app says in the reader's language, and under which names these stand."""
 
-PARTS = ("items", "steps", "phases")
+PARTS = ("items", "steps", "phases", "zones", "across", "upward")
 
 FOR_TRANSLATORS = ("Translators:",)
 # The files change only when a word does, so that a difference shows words and nothing else.

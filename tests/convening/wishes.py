@@ -37,6 +37,16 @@ WORDS = (
 )
 NUMBERS = (-1, 0, 1, 2, 3, 15, 60, 2000)
 NOWHERE = ("", "nowhere")
+_TWO = """{"key": "two", "title": "Two", "shape": "canvas", "across": {"low": "No", "high": "Yes"}, "zones": [
+    {"key": "first", "title": "1", "where": [0, 0, 0.5, 1], "snaps": true},
+    {"key": "second", "title": "2", "where": [0.5, 0, 0.4, 1], "snaps": false}]}"""
+DRAWN = (
+    _TWO,
+    '{"key": "columns", "title": "Columns", "shape": "columns"}',
+    '{"key": "two", "title": "Two", "shape": "wall"}',
+    "{}",
+)
+"""Layouts of a board: sound, drawn anew, and none."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +101,8 @@ def _value(records: Records, name: str, hint: Any) -> st.SearchStrategy[Any]:
     if hint == tuple[AddPerson, ...]:
         one = st.builds(AddPerson, _record(records, Person), _record(records, Contact))
         return st.lists(one, max_size=3).map(tuple)
+    if name == "drawn":
+        return st.sampled_from(DRAWN)
     if is_dataclass(hint):
         return _record(records, hint)
     if isinstance(hint, type) and issubclass(hint, Enum):

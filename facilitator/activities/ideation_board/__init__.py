@@ -6,6 +6,7 @@ from facilitator.activities import Activity
 from facilitator.activities.ideation_board.rules import RULES
 from facilitator.i18n import N_
 from facilitator.kit.told import Group, Told
+from facilitator.kit.told_layouts import REFUSALS, TOLD
 
 ACTIVITY = Activity(
     "ideation_board",
@@ -27,6 +28,7 @@ ACTIVITY = Activity(
         "board.no_name": N_("You gave no name, so there is none to show."),
         "board.on_ballot": N_("The room has voted on this note as one, so it stays one."),
         "board.too_few_to_merge": N_("Choose two notes or more to merge."),
+        **REFUSALS,
         "board.unknown_step": N_("The board has no such step."),
     },
     {
@@ -279,6 +281,7 @@ ACTIVITY = Activity(
             N_("You let the room see who wrote an idea, of those who say so."),
             N_("{who} let the room see who wrote an idea, of those who say so."),
         ),
+        **TOLD,
         "ideation_board.authors_hidden": Told(
             Group.STAGE,
             "user-circle",

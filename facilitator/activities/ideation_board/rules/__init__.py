@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from facilitator.activities.ideation_board.rules import authors as authorship
-from facilitator.activities.ideation_board.rules import collecting, focus, merging, paper, showing, sorting
+from facilitator.activities.ideation_board.rules import collecting, focus, laying, merging, paper, showing, sorting
 from facilitator.activities.ideation_board.rules.authors import (
     HideAuthors,
     ShowAuthors,
@@ -40,6 +40,30 @@ from facilitator.activities.ideation_board.rules.collecting import (
     sent_by,
 )
 from facilitator.activities.ideation_board.rules.focus import AUTHOR, CLUSTER, FocusIdea, in_focus, way
+from facilitator.activities.ideation_board.rules.laying import (
+    ENDS,
+    LaidOut,
+    LayNotes,
+    LayOut,
+    NameEnd,
+    PutInZone,
+    ShiftNotes,
+    Spot,
+    in_zone,
+    layout_of,
+    spots,
+)
+from facilitator.activities.ideation_board.rules.layouts import (
+    CANVAS,
+    COLUMNS,
+    STEP,
+    WALL,
+    WHOLE,
+    Axis,
+    Layout,
+    Zone,
+    read_layout,
+)
 from facilitator.activities.ideation_board.rules.merging import KeepApart, MergeIdeas, SplitIdea, lineage, wordings
 from facilitator.activities.ideation_board.rules.paper import MOST_TABLES, AddPaperCards, Paper, table_of_card
 from facilitator.activities.ideation_board.rules.showing import (
@@ -76,18 +100,25 @@ from facilitator.convening.words import Decision, Moment, Refusal, Wish
 __all__ = [
     "ARRIVAL",
     "AUTHOR",
+    "CANVAS",
     "CLUSTER",
+    "COLUMNS",
+    "ENDS",
     "MOST_CLUSTERS",
     "MOST_TABLES",
     "RULES",
     "SHUFFLED",
+    "STEP",
     "STEPS",
+    "WALL",
+    "WHOLE",
     "AddCluster",
     "AddIdea",
     "AddIdeas",
     "AddPaperCards",
     "Apart",
     "AskAlso",
+    "Axis",
     "Board",
     "CloseCollecting",
     "Cluster",
@@ -98,15 +129,21 @@ __all__ = [
     "HideAuthors",
     "HoldIdea",
     "KeepApart",
+    "LaidOut",
+    "LayNotes",
+    "LayOut",
+    "Layout",
     "LimitIdeas",
     "MergeIdeas",
     "MoveCluster",
+    "NameEnd",
     "OpenCollecting",
     "Paper",
     "ParkIdea",
     "PlaceIdea",
     "PlaceIdeas",
     "Placement",
+    "PutInZone",
     "ReleaseIdea",
     "RemoveCluster",
     "RemoveIdea",
@@ -114,15 +151,18 @@ __all__ = [
     "RevealAuthor",
     "RevealBoard",
     "RevealIdeas",
+    "ShiftNotes",
     "ShowArriving",
     "ShowAuthors",
     "SignIdea",
     "Signature",
     "SplitIdea",
+    "Spot",
     "SpotlightCluster",
     "StarIdea",
     "UnsignIdea",
     "YieldCluster",
+    "Zone",
     "asked_with_name",
     "authors",
     "cards_by_cluster",
@@ -130,11 +170,15 @@ __all__ = [
     "decide",
     "harvest",
     "in_focus",
+    "in_zone",
+    "layout_of",
     "lineage",
     "pair_id",
     "parked",
     "questions",
+    "read_layout",
     "sent_by",
+    "spots",
     "table_of_card",
     "the_board",
     "veil",
@@ -150,6 +194,7 @@ _DECIDES: Mapping[type[Wish], Decide] = {
     **dict.fromkeys(showing.WISHES, showing.decide),
     **dict.fromkeys(authorship.WISHES, authorship.decide),
     **dict.fromkeys(paper.WISHES, paper.decide),
+    **dict.fromkeys(laying.WISHES, laying.decide),
 }
 
 
@@ -185,11 +230,12 @@ def veil(records: Records) -> Iterable[tuple[str, str]]:
     """Hide what waits, and names that nobody is to read."""
     yield from showing.veil(records)
     yield from authorship.veil(records)
+    yield from laying.veil(records)
 
 
 RULES = Rules(
     "ideation_board",
-    (Board, Cluster, Placement, Apart, Signature, Paper),
+    (Board, Cluster, Placement, Apart, Signature, Paper, LaidOut, Spot),
     tuple(_DECIDES),
     decide,
     veil,

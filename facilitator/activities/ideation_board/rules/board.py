@@ -25,7 +25,7 @@ class Board(Record[BlockId]):
     `spotlight` is the one cluster the stage shows large, "" for all. `limit` is how many ideas each person may send,
     0 for any number; `focus` the one note that the stage shows large, before any cluster, "" for none; `yields` names
     the clusters that go on to the next activity, none for the short list or everything. `shows_authors` lets the room
-    see who wrote an idea, of those who said so when they sent it.
+    see who wrote an idea, of those who said so when they sent it. `layout` is the key of its layout, "" for columns.
     """
 
     step: str = "prompt"
@@ -37,6 +37,7 @@ class Board(Record[BlockId]):
     focus: CardId = CardId("")
     yields: tuple[str, ...] = ()
     shows_authors: bool = False
+    layout: str = ""
 
     seen: ClassVar[Seen] = Seen.ROOM
     points_to: ClassVar[Mapping[str, str]] = {"id": "block"}
