@@ -175,11 +175,20 @@ def plan_two_days(led: Facilitator) -> None:
         plan_block(led, wanted)
 
 
+def open_more(led: Facilitator, section: str) -> None:
+    """Unfold a section of what there is to say of a block."""
+    if not led.has(section):
+        led.tab_to("More about this block", SHIFT)
+        led.press(Key.Key_Space)
+        led.until(lambda: led.has(section))
+    led.tab_to(section)
+    led.press(Key.Key_Space)
+
+
 def open_section_with(led: Facilitator, wanted: Planned) -> None:
     """Add the first block, and open the fields for how its time holds."""
     add(led, wanted.offer)
-    led.tab_to("Kind and time")
-    led.press(Key.Key_Space)
+    open_more(led, "Kind and time")
     led.tab_to(DAY, SHIFT)
     set_field(led, "Title", wanted.title)
     set_field(led, "Minutes", str(wanted.minutes))

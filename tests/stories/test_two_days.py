@@ -15,7 +15,7 @@ from facilitator.kit.qt.theme import theme_in_use
 from tests.phones.room import Phone
 from tests.stories.heard import Speaker
 from tests.stories.led import ALT, CTRL, SHIFT, Facilitator, Key
-from tests.stories.planned import DAY, SECRET, TITLE, add, add_method, begin, plan_steps, prepare_first_day
+from tests.stories.planned import DAY, SECRET, TITLE, add, add_method, begin, open_more, plan_steps, prepare_first_day
 
 
 def on_stage(led: Facilitator, words: str) -> None:
@@ -229,8 +229,7 @@ def test_rounds_run_by_themselves_and_steps_that_wait_do_not(facilitator: Facili
 def plan_a_talk_that_waits(led: Facilitator) -> None:
     """Two steps; each waits for a key once its time is over."""
     add(led, "talk")
-    led.tab_to("Chimes and steps")
-    led.press(Key.Key_Space)
+    open_more(led, "Chimes and steps")
     led.tab_to("Chime in overtime every so many minutes")
     led.write("2")
     led.tab_to("Steps wait for your key", SHIFT)

@@ -26,6 +26,7 @@ from tests.stories.planned import (
     begin,
     block_of,
     choose,
+    open_more,
     plan,
     plan_two_days,
     prepare_first_day,
@@ -168,8 +169,7 @@ def test_everything_there_is_to_say_of_a_block_is_said_by_keys(facilitator: Faci
 def say_everything(led: Facilitator) -> None:
     """Go through the fields of the chosen block, those that are folded away too."""
     for section in ("People in it", "Purpose and room", "Chimes and steps", "Kind and time"):
-        led.tab_to(section, SHIFT)
-        led.press(Key.Key_Space)
+        open_more(led, section)
     led.tab_to(DAY, SHIFT)
     for name, words in (
         ("Lead", "Nomsa Dube"),
