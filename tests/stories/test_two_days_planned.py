@@ -214,7 +214,10 @@ def test_what_is_to_settle_is_told_and_enter_goes_to_where_it_is_settled(facilit
 
     led.press(Key.Key_Exclam)
     led.until(lambda: len(led.rows(SETTLE)) > 3)
-    jumps = {row: jump(led, at) for at, row in enumerate(led.rows(SETTLE))}
+    assert led.rows(SETTLE)[0] == "Nobody leads 2 blocks yet., closed"
+    led.press(Key.Key_Return)
+    led.until(lambda: "Nobody leads “Talk” yet." in led.rows(SETTLE))
+    jumps = {row: jump(led, at) for at, row in enumerate(led.rows(SETTLE)) if at}
     assert jumps == {
         "Nobody leads “Commitments” yet.": "Lead",
         "95 minutes without a break, “Commitments” among them.": DAY,
