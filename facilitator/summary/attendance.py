@@ -29,7 +29,7 @@ class Attendance:
 def attendance(records: Records, edition: Edition) -> Attendance:
     """Say who was here. `records` are the desk's: consents stay there. Source: practice, rule HV8."""
     here = present(records)
-    named = [person for person in here if person.name and _may_name(records, person, edition)]
+    named = [person for person in here if person.name and may_be_named(records, person, edition)]
     by_country: dict[str, list[str]] = defaultdict(list)
     for person in named:
         if person.role != GUIDE:
@@ -56,7 +56,8 @@ def _has_word(contact: Contact | None) -> bool:
     return contact is not None and contact.word != ""
 
 
-def _may_name(records: Records, person: Person, edition: Edition) -> bool:
+def may_be_named(records: Records, person: Person, edition: Edition) -> bool:
+    """Whether an edition may print somebody's name. `records` are the desk's. Source: practice, PR4 and HV8."""
     if edition is Edition.FUNDER:
         return False
     if edition is Edition.FACILITATOR:

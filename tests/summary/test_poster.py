@@ -57,6 +57,22 @@ def test_the_plan_is_the_one_that_stands(tmp_path: Path) -> None:
     assert "NomsaDube" in first
 
 
+def test_who_did_not_consent_to_be_listed_is_not_named_on_the_wall(tmp_path: Path) -> None:
+    """PR4: four separate consents, none assumed; not for who leads a block either."""
+    records = records_of(
+        WATER,
+        *person("nomsa", "Nomsa Dube", "Kenya", "guide", "list"),
+        *person("rosa", "Rosa Quispe", "Peru", "guide", "photo"),
+        block(IDEAS, "Ideas", "ideation_board", "1", guide="nomsa"),
+        block(VOTE, "Vote", "dot_vote", "2", guide="rosa"),
+    )
+
+    (page,) = pages(records, tmp_path)
+
+    assert "NomsaDube" in page
+    assert "Rosa" not in page
+
+
 def test_nothing_private_hangs_on_the_wall(tmp_path: Path) -> None:
     text = "".join(pages(two_days(), tmp_path))
 
