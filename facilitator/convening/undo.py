@@ -8,6 +8,7 @@ from typing import Protocol
 
 from facilitator.convening.ballots import REVEALED, Round
 from facilitator.convening.facts import REDONE, UNDONE, Fact, stamp_of
+from facilitator.convening.following import followed
 from facilitator.convening.ids import PersonId
 from facilitator.convening.records import Records, row_of
 from facilitator.convening.words import GONE, Change, Decision, Plain, Refusal, Undo, Wish, group_of, table_of
@@ -56,7 +57,7 @@ def undo(by: PersonId, seen: Hindsight) -> tuple[Decision, Fact]:
     """Take back somebody's newest fact that stands.
 
     The fact returned is the one that is taken back. Raises Refusal: undo.nothing, undo.changed_since (by),
-    undo.revealed.
+    undo.revealed, and what `followed` refuses.
     """
     for fact, applied, undoings in _standing_facts(by, seen):
         if fact.undo is Undo.YES and applied.kind != UNDONE:
@@ -127,10 +128,11 @@ def _inverse(fact: Fact, seen: Hindsight, undoings: Iterable[str]) -> tuple[Chan
             raise Refusal("undo.revealed")
         _, table, key = over[-1]
         raise Refusal("undo.changed_since", table=table, id=key, by=writers[-1].by if writers else "")
-    return tuple(
+    back = tuple(
         Change(change.table, change.id, dict(change.was), {name: change.set[name] for name in change.was})
         for change in reversed(fact.changes)
     )
+    return followed(seen.records, back)
 
 
 def _written_over(fact: Fact, seen: Hindsight, undoings: frozenset[str]) -> Iterator[tuple[str, str, str]]:
