@@ -20,6 +20,7 @@ from typing import Any
 from facilitator.convening.facts import NEWEST, Fact, merged, read_change
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import PersonId
+from facilitator.convening.place import is_sound
 from facilitator.convening.records import Records
 from facilitator.convening.words import GONE, HERE, Change, Record, Refusal, Undo, per_kind, table_of
 from facilitator.store.opening import examine
@@ -200,11 +201,18 @@ def _checks(kind: type[Record[Any]]) -> Mapping[str, Callable[[Any], bool]]:
     of_type: Mapping[str, Callable[[Any], bool]] = {"text": _is_text, "integer": _is_number, "real": _is_measure}
     found = {name: of_type[sql] for name, sql in columns(kind).items()}
     found |= dict.fromkeys(tuples(kind), _is_list) | dict.fromkeys((HERE, GONE, *booleans(kind)), _is_truth)
+    # Where people meet is theirs to write; every other place is an order, and one that holds no other stops who moves.
+    if "place" in found and kind is not Convening:
+        found["place"] = _is_order
     return found | {name: _is_within(*bounds) for name, bounds in kind.bounds.items()}
 
 
 def _is_text(value: Any) -> bool:
     return isinstance(value, str)
+
+
+def _is_order(value: Any) -> bool:
+    return _is_text(value) and is_sound(value)
 
 
 def _is_truth(value: Any) -> bool:

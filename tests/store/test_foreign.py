@@ -80,6 +80,13 @@ def test_a_row_that_no_laptop_writes_is_damage(tmp_path: Path, fields: dict[str,
         body_of({"t": "spot", "id": "c:free", "set": {"x": 10_001}, "was": {}}),
         body_of({"t": "spot", "id": "c:free", "set": {"x": 0}, "was": {"y": -1}}),
         body_of({"t": "spot", "id": "c:free", "set": {"y": 0.5}, "was": {}}),
+        *(
+            body_of({"t": table, "id": "x", "set": {"place": "A"}, "was": {"place": "!"}})
+            for table in ("block", "day", "step", "cluster", "placement", "candidate")
+        ),
+        body_of({"t": "block", "id": "b", "set": {"place": "A0"}, "was": {}}),
+        body_of({"t": "block", "id": "b", "set": {"place": "é"}, "was": {}}),
+        body_of({"t": "block", "id": "b", "set": {"place": 3}, "was": {}}),
         body_of({"t": "round", "id": "r", "set": {"opened": 2**53}, "was": {}}),
         body_of({"t": "round", "id": "r", "set": {"options": "a"}, "was": {}}),
         '{"changes": [{"t": "other", "id": "o", "set": {"x": NaN}, "was": {}}]}',
@@ -92,6 +99,12 @@ def test_a_row_that_no_laptop_writes_is_damage(tmp_path: Path, fields: dict[str,
 )  # fmt: skip
 def test_a_body_that_no_rule_writes_is_damage(tmp_path: Path, body: str) -> None:
     assert refusal_of(file_of(tmp_path / "a.convene", row_of(body=body))) == "file.damaged"
+
+
+def test_where_people_meet_is_theirs_to_write_and_no_order(tmp_path: Path) -> None:
+    said = body_of({**CONVENING, "set": {**CONVENING["set"], "place": "Nakuru, 3rd floor: 100"}})
+
+    assert len(read_portable(file_of(tmp_path / "a.convene", row_of(body=said)), BOOK.kinds)) == 1
 
 
 @pytest.mark.parametrize("fields", [{"id": "wish-1"}, {"oseq": 1}, {"hlc": 1 << 16}], ids=str)
