@@ -28,11 +28,15 @@ LONGEST_LAST = 30 * MINUTE
 
 @dataclass(frozen=True, slots=True)
 class DayRun:
-    """One day with its blocks, as planned and as they went."""
+    """One day with its blocks, as planned and as they went.
+
+    `date` (ISO) is the one it was given, or else the one on which its first block began; "" for a day without either.
+    """
 
     day: Day
     lines: tuple[Line, ...]
     sums: Sums
+    date: str = ""
 
 
 def days_as_run(records: Records, now: int, guides: Container[str]) -> list[DayRun]:
@@ -40,7 +44,8 @@ def days_as_run(records: Records, now: int, guides: Container[str]) -> list[DayR
     runs = []
     for day in days(records):
         lines = []
-        first_day = _date_of(began_on(records, day.id) or now)
+        began = began_on(records, day.id)
+        first_day = _date_of(began or now)
         for slot in plan_of_day(records, day.id):
             block = slot.block
             box = records[Timebox].get(block.id, Timebox(block.id))
@@ -60,7 +65,8 @@ def days_as_run(records: Records, now: int, guides: Container[str]) -> list[DayR
                 )
             )
         if lines:
-            runs.append(DayRun(day, tuple(lines), sums_of_day(records, day.id)))
+            date_of = day.date or (first_day.isoformat() if began else "")
+            runs.append(DayRun(day, tuple(lines), sums_of_day(records, day.id), date_of))
     return runs
 
 
@@ -76,7 +82,7 @@ def day_section(look: Look, runs: Sequence[DayRun]) -> list[Flowable]:
         return [*head, air(12), *_inner(look, runs[0].lines), *_balance(look, runs[0].sums)]
     parts = section(look, title)
     for number, run in enumerate(runs, start=1):
-        parts += heading(look, _day_words(look, run.day, number), 150)
+        parts += heading(look, _day_words(look, run, number), 150)
         parts += [_times(look, run.lines), air(8), *_inner(look, run.lines), *_balance(look, run.sums)]
     return parts
 
@@ -108,9 +114,9 @@ def _inner(look: Look, lines: Sequence[Line]) -> list[Flowable]:
     return agenda_ribbons(look, lines) if look.edition is Edition.FUNDER else agenda_table(look, lines)
 
 
-def _day_words(look: Look, day: Day, number: int) -> str:
-    name = day.title or look.gettext("Day {number}").format(number=number)
-    return " · ".join(part for part in (name, long_date(look, day.date)) if part)
+def _day_words(look: Look, run: DayRun, number: int) -> str:
+    name = run.day.title or look.gettext("Day {number}").format(number=number)
+    return " · ".join(part for part in (name, long_date(look, run.date)) if part)
 
 
 def _times(look: Look, lines: Sequence[Line]) -> Flowable:

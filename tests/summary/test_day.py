@@ -13,6 +13,7 @@ from facilitator.convening.ids import DayId, StepId, StepTimeId
 from facilitator.convening.records import Records
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import MINUTE, Timebox
+from facilitator.convening.words import added
 from facilitator.kit.pdf.dates import instant_as_time
 from facilitator.kit.pdf.look import Edition
 from facilitator.summary.day import LONGEST_LAST, day_section, days_as_run
@@ -104,6 +105,20 @@ def test_each_day_has_its_own_times_under_its_own_name(tmp_path: Path) -> None:
     assert "Day2of3·Thursday18March2027Planned09:00–10:30." in text
     assert "Theriver·Friday19March2027Planned10:00–10:30." in text
     assert "10:00Wadein" in text
+
+
+def test_a_day_without_a_date_says_the_one_on_which_it_was_held(tmp_path: Path) -> None:
+    """TM13: the heading of a second day that nobody dated is more than its number."""
+    look, day = plain_look(), Day(DayId("d2"), "", "", 600, "1")
+    wade = replace(block(WICKED, "Wade in", "plain", "1"), day=day.id)
+    to_come = records_of(WATER, day, block(IDEAS, "Troika", "plain", "1"), wade, ran(IDEAS, 0, 30))
+    held = to_come.after((added(ran(WICKED, 24 * 60 + 60, 30)),))
+
+    before = words_of(printed(look, tmp_path, *day_section(look, days_as_run(to_come, MORNING, ()))))
+    after = words_of(printed(look, tmp_path, *day_section(look, days_as_run(held, MORNING + 2 * 86_400_000, ()))))
+
+    assert "Day2Planned10:00–10:30." in before
+    assert "Day2·Friday19March2027Planned10:00–10:30." in after
 
 
 def test_what_catching_up_changed_is_told(tmp_path: Path) -> None:
