@@ -12,7 +12,7 @@ from facilitator.convening.ids import BlockId, StepId, StepTimeId
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import ACTIVITY, THANKS, the_stage
 from facilitator.convening.states import stated
-from facilitator.convening.steps import Leg, Standing, Step, legs_of, standing
+from facilitator.convening.steps import Leg, Legs, Standing, Step, legs_of, standing
 from facilitator.convening.timebox import MINUTE, Timebox
 from facilitator.convening.words import Change, Decision, Moment, Plain, Record, Refusal, Seen, Undo, Wish, changed
 
@@ -100,7 +100,7 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     raise Refusal("wish.unknown")
 
 
-def block_legs(records: Records, block: Block) -> tuple[Leg, ...]:
+def block_legs(records: Records, block: Block) -> Legs:
     """The legs of a block as it runs them."""
     return legs_of(records, block.id, waits=block.waits, chimes=block.chimes)
 

@@ -8,7 +8,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.clock import block_legs
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
-from facilitator.convening.steps import Leg, Standing, standing
+from facilitator.convening.steps import Legs, Standing, standing
 from facilitator.convening.timebox import Timebox
 
 _SECOND_MS = 1000
@@ -23,7 +23,7 @@ class Countdown:
     """
 
     box: Timebox
-    legs: tuple[Leg, ...] = ()
+    legs: Legs = Legs()
 
     def standing(self, now: int) -> Standing | None:
         """Where the steps stand; None without steps."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import ClassVar
 
 from facilitator.convening.cards import proper
@@ -22,6 +25,9 @@ LONGEST_STEP = 24 * 60 * 60
 
 MOST_STEPS, MOST_ROUNDS = 60, 60
 """The most steps and phases of one block, and the most rounds of one step."""
+
+_BLOCKS = 16
+"""Of how many blocks the legs are remembered: the one that runs is asked for with every picture of its clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,29 @@ class Leg:
         return self.inner.seconds * 1000
 
 
+class Legs(tuple[Leg, ...]):  # noqa: SLOT001 - it remembers what was looked up once
+    """The legs of a block in the order they run, with what tells at once which of them runs."""
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each leg by its key."""
+        return {leg.key: place for place, leg in reversed(list(enumerate(self)))}
+
+    @cached_property
+    def begins(self) -> Sequence[int]:
+        """How long after the first one each begins, as planned (milliseconds)."""
+        return list(accumulate((leg.length_ms for leg in self[:-1]), initial=0))
+
+    @cached_property
+    def holds(self) -> Sequence[int]:
+        """For each leg the place of the last that comes by itself after it: one that waits, or the last of all."""
+        found, hold = [0] * len(self), len(self) - 1
+        for place in range(len(self) - 1, -1, -1):
+            hold = place if self[place].waits else hold
+            found[place] = hold
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where the steps of a block stand: the running leg, from `since` (UTC ms) for `length_ms`.
@@ -121,28 +150,30 @@ def steps_of(records: Records, block: BlockId) -> list[Step]:
 
 def seconds_of(steps: Sequence[Step]) -> int:
     """How long steps last together, with all rounds and phases, in seconds."""
-    return sum(leg.inner.seconds for leg in _legs(steps, waits=False, chimes=True))
+    return sum(leg.inner.seconds for leg in _legs(tuple(steps), waits=False, chimes=True))
 
 
-def legs_of(records: Records, block: BlockId, *, waits: bool = False, chimes: bool = True) -> tuple[Leg, ...]:
+def legs_of(records: Records, block: BlockId, *, waits: bool = False, chimes: bool = True) -> Legs:
     """The legs of a block in the order they run. `waits` and `chimes` are what the block says for all of them."""
-    return _legs(steps_of(records, block), waits=waits, chimes=chimes)
+    return _legs(tuple(steps_of(records, block)), waits=waits, chimes=chimes)
 
 
-def standing(legs: tuple[Leg, ...], box: Timebox, now: int) -> Standing | None:
+def standing(legs: Legs, box: Timebox, now: int) -> Standing | None:
     """Say where the legs of a block stand at `now` (UTC ms); None without legs or before the clock ran.
 
     Legs follow one another by themselves, computed from instants: after sleep or a restart the right one runs.
     """
     if not legs or not box.started:
         return None
-    place = next((at for at, leg in enumerate(legs) if leg.key == box.leg), 0)
-    is_known = legs[place].key == box.leg
-    since, length = (box.leg_since, box.leg_ms) if is_known else (box.started, legs[place].length_ms)
-    at = box.stands_at(now)
-    while at >= since + length and not legs[place].waits and place + 1 < len(legs):
-        since, place = since + length, place + 1
-        length = legs[place].length_ms
+    known = legs.places.get(box.leg)
+    place, since, length = (0, box.started, legs[0].length_ms) if known is None else (known, box.leg_since, box.leg_ms)
+    at, last = box.stands_at(now), legs.holds[place]
+    if at >= since + length and place < last:
+        # Everything after it is as long as planned: it is looked up, not walked through.
+        following = legs.begins[place + 1]
+        begun = following + at - since - length
+        place = bisect_right(legs.begins, begun, place + 1, last + 1) - 1
+        since, length = at - begun + legs.begins[place], legs[place].length_ms
     return Standing(legs, place, since, length, since + length - at)
 
 
@@ -176,7 +207,8 @@ def _sound(step: Step) -> Step:
     return replace(step, text=proper(step.text), title=title)
 
 
-def _legs(steps: Sequence[Step], *, waits: bool, chimes: bool) -> tuple[Leg, ...]:
+@lru_cache(_BLOCKS)
+def _legs(steps: tuple[Step, ...], *, waits: bool, chimes: bool) -> Legs:
     found: list[Leg] = []
     phases = _phases(steps)
     for step in steps:
@@ -189,7 +221,7 @@ def _legs(steps: Sequence[Step], *, waits: bool, chimes: bool) -> tuple[Leg, ...
                 holds = waits or each.waits or (step.waits and at == len(inner) - 1)
                 rings = chimes and step.chimes and each.chimes
                 found.append(Leg(step, each if each is not step else None, number, holds, rings))
-    return tuple(found)
+    return Legs(found)
 
 
 def _phases(steps: Sequence[Step]) -> dict[StepId, list[Step]]:

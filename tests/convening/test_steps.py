@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given as given_any
+from hypothesis import strategies as st
 
 from facilitator.convening.agenda import RemoveBlock
 from facilitator.convening.clock import LATER, GoToStep, StartBlock, where
 from facilitator.convening.ids import StepId
+from facilitator.convening.place import places
 from facilitator.convening.planning import PlanSteps
-from facilitator.convening.steps import Standing, Step, legs_of, seconds_of, steps_of
-from facilitator.convening.timebox import MINUTE
-from tests.convening.given import BOARD, VOTE, Room, given, refused
+from facilitator.convening.records import Records
+from facilitator.convening.steps import Legs, Standing, Step, legs_of, seconds_of, standing, steps_of
+from facilitator.convening.timebox import MINUTE, Timebox
+from facilitator.convening.words import added
+from tests.convening.given import BOARD, BOOK, VOTE, Room, given, refused
 
 
 def step(name: str, minutes: float = 1, within: str = "", rounds: int = 1, *, waits: bool = False) -> Step:
@@ -159,3 +164,79 @@ def test_a_block_without_steps_stands_nowhere_and_so_does_one_that_never_ran() -
     assert where(room.records, BOARD.id, room.now) is None
     room.when(StartBlock(VOTE.id))
     assert where(room.records, VOTE.id, room.now) is None
+
+
+def walked(legs: Legs, box: Timebox, now: int) -> Standing:
+    """Where legs stand, found by going through them one after the other."""
+    place = next((at for at, leg in enumerate(legs) if leg.key == box.leg), 0)
+    is_known = legs[place].key == box.leg
+    since, length = (box.leg_since, box.leg_ms) if is_known else (box.started, legs[place].length_ms)
+    at = box.stands_at(now)
+    while at >= since + length and not legs[place].waits and place + 1 < len(legs):
+        since, place = since + length, place + 1
+        length = legs[place].length_ms
+    return Standing(legs, place, since, length, since + length - at)
+
+
+@st.composite
+def some_steps(draw: st.DrawFn) -> tuple[Step, ...]:
+    """Steps with rounds, some of them with phases, some that wait."""
+    found: list[Step] = []
+    for at in range(draw(st.integers(1, 5))):
+        rounds, waits = draw(st.integers(1, 4)), draw(st.booleans())
+        step = Step(StepId(f"s{at}"), BOARD.id, "Do", draw(st.integers(1, 90)), rounds=rounds, waits=waits)
+        phases = [
+            Step(StepId(f"s{at}p{number}"), BOARD.id, "Part", seconds, within=step.id, waits=draw(st.booleans()))
+            for number, seconds in enumerate(draw(st.lists(st.integers(1, 30), max_size=3)))
+        ]
+        found += [step, *phases]
+    return tuple(replace(step, place=place) for step, place in zip(found, places(len(found)), strict=True))
+
+
+@given_any(some_steps(), st.data(), st.booleans())
+def test_the_running_leg_is_the_one_that_is_found_by_going_through_them(
+    steps: tuple[Step, ...], data: st.DataObject, waits: bool
+) -> None:
+    """TM1, TM3: whatever leg the clock is anchored in, for however long, and whenever it is looked at."""
+    records = Records(BOOK.kinds).after((added(BOARD), *(added(step) for step in steps)))
+    legs = legs_of(records, BOARD.id, waits=waits)
+    whole = sum(leg.length_ms for leg in legs)
+    box = Timebox(
+        BOARD.id,
+        started=data.draw(st.integers(1, 10_000)),
+        paused_at=data.draw(st.just(0) | st.integers(1, whole)),
+        leg=data.draw(st.sampled_from(["", "gone/1", *(leg.key for leg in legs)])),
+        leg_since=data.draw(st.integers(0, whole)),
+        leg_ms=data.draw(st.integers(0, 200_000)),
+    )
+    moments = [box.leg_since + box.leg_ms + begins for begins in legs.begins] + [box.started + b for b in legs.begins]
+    now = data.draw(st.integers(0, 2 * whole + 20_000) | st.sampled_from(moments))
+
+    assert standing(legs, box, now) == walked(legs, box, now)
+
+
+def test_the_most_legs_a_block_can_have_are_not_walked_through_each_time() -> None:
+    """Sixty steps of sixty rounds: what was worked out once is there the next time."""
+    steps = tuple(Step(StepId(f"n{at}"), BOARD.id, "Do", 1, rounds=60) for at in range(60))
+    room = given()
+    room.when(PlanSteps(BOARD.id, steps))
+    room.when(StartBlock(BOARD.id))
+    first, later = (where(room.records, BOARD.id, room.now + after) for after in (0, 3_599_000))
+    assert first is not None
+    assert later is not None
+
+    assert (first.place, later.place, len(later.legs)) == (0, 3599, 3600)
+    assert later.legs is first.legs
+
+
+def test_steps_that_are_planned_anew_are_the_ones_that_run() -> None:
+    room = given()
+    room.when(PlanSteps(BOARD.id, (Step(StepId("a"), BOARD.id, "Alone", 60),)))
+    room.when(StartBlock(BOARD.id))
+    assert where(room.records, BOARD.id, room.now) is not None
+
+    room.when(PlanSteps(BOARD.id, (Step(StepId("b"), BOARD.id, "Together", 90),)))
+
+    found = where(room.records, BOARD.id, room.now)
+    assert found is not None
+    assert (found.leg.inner.text, found.leg.length_ms) == ("Together", 90_000)
