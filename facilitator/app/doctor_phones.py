@@ -10,9 +10,9 @@ import psutil
 
 from facilitator.app.doctor_screens import screens_said, screens_seen
 from facilitator.app.readiness import HOTSPOT_HEADS, ONE_POINT_HEADS, loudspeakers
+from facilitator.convening.gathering import MOST_PHONES
 from facilitator.i18n import _, ngettext
 from facilitator.phones.addresses import addresses, in_order
-from facilitator.phones.bridge import MOST_PHONES
 from facilitator.phones.listening import PORTS, listen, raise_descriptors
 
 DESCRIPTORS_A_PHONE, OWN_DESCRIPTORS = 3, 64

@@ -40,6 +40,7 @@ class ConveningForm(QScrollArea):
         self.starts = Field(_("Starts at"), hint="09:00")
         self.place = Field(_("Place"))
         self.seats = Field(_("People expected"))
+        self.phones = Field(_("Phones at most"), hint=_("As many as this laptop carries"))
         self.wifi_name = Field(_("Name of the room’s Wi-Fi"))
         self.wifi_password = Field(_("Its password"))
         for field in (self.purpose, self.promise):
@@ -59,6 +60,7 @@ class ConveningForm(QScrollArea):
             (self.starts, clock_words(convening.starts)),
             (self.place, convening.place),
             (self.seats, str(convening.seats) if convening.seats else ""),
+            (self.phones, str(convening.phones) if convening.phones else ""),
             (self.wifi_name, convening.wifi_name),
             (self.wifi_password, convening.wifi_password),
         ):
@@ -74,7 +76,8 @@ class ConveningForm(QScrollArea):
             self.promise,
             self.day_line,
             row(None, self.date, self.starts, gap=12),
-            row(None, self.place, self.seats, gap=12),
+            self.place,
+            row(None, self.seats, self.phones, gap=12),
             row(None, self.wifi_name, self.wifi_password, gap=12),
             Label(hint, "caption", Tone.SOFT).wrapping(),
             gap=14,
@@ -98,7 +101,8 @@ class ConveningForm(QScrollArea):
         self.wifi_password.finished.connect(lambda text: self._say(self.wifi_password, "wifi_password", text))
         self.date.finished.connect(self._say_date)
         self.starts.finished.connect(self._say_starts)
-        self.seats.finished.connect(self._say_seats)
+        self.seats.finished.connect(lambda text: self._say_number(self.seats, "seats", text))
+        self.phones.finished.connect(lambda text: self._say_number(self.phones, "phones", text))
 
     def _say(self, field: Field, name: str, value: str | int) -> None:
         if self._convening is None or getattr(self._convening, name) == value:
@@ -122,11 +126,11 @@ class ConveningForm(QScrollArea):
             return
         self._say(self.starts, "starts", starts)
 
-    def _say_seats(self, text: str) -> None:
+    def _say_number(self, field: Field, name: str, text: str) -> None:
         if text.strip() and not text.strip().isdecimal():
-            self.seats.show_refusal(_("Write a number, or nothing."))
+            field.show_refusal(_("Write a number, or nothing."))
             return
-        self._say(self.seats, "seats", int(text) if text.strip() else 0)
+        self._say(field, name, int(text) if text.strip() else 0)
 
 
 def day_in(text: str) -> str:

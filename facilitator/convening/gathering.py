@@ -13,6 +13,9 @@ from facilitator.convening.words import Decision, Moment, Record, Refusal, Seen,
 PREPARING, LIVE, OVER = "preparing", "live", "closed"
 """The states of a convening."""
 
+MOST_PHONES = 1000
+"""So many phones were measured on one laptop. The next one is told so politely, and everybody else stays served."""
+
 
 @dataclass(frozen=True, slots=True)
 class Convening(Record[ConveningId]):
@@ -20,6 +23,7 @@ class Convening(Record[ConveningId]):
 
     `date`, `day_line`, `starts` and `told_end` are those of its first day; `told_end` is the end that people were told
     when it moved (minutes since midnight), -1 while the plan holds.
+    `phones` is how many people may take a seat by phone, 0 for as many as the laptop carries.
     `code` is what phones join with (8 letters and digits without look-alikes). `type` is one of the eight Cs.
     """
 
@@ -39,6 +43,7 @@ class Convening(Record[ConveningId]):
     greetings: tuple[str, ...] = ()
     language: str = "en"
     told_end: int = -1
+    phones: int = 0
 
     seen: ClassVar[Seen] = Seen.ROOM
 
@@ -72,7 +77,7 @@ WISHES: tuple[type[Wish], ...] = (CreateConvening, DescribeConvening, GoLive)
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     """Answer a wish about the convening.
 
-    Raises Refusal: convening.exists, convening.none_such, convening.untitled.
+    Raises Refusal: convening.exists, convening.none_such, convening.untitled, convening.too_many_phones (most).
     """
     del moment
     match wish:
@@ -92,7 +97,7 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
 
 
 _DESCRIBED = (
-    "title", "purpose", "promise", "type", "date", "day_line", "place", "starts", "seats",
+    "title", "purpose", "promise", "type", "date", "day_line", "place", "starts", "seats", "phones",
     "wifi_name", "wifi_password", "greetings", "language",
 )  # fmt: skip
 
@@ -113,4 +118,6 @@ def spoken_code(code: str) -> str:
 def _titled(convening: Convening) -> Convening:
     if not convening.title.strip():
         raise Refusal("convening.untitled")
+    if not 0 <= convening.phones <= MOST_PHONES:
+        raise Refusal("convening.too_many_phones", most=MOST_PHONES)
     return convening

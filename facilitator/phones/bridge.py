@@ -12,7 +12,7 @@ from typing import Any
 
 from facilitator.activities import Activity
 from facilitator.convening.ballots import CastBallot
-from facilitator.convening.gathering import Convening
+from facilitator.convening.gathering import MOST_PHONES, Convening
 from facilitator.convening.people import Leave, Rejoin
 from facilitator.convening.seats import Muted
 from facilitator.convening.words import NotSaved, Receipt, Refusal, Role, Wish
@@ -29,9 +29,6 @@ from facilitator.phones.telling import Telling
 from facilitator.phones.wishes import NoSeat, read_wish
 
 READY_SECONDS = 15.0
-MOST_PHONES = 1000
-"""So many phones were measured on one laptop. The next one is told so politely, and everybody else stays served."""
-
 _PINGS = 3.3
 """How often a gateway is asked for a sign of life before its silence is too long."""
 
@@ -82,7 +79,7 @@ class Bridge:
         `epoch` names the file as it is (another one after a restore), `devices` are the seats that are known
         (hash of a phone's token -> person), `ports` are tried in order, `address` is the facilitator's choice. The time
         that phones are told is the desk's.
-        `most` is how many people may take a seat by phone, 0 for any number.
+        `most` is how many people may take a seat by phone where the convening says no number, 0 for any number.
         `on_presence` is called on a thread of the bridge.
         """
         self._desk, self._activities, self._on_presence = desk, activities, on_presence

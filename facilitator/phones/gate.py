@@ -36,7 +36,7 @@ class Gate:
     ) -> None:
         """Speak to the desk through `up`. To be made inside the running loop."""
         self.mirror, self.presence = mirror, presence or Presence()
-        self.most = 0
+        self.carries = 0
         self.patience = PATIENCE
         self._up = up
         self._loop = asyncio.get_running_loop()
@@ -96,8 +96,13 @@ class Gate:
         """Say who sits at a device, "" when nobody does."""
         return self.mirror.seats.get(device, "")
 
+    @property
+    def most(self) -> int:
+        """How many people may take a seat by phone: as was said, else what the laptop carries, 0 for all."""
+        return self.mirror.most() or self.carries
+
     def is_full(self) -> bool:
-        """Whether every seat is taken, where the facilitator said how many there are."""
+        """Whether every seat is taken."""
         return bool(self.most) and len(set(self.mirror.seats.values())) >= self.most
 
     def refused(self, device: str) -> None:
@@ -154,7 +159,7 @@ class Gate:
                 self._up({"t": "pong"})
             case "start":
                 self.patience = Patience(**line.get("patience", {}))
-                self.most = line.get("most", 0)
+                self.carries = line.get("most", 0)
                 self.mirror.start(line)
                 self.presence.restore(line.get("presence", {}))
                 self._changed()

@@ -76,6 +76,10 @@ class Mirror:
         """Say what all phones may know."""
         return public(self.records, self._activities)
 
+    def most(self) -> int:
+        """Say how many people may take a seat by phone, 0 where the facilitator has said nothing."""
+        return next((convening.phones for convening in self.records[Convening].values()), 0)
+
     def clock(self) -> dict[str, int | bool]:
         """Say the clock of the live block as it is now."""
         return clock_of(live_clock(self.records), self.time.now_ms())

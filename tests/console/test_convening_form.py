@@ -52,6 +52,20 @@ def test_each_field_is_told_when_it_is_left(form: ConveningForm, room: Room, qtb
     room.until(lambda: the_convening(room.records).wifi_name == "Convening")
 
 
+def test_a_room_takes_as_many_phones_as_the_form_says_and_no_more_than_a_laptop_carries(
+    form: ConveningForm, room: Room, qtbot: QtBot
+) -> None:
+    write(qtbot, form.phones, "500")
+    room.until(lambda: the_convening(room.records).phones == 500)
+
+    write(qtbot, form.phones, "1001")
+
+    room.until(lambda: form.phones.refusal().text() == "One laptop carries up to 1000 phones.")
+    assert the_convening(room.records).phones == 500
+    write(qtbot, form.phones, "")
+    room.until(lambda: the_convening(room.records).phones == 0)
+
+
 def test_a_convening_keeps_a_title_and_the_field_says_why(form: ConveningForm, room: Room, qtbot: QtBot) -> None:
     write(qtbot, form.title, "")
 

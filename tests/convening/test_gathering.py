@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.convening.gathering import (
     LIVE,
+    MOST_PHONES,
     Convening,
     CreateConvening,
     DescribeConvening,
@@ -47,6 +48,16 @@ def test_a_convening_has_a_title(wish: type[CreateConvening | DescribeConvening]
     room = Room() if wish is CreateConvening else given()
     with refused("convening.untitled"):
         room.when(wish(Convening(CONVENING.id, " ")))
+
+
+def test_as_many_phones_are_let_in_as_were_ever_measured_on_one_laptop_or_fewer() -> None:
+    room = Room(CONVENING)
+    room.when(DescribeConvening(replace(CONVENING, phones=MOST_PHONES), ("phones",)))
+
+    assert the_convening(room.records).phones == MOST_PHONES
+    for wrong in (MOST_PHONES + 1, -1):
+        with refused("convening.too_many_phones"):
+            room.when(DescribeConvening(replace(CONVENING, phones=wrong), ("phones",)))
 
 
 @pytest.mark.parametrize("wish", [GoLive(), DescribeConvening(CONVENING)])

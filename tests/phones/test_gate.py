@@ -162,7 +162,7 @@ def test_a_mood_lowers_itself_on_its_phone_too() -> None:
 
 def test_a_room_says_that_it_is_full_once_its_last_seat_is_taken() -> None:
     async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
-        gate.most = 2
+        gate.carries = 2
         before = gate.is_full()
         gate.hear({"t": "device", "sha": "second phone", "person": "amina"})
         second_phone = gate.is_full()

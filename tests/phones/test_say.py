@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from facilitator.activities.ideation_board.rules import Placement
 from facilitator.convening.cards import Card
+from facilitator.convening.gathering import DescribeConvening, the_convening
 from facilitator.convening.people import Contact, Person
 from facilitator.desk.desk import new_wish_id
-from tests.phones.room import Phone, Room
+from tests.phones.room import CODE, Phone, Room
 
 RLO, FAMILY = "\u202eevil", "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 
@@ -202,6 +205,37 @@ def test_one_phone_too_many_is_told_so_politely_and_whoever_has_a_seat_keeps_it(
         assert first.say("room", "raise_hand").status == 200
     finally:
         room.close()
+
+
+def test_the_facilitator_says_how_many_phones_there_may_be_and_says_otherwise_meanwhile(
+    room: Room, screen: Callable[..., Page], phone: Callable[[], Phone]
+) -> None:
+    first = phone().join("Wambui")
+    page = screen()
+    page.goto(f"/j/{CODE}")
+    expect(page.locator("#go")).to_be_visible()
+
+    room.tell(limited(room, 1))
+
+    expect(page.locator("#full")).to_have_text(
+        "All seats for phones are taken. Ask for a paper card: it counts just the same."
+    )
+    expect(page.locator("#full")).to_be_visible()
+    assert page.locator("#enter").is_hidden()
+    refused = phone().come_in().say("room", "join", name="Otieno")
+    assert (refused.status, refused.json["refusal"]) == (409, "room.full")
+    assert first.say("room", "raise_hand").status == 200
+    room.tell(limited(room, 2))
+    page.click("#nameless")
+    expect(page.get_by_role("heading", name="Look up")).to_be_visible()
+    assert phone().come_in().say("room", "join", name="Otieno").status == 409
+    room.tell(limited(room, 0))
+    first.see(lambda said: not said["public"]["room"]["is_full"])
+    assert phone().come_in().say("room", "join", name="Otieno").status == 200
+
+
+def limited(room: Room, phones: int) -> DescribeConvening:
+    return DescribeConvening(replace(the_convening(room.records), phones=phones), ("phones",))
 
 
 def test_a_phone_that_sends_a_thousand_times_is_named_to_the_facilitator(
