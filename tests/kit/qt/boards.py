@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -43,3 +45,13 @@ def drag(board: BoardCanvas, start: QPoint, end: QPoint) -> None:
 def drop(board: BoardCanvas, end: QPoint) -> None:
     """Let go at a point."""
     QTest.mouseRelease(board.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+
+def reached(ways: Mapping[str, set[str]], start: str) -> set[str]:
+    """Everything that arrows lead to from one box, however many."""
+    found, waiting = {start}, [start]
+    while waiting:
+        led = ways[waiting.pop()] - found
+        found |= led
+        waiting += led
+    return found

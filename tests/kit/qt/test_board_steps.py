@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from facilitator.kit.qt.board_layout import BoardLayout, lay_full_width
+from facilitator.kit.qt.board_layout import BoardColumn, BoardLayout, BoardNote, Height, lay_full_width, lay_whole
 from facilitator.kit.qt.board_steps import neighbour
-from tests.kit.qt.boards import columns
+from tests.kit.qt.boards import columns, reached
+
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 @pytest.fixture
@@ -42,3 +48,21 @@ def test_an_empty_column_is_stepped_over() -> None:
 
 def test_an_empty_board_leads_nowhere() -> None:
     assert neighbour(BoardLayout(), "", Qt.Key.Key_Down) == ""
+
+
+@pytest.mark.parametrize("lay", [lay_full_width, lay_whole])
+@given(counts=st.lists(st.integers(0, 12), min_size=1, max_size=8), high=st.integers(20, 120))
+def test_in_every_layout_every_note_is_reached_from_every_other(
+    lay: Callable[[list[BoardColumn], float, Height], BoardLayout], counts: list[int], high: int
+) -> None:
+    made = [
+        BoardColumn(
+            f"c{at}", "A", "Name", "sky", tuple(BoardNote(f"{at}.{row}", "x" * (row % 5)) for row in range(count))
+        )
+        for at, count in enumerate(counts)
+    ]
+    layout = lay(made, 1.2 if lay is lay_whole else 800, lambda note, _width: high + 17 * len(note.text))
+
+    ways = {here: {neighbour(layout, here, key) for key in _ARROWS} for here in layout.by_id}
+    for start in layout.by_id:
+        assert reached(ways, start) == set(layout.by_id)
