@@ -62,7 +62,7 @@ GROUND: tuple[Rules, ...] = (
         findable=(Findable(cards.Card, "idea", ("text",)),),
     ),
     Rules("note", (notes.Note,), (notes.WriteNote,), notes.decide, findable=(Findable(notes.Note, "note", ("text",)),)),
-    Rules("harvest", (harvest.Harvest,), (harvest.TakeHarvest,), harvest.decide),
+    Rules("harvest", (harvest.Harvest, harvest.Sheaf), (harvest.TakeHarvest,), harvest.decide),
     Rules(
         "round",
         (ballots.Round, ballots.RevealedBallot, ballots.Turnout, ballots.Progress),

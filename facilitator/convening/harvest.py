@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Decision, Moment, Record, Refusal, Seen, Wish
@@ -19,6 +20,20 @@ class Harvest(Record[BlockId]):
 
     seen: ClassVar[Seen] = Seen.DESK
     points_to: ClassVar[Mapping[str, str]] = {"id": "block"}
+
+
+CLUSTER = "cluster"
+"""The source of a card that stands for a cluster; its words are the cluster's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf(Record[CardId]):
+    """The cards that went on as one, a cluster as one option. Its id is that of the card that stands for them."""
+
+    cards: tuple[str, ...] = ()
+
+    seen: ClassVar[Seen] = Seen.ROOM
+    points_to: ClassVar[Mapping[str, str]] = {"id": "card"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,14 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
         case TakeHarvest():
             return Decision("harvest.taken")
     raise Refusal("wish.unknown")
+
+
+def held_in(records: Records, card: CardId) -> int:
+    """How many ideas a card stands for since they went on as one: merged ones once, 0 for a card of its own."""
+    found = records[Sheaf].get(card)
+    if found is None:
+        return 0
+    return len({resolved(records, CardId(one)) for one in found.cards if one in records[Card]})
 
 
 def seeds(records: Records, block: BlockId) -> tuple[CardId, ...]:

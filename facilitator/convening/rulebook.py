@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from facilitator.convening.agenda import Block, agenda
+from facilitator.convening.cards import Card
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.findable import Findable
 from facilitator.convening.harvest import Harvest, TakeHarvest
@@ -15,11 +16,27 @@ from facilitator.convening.records import Records
 from facilitator.convening.room import Veil
 from facilitator.convening.states import stated
 from facilitator.convening.undo import orphan
-from facilitator.convening.words import Change, Decision, Moment, Record, Refusal, Role, Wish, tables
+from facilitator.convening.words import (
+    HERE,
+    Change,
+    Decision,
+    Moment,
+    Record,
+    Refusal,
+    Role,
+    Undo,
+    Wish,
+    table_of,
+    tables,
+)
+
+_CARD = table_of(Card)
 
 Decide = Callable[[Records, Wish, Moment], Decision]
 Broken = Callable[[Records], Refusal | None]
 HarvestOf = Callable[[Records, BlockId], tuple[CardId, ...]]
+StandIns = Callable[[Records, BlockId], tuple[Record[Any], ...]]
+"""The cards that a harvest names and that are not there yet, such as one for each cluster that goes on whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,7 @@ class Rules:
     veil: Veil | None = None
     broken: Broken | None = None
     harvest: HarvestOf | None = None
+    stand_ins: StandIns | None = None
     open_to_all: frozenset[type[Wish]] = frozenset()
     reveals: frozenset[str] = frozenset()
     findable: tuple[Findable, ...] = ()
@@ -78,7 +96,10 @@ class Rulebook:
         decision = rules.decide(records, wish, moment)
         is_first = isinstance(wish, StartBlock) and wish.block not in records[Harvest]
         if isinstance(wish, TakeHarvest) or (isinstance(wish, StartBlock) and is_first):
-            decision = replace(decision, changes=(*decision.changes, *self._harvest(records, wish.block)))
+            more = self._harvest(records, wish.block)
+            # A card that a harvest made may stand on an open ballot before anybody thinks of taking it back.
+            undo = Undo.NO if any(change.set.get(HERE) and change.table == _CARD for change in more) else decision.undo
+            decision = replace(decision, changes=(*decision.changes, *more), undo=undo)
         return decision
 
     def check(self, records: Records, changes: Iterable[Change]) -> None:
@@ -106,13 +127,19 @@ class Rulebook:
 
     def _harvest(self, records: Records, block: BlockId) -> tuple[Change, ...]:
         earlier: tuple[CardId, ...] = ()
+        made: tuple[Record[Any], ...] = ()
         for other in agenda(records):
             if other.id == block:
                 break
             rules = self.activities.get(other.activity)
             if rules is not None and rules.harvest is not None:
-                earlier = rules.harvest(records, other.id) or earlier
-        return stated(records, Harvest(block, earlier)) if earlier else ()
+                found = rules.harvest(records, other.id)
+                if found:
+                    earlier, made = found, rules.stand_ins(records, other.id) if rules.stand_ins is not None else ()
+        if not earlier:
+            return ()
+        standing = (change for record in made for change in stated(records, record))
+        return (*standing, *stated(records, Harvest(block, earlier)))
 
     def _all(self) -> tuple[Rules, ...]:
         return (*self.ground, *self.activities.values())

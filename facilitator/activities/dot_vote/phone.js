@@ -71,7 +71,8 @@ F.activities.dot_vote = function (root) {
     }
     var less = step("#i-minus-bold", -1, "take_dot"), more = step("#i-plus-bold", 1, "give_dot");
     words.appendChild(F.make("span", "tag", String(option.no)));
-    words.appendChild(F.make("span", "", option.text));
+    var said = words.appendChild(F.make("span", "", option.text));
+    if (option.holds) { said.appendChild(F.make("span", "cap", F.say("holds_ideas", { n: option.holds }))); }
     [words, less, count, more].forEach(function (part) { row.appendChild(part); });
     steppers[option.id] = function (n, isFull) {
       row.className = "vote" + (n ? " on" : "");

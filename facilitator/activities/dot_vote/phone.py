@@ -18,10 +18,12 @@ from facilitator.convening.ballots import (
     latest,
 )
 from facilitator.convening.cards import resolved
+from facilitator.convening.harvest import held_in
 from facilitator.convening.ids import BlockId, CardId, PersonId, RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
 from facilitator.i18n import _
+from facilitator.kit.option_words import option_words
 from facilitator.kit.web.form import Form
 from facilitator.kit.web.words import Words, counted
 
@@ -41,7 +43,13 @@ def public(room: Records, block: BlockId) -> dict[str, Any]:
     if round_ is None:
         return {"prompt": asked, "round": {"id": "", "state": "none"}, "options": [], "result": []}
     numbered = [
-        {"id": card.id, "text": card.text, "no": no, "was": _stood_before(room, round_, card.id)}
+        {
+            "id": card.id,
+            "text": card.text,
+            "no": no,
+            "was": _stood_before(room, round_, card.id),
+            "holds": held_in(room, card.id),
+        }
         for no, card in enumerate(options(room, block), 1)
     ]
     return {"prompt": asked, "round": _round(round_), "options": numbered, "result": _result(room, round_)}
@@ -67,6 +75,7 @@ def words() -> Words:
         "vote_soon": _("The vote opens in a moment. Look up."),
         "vote_closed": _("The vote is closed. Look up for the result."),
         "vote_lost": _("This vote was interrupted. Look up: it will be asked again."),
+        "holds_ideas": counted("{n} idea in this group", "{n} ideas in this group"),
         "n_dots": counted("{n} dot", "{n} dots"),
         "at_most": _("{dots}, at most {cap} on one idea"),
         "dots_left": counted("{n} dot left", "{n} dots left"),
@@ -110,6 +119,13 @@ def _round(round_: Round) -> dict[str, Any]:
 
 def _result(room: Records, round_: Round) -> list[dict[str, Any]]:
     return [
-        {"id": s.card.id, "text": s.card.text, "rank": s.rank, "dots": s.dots, "voters": s.voters, "is_tied": s.is_tied}
+        {
+            "id": s.card.id,
+            "text": option_words(room, s.card),
+            "rank": s.rank,
+            "dots": s.dots,
+            "voters": s.voters,
+            "is_tied": s.is_tied,
+        }
         for s in ranking(room, round_)
     ]

@@ -21,9 +21,10 @@ from facilitator.convening.ballots import (
     latest,
 )
 from facilitator.convening.countdown import Countdown, countdown
-from facilitator.convening.ids import BlockId, RoundId
+from facilitator.convening.ids import BlockId, CardId, RoundId
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
+from facilitator.kit.option_words import option_words
 from facilitator.kit.qt.countdown_look import digits_ink
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright, baseline, ink_left
 from facilitator.kit.qt.marks import paint_bracket, paint_dot, paint_hollow, paint_tag
@@ -57,6 +58,7 @@ class Scene(StageScene):
         self._options: list[str] = []
         self._option_cards: list[str] = []
         self._standings: list[Standing] = []
+        self._words: dict[CardId, str] = {}
         self._awaits_reveal = False
         self._revealed_at = 0
 
@@ -70,12 +72,13 @@ class Scene(StageScene):
         quota, cap = (self._round.quota, self._round.cap) if self._round is not None else (vote.dots, vote.cap)
         self._rules = _rules(quota, cap)
         ballot = options(room, self._block)
-        self._options, self._option_cards = [card.text for card in ballot], [card.id for card in ballot]
+        self._options, self._option_cards = [option_words(room, card) for card in ballot], [card.id for card in ballot]
         if self._round is None:
             return
         self._turnout = room[Turnout].get(self._round.id, Turnout(self._round.id))
         if self._round.state == REVEALED:
             self._standings = ranking(room, self._round)
+            self._words = {s.card.id: option_words(room, s.card) for s in self._standings}
             if before is not None and before.id == self._round.id and before.state != REVEALED:
                 self._awaits_reveal, self.page = True, 0
 
@@ -277,9 +280,10 @@ class Scene(StageScene):
             self.theme.sized(46, 700 if leads else 500, -0.4), inks.ink, 46, upright=Upright.MIDDLE, lines=1
         )
         left = _TEXT if has_tag else _TAG
-        if self.text.line_count(standing.card.text, _DOTS - 20 - left, row.limited(0)) > 1:
+        words = self._words[standing.card.id]
+        if self.text.line_count(words, _DOTS - 20 - left, row.limited(0)) > 1:
             row = TextStyle(self.theme.sized(38, 700 if leads else 500), inks.ink, 42, upright=Upright.MIDDLE, lines=2)
-        self.text.write(painter, QRectF(left, top, _DOTS - 20 - left, _ROW), standing.card.text, row)
+        self.text.write(painter, QRectF(left, top, _DOTS - 20 - left, _ROW), words, row)
         self._dots(painter, box.center().y(), standing.dots, leads=leads)
         number = self.style("rank").placed(Align.RIGHT, Upright.MIDDLE)
         self.text.write(painter, QRectF(_NUMBER - 130, top, 130, _ROW), str(standing.dots), number)

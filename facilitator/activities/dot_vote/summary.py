@@ -9,6 +9,7 @@ from facilitator.convening.agenda import the_block
 from facilitator.convening.ballots import FEWEST_FOR_SECRECY, INTERRUPTED, REVEALED, Round, beyond_cap, rounds_of
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
+from facilitator.kit.option_words import option_words
 from facilitator.kit.pdf.dates import instant_as_time
 from facilitator.kit.pdf.look import Edition, Look
 from facilitator.kit.pdf.parts import Figure, Part
@@ -62,7 +63,14 @@ def _round(records: Records, round_: Round, look: Look) -> list[Flowable]:
     found = rules.ranking(records, round_)
     cut = rules.above_the_cut([one.dots for one in found])
     standings = [
-        Standing(one.rank, one.card.text, one.dots, one.voters, look.letters.get(one.card.id, -1), place < cut)
+        Standing(
+            one.rank,
+            option_words(records, one.card, look.ngettext),
+            one.dots,
+            one.voters,
+            look.letters.get(one.card.id, -1),
+            place < cut,
+        )
         for place, one in enumerate(found)
     ]
     ran = (_("How the vote ran"), _how_it_ran(records, look, round_))

@@ -190,6 +190,19 @@ ACTIVITY = Activity(
                 ),
             },
         ),
+        "ideation_board.harvest_shaped": Told(
+            Group.IDEAS,
+            "check",
+            N_("You let ideas go on one by one."),
+            N_("{who} let ideas go on one by one."),
+            "board_yields_whole",
+            {
+                "True": (
+                    N_("You let each group go on to the next activity as one."),
+                    N_("{who} let each group go on to the next activity as one."),
+                ),
+            },
+        ),
         "ideation_board.cluster_moved": Told(
             Group.IDEAS,
             "arrow-right",

@@ -38,13 +38,14 @@ def section(records: Records, block: BlockId, look: Look) -> list[Flowable]:
 
 
 def letters(records: Records, block: BlockId) -> Mapping[str, int]:
-    """Say for each card of a board in which cluster it lies, 0 for A."""
+    """Say for each card of a board in which cluster it lies, 0 for A; a cluster that went on as one is its own."""
     places = {cluster.id: place for place, cluster in enumerate(clusters(records, block))}
-    return {
+    lying: dict[str, int] = {
         lies.id: places[lies.cluster]
         for lies in records[Placement].values()
         if lies.board == block and lies.cluster in places
     }
+    return lying | {str(cluster): place for cluster, place in places.items()}
 
 
 def figures(records: Records, block: BlockId) -> tuple[Figure, ...]:

@@ -15,6 +15,7 @@ from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import CardId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
+from facilitator.kit.option_words import option_words
 
 _WICKED = "wicked_questions"
 
@@ -132,7 +133,7 @@ def _words_of(records: Records, option: str) -> str:
     if candidate is not None:
         return question(candidate)
     card = records[Card].get(option)
-    return card.text if card is not None else _("Taken away since")
+    return option_words(records, card) if card is not None else _("Taken away since")
 
 
 def _counted(records: Records, round_: Round) -> tuple[Counter[str], Counter[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from facilitator.activities import Activity
 from facilitator.convening.agenda import Block, current
 from facilitator.convening.cards import Card
+from facilitator.convening.harvest import CLUSTER
 from facilitator.convening.people import here
 from facilitator.convening.records import Records
 from facilitator.convening.timebox import MINUTE, Timebox
@@ -60,7 +61,8 @@ def _cards(records: Records) -> list[Card]:
                 for record in records.table(name).values()
                 if getattr(record, field) == live
             }
-    return [card for card in records[Card].values() if not card.merged_into and (not own or card.id in own)]
+    ideas = (card for card in records[Card].values() if not card.merged_into and card.source != CLUSTER)
+    return [card for card in ideas if not own or card.id in own]
 
 
 def _detail(records: Records, activities: Mapping[str, Activity]) -> str:

@@ -14,6 +14,7 @@ from facilitator.convening.ballots import Progress, Round, Turnout, progress_id
 from facilitator.convening.people import Person, here
 from facilitator.convening.records import Records
 from facilitator.i18n import _
+from facilitator.kit.option_words import option_words
 from facilitator.kit.qt.icons import icon_pixmap
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import theme_in_use
@@ -55,7 +56,7 @@ class Voting(QWidget):
         people = max(round_.expected, here(records))
         self._counts.show_counts(turnout.done, people, turnout.dots, people * round_.quota)
         cards = enumerate(options(records, round_.block), start=1)
-        self._ballot.show_rows([Row(card.id, card.text, str(number)) for number, card in cards])
+        self._ballot.show_rows([Row(card.id, option_words(records, card), str(number)) for number, card in cards])
         waiting = unfinished(records, round_)
         self._left.show_rows(waiting)
         self._number.show_state(str(len(waiting)), Tone.SOFT)

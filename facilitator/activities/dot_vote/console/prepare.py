@@ -19,6 +19,7 @@ from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
 from facilitator.i18n import _, ngettext
 from facilitator.kit.alike import look_alikes
+from facilitator.kit.option_words import option_words
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets import STRETCH, Button, Card, Chip, Ground, Kind, Label, Size, Tone, column, row
 
@@ -60,7 +61,12 @@ class Preparing(QWidget):
         numbers = {card: str(number) for number, card in enumerate(self._chosen, start=1)}
         self._ideas.show_rows(
             [
-                Row(card.id, card.text, numbers.get(card.id, ""), check=Check.ON if card.id in numbers else Check.OFF)
+                Row(
+                    card.id,
+                    option_words(records, card),
+                    numbers.get(card.id, ""),
+                    check=Check.ON if card.id in numbers else Check.OFF,
+                )
                 for card in cards
             ]
         )

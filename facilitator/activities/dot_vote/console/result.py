@@ -10,6 +10,7 @@ from facilitator.activities.dot_vote.rules import Standing, above_the_cut, ranki
 from facilitator.convening.ballots import FEWEST_FOR_SECRECY, Round, beyond_cap
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
+from facilitator.kit.option_words import option_words
 from facilitator.kit.qt.widgets import STRETCH, Card, Label, LineLabel, Tone, column, row
 
 _END = 200
@@ -32,7 +33,12 @@ class Result(QWidget):
         """Show the ranking of a revealed round; nothing before."""
         standings = ranking(records, round_)
         cut = above_the_cut([standing.dots for standing in standings])
-        self._ranks.show_rows([_row(standing, round_, place == cut > 0) for place, standing in enumerate(standings)])
+        self._ranks.show_rows(
+            [
+                _row(standing, round_, option_words(records, standing.card), place == cut > 0)
+                for place, standing in enumerate(standings)
+            ]
+        )
         self._turnout.show_text(turnout_words(round_))
         self._notes.setText(" ".join([*notes(standings, round_, cut), *uncounted(records, round_)]))
 
@@ -76,14 +82,14 @@ def uncounted(records: Records, round_: Round) -> list[str]:
     return [words.format(count=over)] if over else []
 
 
-def _row(standing: Standing, round_: Round, is_cut: bool) -> Row:  # noqa: FBT001 - the row is above or below it
+def _row(standing: Standing, round_: Round, title: str, is_cut: bool) -> Row:  # noqa: FBT001 - the row is above or below it
     dots = ngettext("{dots} dot", "{dots} dots", standing.dots).format(dots=standing.dots)
     people = ngettext("{count} person", "{count} people", standing.voters).format(count=standing.voters)
     share = share_of_possible(standing.dots, round_.ballots, round_.cap)
     end = _("{dots} · {people} · {share} %").format(dots=dots, people=people, share=share)
     return Row(
         standing.card.id,
-        standing.card.text,
+        title,
         str(standing.rank),
         end,
         placed=standing.dots,

@@ -75,6 +75,9 @@ class BoardOptions(QWidget):
 def going_on(board: Board, seen: SortedBoard) -> str:
     """Say which clusters go on to the next activity; "" where none is chosen for it."""
     letters = ", ".join(column.letter for column in seen.columns if column.id in board.yields)
+    if board.yields_whole:
+        some = _("goes on as one each: {letters}").format(letters=letters)
+        return some if letters else _("clusters go on as one each")
     return _("goes on: {letters}").format(letters=letters) if letters else ""
 
 

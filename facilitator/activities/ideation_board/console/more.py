@@ -1,4 +1,4 @@
-"""What is changed less often on a board, behind one button: paper cards, how many ideas each person may send."""
+"""What is changed less often on a board, behind one button: paper cards, limits, what goes on to the next activity."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from facilitator.activities.ideation_board.console.limit import limit_words, offered_limits
-from facilitator.activities.ideation_board.rules import Board, LimitIdeas
+from facilitator.activities.ideation_board.rules import Board, LimitIdeas, YieldIdeas, YieldWhole
 from facilitator.convening.ids import BlockId
 from facilitator.convening.words import Wish
 from facilitator.i18n import _
@@ -53,4 +53,14 @@ class BoardMore(IconButton):
             made.setCheckable(True)
             made.setChecked(limit == self._board.limit)
             group.addAction(made)
+        going = menu.addMenu(_("What goes on to the next activity"))
+        shapes = QActionGroup(going)
+        for words, wish, is_so in (
+            (_("Ideas one by one"), YieldIdeas(), not self._board.yields_whole),
+            (_("Each cluster as one"), YieldWhole(), self._board.yields_whole),
+        ):
+            made = going.addAction(words, partial(self._ask, wish))
+            made.setCheckable(True)
+            made.setChecked(is_so)
+            shapes.addAction(made)
         return menu

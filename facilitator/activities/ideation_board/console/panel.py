@@ -37,6 +37,8 @@ from facilitator.activities.ideation_board.rules import (
     ShowArriving,
     ShowAuthors,
     SplitIdea,
+    YieldIdeas,
+    YieldWhole,
     lineage,
     the_board,
     way,
@@ -137,8 +139,9 @@ class Panel(QWidget):
                 return over.acts()
         go_on = Act("N", self._next.accessibleName(), self._go_on, lambda: not self._next.isHidden())
         back = Act("PgUp", _("Previous step"), self._go_back, lambda: self._step != STEPS[0])
+        whole = Act("Alt G", _("Each cluster goes on as one, or its ideas"), self._shape_harvest)
         paper = Act(PAPER_KEY, _("Type paper cards"), self._type_paper)
-        return (go_on, *acts_of(self._table), paper, back)
+        return (go_on, *acts_of(self._table), paper, whole, back)
 
     def seek(self, card: str) -> bool:
         """Choose an idea wherever it lies; its keys act on it at once. Tell whether it is on this board."""
@@ -175,6 +178,10 @@ class Panel(QWidget):
     def _merge(self, wish: MergeIdeas) -> None:
         self._table.picking.clear()
         self._asking(wish)
+
+    def _shape_harvest(self) -> None:
+        is_whole = the_board(self._records, self._block).yields_whole
+        self._asking(YieldIdeas() if is_whole else YieldWhole())
 
     def _type_paper(self) -> None:
         self._paper.open(self._table.seen())
@@ -232,6 +239,8 @@ class Inspector(QWidget):
         self._asking.granted.connect(lambda: self._line.setText(""))
         hint = Label(_("Else ideas wait on this laptop until you show them."), "caption", Tone.SOFT).wrapping()
         self._limit = LimitChoice(self._asking)
+        self._whole = Switch(_("Each cluster goes on as one"), Side.END)
+        self._whole.toggled.connect(lambda is_on: self._asking(YieldWhole() if is_on else YieldIdeas()))
         each = Label(_("Ideas from each person"), "small")
         self._names = Switch(_("Names on stage"), Side.END)
         self._names.toggled.connect(lambda is_on: self._asking(ShowAuthors() if is_on else HideAuthors()))
@@ -239,13 +248,14 @@ class Inspector(QWidget):
         who = Label(own, "caption", Tone.SOFT).wrapping()
         limit = row(None, each, self._limit)
         limit.setStretch(1, 1)
-        column(self, self._arriving, hint, 4, self._names, who, 4, limit, self._line, gap=4)
+        column(self, self._arriving, hint, 4, self._names, who, 4, self._whole, limit, self._line, gap=4)
 
     def show_records(self, records: Records) -> None:
         """Show what was settled."""
         board = the_board(records, self._block)
         self._arriving.show_state(board.shows_arriving)
         self._names.show_state(board.shows_authors)
+        self._whole.show_state(board.yields_whole)
         self._limit.show_limit(board.limit)
 
     def acts(self) -> tuple[Act, ...]:

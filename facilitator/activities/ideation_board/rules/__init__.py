@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from facilitator.activities.ideation_board.rules import authors as authorship
-from facilitator.activities.ideation_board.rules import collecting, focus, laying, merging, paper, showing, sorting
+from facilitator.activities.ideation_board.rules import (
+    collecting,
+    focus,
+    laying,
+    merging,
+    paper,
+    showing,
+    sorting,
+    yielding,
+)
 from facilitator.activities.ideation_board.rules.authors import (
     HideAuthors,
     ShowAuthors,
@@ -91,8 +100,8 @@ from facilitator.activities.ideation_board.rules.sorting import (
     StarIdea,
     YieldCluster,
 )
+from facilitator.activities.ideation_board.rules.yielding import YieldIdeas, YieldWhole, harvest, stand_ins
 from facilitator.convening.findable import Findable
-from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
 from facilitator.convening.rulebook import Decide, Rules
 from facilitator.convening.words import Decision, Moment, Refusal, Wish
@@ -162,6 +171,8 @@ __all__ = [
     "StarIdea",
     "UnsignIdea",
     "YieldCluster",
+    "YieldIdeas",
+    "YieldWhole",
     "Zone",
     "asked_with_name",
     "authors",
@@ -179,6 +190,7 @@ __all__ = [
     "read_layout",
     "sent_by",
     "spots",
+    "stand_ins",
     "table_of_card",
     "the_board",
     "veil",
@@ -195,6 +207,7 @@ _DECIDES: Mapping[type[Wish], Decide] = {
     **dict.fromkeys(authorship.WISHES, authorship.decide),
     **dict.fromkeys(paper.WISHES, paper.decide),
     **dict.fromkeys(laying.WISHES, laying.decide),
+    **dict.fromkeys(yielding.WISHES, yielding.decide),
 }
 
 
@@ -207,23 +220,6 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     if found is None:
         raise Refusal("wish.unknown")
     return found(records, wish, moment)
-
-
-def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
-    """What goes on to the next activity, in the order of the board.
-
-    The cards of the clusters that were chosen for it; else the starred ones, or all if none is starred.
-
-    What was taken off the stage stays behind, unless nothing was ever shown; what is parked always does.
-    """
-    aside = parked(records, block)
-    groups = cards_by_cluster(records, block)
-    chosen = [cluster for cluster in the_board(records, block).yields if cluster in groups]
-    going = [cards for cluster, cards in groups.items() if cluster in chosen] or groups.values()
-    there = [card.id for cards in going for card in cards if card.id not in aside]
-    order = [card for card in there if not records[Placement][card].is_held] or there
-    starred = [card for card in order if records[Placement][card].is_starred and not chosen]
-    return tuple(starred or order)
 
 
 def veil(records: Records) -> Iterable[tuple[str, str]]:
@@ -240,6 +236,7 @@ RULES = Rules(
     decide,
     veil,
     harvest=harvest,
+    stand_ins=stand_ins,
     open_to_all=frozenset((AddIdea, EditIdea, RemoveIdea, SignIdea, UnsignIdea)),
     reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown", "ideation_board.author_revealed")),
     findable=(Findable(Cluster, "cluster", ("name",)),),

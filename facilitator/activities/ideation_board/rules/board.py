@@ -24,8 +24,9 @@ class Board(Record[BlockId]):
 
     `spotlight` is the one cluster the stage shows large, "" for all. `limit` is how many ideas each person may send,
     0 for any number; `focus` the one note that the stage shows large, before any cluster, "" for none; `yields` names
-    the clusters that go on to the next activity, none for the short list or everything. `shows_authors` lets the room
-    see who wrote an idea, of those who said so when they sent it. `layout` is the key of its layout, "" for columns.
+    the clusters that go on to the next activity, none for the short list or everything. With `yields_whole` each
+    cluster goes on as one, not its ideas one by one. `shows_authors` lets the room see who wrote an idea, of those who
+    said so when they sent it. `layout` is the key of its layout, "" for columns.
     """
 
     step: str = "prompt"
@@ -36,6 +37,7 @@ class Board(Record[BlockId]):
     limit: int = 0
     focus: CardId = CardId("")
     yields: tuple[str, ...] = ()
+    yields_whole: bool = False
     shows_authors: bool = False
     layout: str = ""
 

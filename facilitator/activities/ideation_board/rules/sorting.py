@@ -13,6 +13,7 @@ from facilitator.activities.ideation_board.rules.board import (
     placement_of,
     the_board,
 )
+from facilitator.activities.ideation_board.rules.yielding import renamed
 from facilitator.convening.cards import proper
 from facilitator.convening.ids import CardId, ClusterId
 from facilitator.convening.place import between, is_sound, last
@@ -184,7 +185,9 @@ def _clustered(records: Records, wish: Wish, moment: Moment) -> Decision:
             return Decision("ideation_board.harvest_chosen", stated(records, wanted))
         case RenameCluster(cluster, name):
             found = cluster_of(records, cluster, moment)
-            return Decision("ideation_board.cluster_renamed", (changed(found, name=proper(name)),))
+            clean = proper(name)
+            gone_on = renamed(records, found.id, clean)
+            return Decision("ideation_board.cluster_renamed", (changed(found, name=clean), *gone_on))
         case MoveCluster(cluster, position):
             found = cluster_of(records, cluster, moment)
             others = [each.place for each in clusters(records, moment.block) if each != found]

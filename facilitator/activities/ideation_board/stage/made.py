@@ -10,9 +10,12 @@ from facilitator.i18n import ngettext
 
 
 def letters(room: Records, block: BlockId) -> dict[str, int]:
-    """Say for each card of a board in which cluster it lies, 0 for A."""
+    """Say for each card of a board in which cluster it lies, 0 for A; a cluster that went on as one is its own."""
     places = {cluster.id: place for place, cluster in enumerate(clusters(room, block))}
-    return {lies.id: places[lies.cluster] for lies in room[Placement].values() if lies.cluster in places}
+    lying: dict[str, int] = {
+        lies.id: places[lies.cluster] for lies in room[Placement].values() if lies.cluster in places
+    }
+    return lying | {str(cluster): place for cluster, place in places.items()}
 
 
 def figure(room: Records) -> tuple[int, str, str]:

@@ -66,3 +66,8 @@ def test_clusters_that_go_on_are_said_by_their_letters() -> None:
 
 def _unheard(_said: object) -> None:
     pass
+
+
+def test_clusters_that_go_on_as_one_are_said_so() -> None:
+    assert going_on(Board(BlockId("b"), yields_whole=True), SEEN) == "clusters go on as one each"
+    assert going_on(Board(BlockId("b"), yields=("c2",), yields_whole=True), SEEN) == "goes on as one each: B"

@@ -49,3 +49,22 @@ def test_an_idea_names_its_author_only_while_names_are_seen(led: LedHere) -> Non
 
     led.click("Names on stage")
     assert named["name"] not in str(rows[0].data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_clusters_go_on_as_one_by_key_on_the_day_and_by_a_switch_before_it(led: LedHere, qtbot: QtBot) -> None:
+    led.press("Alt G")
+    assert the_board(led.records(), led.block).yields_whole
+    inspector = Inspector(lambda wish: led.room.desk.say(wish, activity=led.block), led.block)
+    qtbot.addWidget(inspector)
+    inspector.show_records(led.records())
+    switch = next(
+        part for part in inspector.findChildren(QCheckBox) if part.accessibleName().startswith("Each cluster")
+    )
+    assert switch.isChecked()
+
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert not the_board(led.records(), led.block).yields_whole
+    led.follow()
+    led.press("Alt G")
+    led.press("Alt G")
+    assert not the_board(led.records(), led.block).yields_whole
