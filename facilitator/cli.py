@@ -88,19 +88,24 @@ def serve(
 @commands.command()
 def export(
     what: Annotated[str, typer.Argument(help="The id of a convening, or a .convene file.")],
-    out: Annotated[Path, typer.Argument(help="By its ending: .pdf .convene .json .csv .xlsx .md")],
+    out: Annotated[
+        Path, typer.Argument(help="By its ending: .pdf .convene .json .csv .xlsx .md; a board .png .svg too.")
+    ],
     data: Data = None,
     edition: Annotated[
         str, typer.Option(help="participant, funder or facilitator; without it, as the ending is meant.")
     ] = "",
     language: Annotated[str, typer.Option()] = "en",
-    part: Annotated[str, typer.Option("--what", help="summary, or agenda: the agenda alone.")] = "summary",
+    part: Annotated[str, typer.Option("--what", help="summary; agenda alone; or one idea board.")] = "summary",
     paper: Annotated[str, typer.Option(help="Of the agenda as a .pdf, a poster: a4 or a3.")] = "a4",
+    block: Annotated[str, typer.Option(help="The board: a block's number; without it, the first with ideas.")] = "",
+    size: Annotated[str, typer.Option(help="Of a board as a .png, in pixels.")] = "3840x2160",
 ) -> None:
     """Write a convening to a file."""
-    from facilitator.app.exporting import export_part
+    from facilitator.app.exporting import BoardWish, export_part
 
-    export_part(chosen.folder(data), what, out, edition, language, part, paper, _progress)
+    board = BoardWish(block, size)
+    export_part(chosen.folder(data), what, out, edition, language, part, paper, _progress, board)
     typer.echo(str(out))
 
 

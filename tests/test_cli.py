@@ -74,6 +74,23 @@ def test_the_agenda_alone_is_exported(data_folder: Path, sample: str, tmp_path: 
     assert out.stat().st_size > 1000
 
 
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "csv", "md"])
+def test_one_idea_board_is_exported(data_folder: Path, sample: str, tmp_path: Path, ending: str) -> None:
+    out, own = tmp_path / f"board.{ending}", ("--edition", "facilitator", "--size", "800x600")
+
+    told = facilitator("export", sample, out, "--what", "board", *own, folder=data_folder)
+
+    assert (told.returncode, told.stderr) == (0, "")
+    assert out.stat().st_size > 1000
+
+
+def test_a_size_that_no_picture_has_is_refused_in_a_sentence(data_folder: Path, sample: str, tmp_path: Path) -> None:
+    told = facilitator("export", sample, tmp_path / "board.png", "--what", "board", "--size", "9x9", folder=data_folder)
+
+    assert told.returncode == 2
+    assert told.stderr == "A picture is width x height in pixels, each from 320 to 7680: 3840x2160.\n"
+
+
 def test_importing_twice_changes_nothing(data_folder: Path, sample: str, tmp_path: Path) -> None:
     facilitator("export", sample, tmp_path / "room.convene", folder=data_folder)
     other = tmp_path / "other"
@@ -96,9 +113,10 @@ def test_importing_twice_changes_nothing(data_folder: Path, sample: str, tmp_pat
         (("list", "--loudly"), "No such option: --loudly"),
         (("export", "nobody", "out.docx"), "The name must end in .pdf .convene .json .csv .xlsx .md."),
         (("export", "nobody", "out.json", "--what", "agenda"), "The name must end in .pdf .csv .xlsx .md."),
+        (("export", "nobody", "out.png", "--what", "board"), "There is no convening of that name or number."),
         (
             ("export", "nobody", "out.pdf", "--what", "menu"),
-            "That part cannot be written alone; there are summary, agenda.",
+            "That part cannot be written alone; there are summary, agenda, board.",
         ),
         (
             ("rehearse", "--template", "party", "--out", "nowhere"),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.app.exporting.child import A_MOMENT, ExportChild, GivenUp
-from facilitator.console.copy_saver import AGENDA, Copy
+from facilitator.console.copy_saver import AGENDA, BOARD, Copy
 from facilitator.console.surroundings import Gravity, Trouble
 from facilitator.i18n import _, language_in_use
 from facilitator.kit.qt.acts import Act
@@ -19,6 +19,9 @@ from facilitator.kit.qt.echo import Echo
 
 KEY = "saved copy"
 """Under this key the console tells of a copy."""
+
+_FOR_THE_ROOM = (".pdf", ".png", ".svg")
+"""What holds no more than the room may see."""
 
 logger = logging.getLogger(__name__)
 
@@ -84,13 +87,15 @@ class Copying(QObject):
 
 def _words(copy: Copy) -> tuple[str, ...]:
     """What the command is told of the part that is wanted."""
+    if copy.part == BOARD:
+        return ("--what", copy.part, "--block", copy.block, "--size", copy.size)
     return ("--what", copy.part, "--paper", copy.paper) if copy.part else ()
 
 
 def _saved(copy: Copy) -> Trouble:
     out = Path(copy.file)
     meaning = str(out)
-    if out.suffix.lower() != ".pdf":
+    if out.suffix.lower() not in _FOR_THE_ROOM:
         own = _("It is your own: with names, contacts or private notes.")
         meaning = f"{own} {out}"
     fact = _("The agenda is ready to print.") if is_poster(copy) else _("The copy is saved.")

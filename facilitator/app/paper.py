@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.app import house
 from facilitator.convening.hlc import wall_ms
+from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Refusal
 
@@ -39,7 +40,7 @@ def make_summary(
 
     if edition not in tuple(Edition):
         raise Refusal("edition.unknown", editions=", ".join(Edition))
-    _have_letters()
+    have_letters()
     return make(
         records,
         house.activities(),
@@ -60,11 +61,28 @@ def make_agenda_poster(records: Records, out: Path, paper: str, language: str) -
 
     if paper not in PAPERS:
         raise Refusal("paper.unknown", papers=", ".join(PAPERS))
-    _have_letters()
+    have_letters()
     make_poster(records, house.activities(), out, paper, language, QtText())
 
 
-def _have_letters() -> None:
+def make_board_page(
+    seen: Records, block: BlockId, out: Path, edition: str, language: str, progress: Callable[[int, int], None]
+) -> None:
+    """Write one board to a PDF, from what its edition may hold.
+
+    Raises Refusal convening.none_such, file.not_written.
+    """
+    from facilitator.activities.ideation_board import summary
+    from facilitator.kit.pdf.look import Edition
+    from facilitator.kit.pdf.qt_text import QtText
+    from facilitator.summary.board import make_board
+
+    have_letters()
+    tell = lambda share: progress(round(share * STEPS), STEPS)  # noqa: E731 - as the summary tells it
+    make_board(seen, summary, block, out, Edition(edition), language, QtText(), tell)
+
+
+def have_letters() -> None:
     """Qt sets letters only while an application lives; a command has none, and needs no window either."""
     from PySide6.QtGui import QGuiApplication
 

@@ -8,22 +8,32 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from facilitator.convening.agenda import agenda
+from facilitator.convening.ids import BlockId
+from facilitator.convening.records import Records
 from facilitator.i18n import _
 from facilitator.paths import file_name
 
-KEY, PRINT_KEY, TEMPLATE_KEY = "Ctrl S", "Ctrl P", "Ctrl Shift S"
+KEY, PRINT_KEY, TEMPLATE_KEY, BOARD_KEY = "Ctrl S", "Ctrl P", "Ctrl Shift S", "Ctrl Shift P"
 
-AGENDA, TEMPLATE = "agenda", "template"
-"""The parts of a convening that leave alone: its agenda, and what others can begin with."""
+AGENDA, TEMPLATE, BOARD = "agenda", "template", "board"
+"""The parts of a convening that leave alone: its agenda, what others can begin with, and one idea board."""
+
+_BOARDS = "ideation_board"
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A file to write; its ending says the shape. `part` is "" for the whole convening, `paper` that of a poster."""
+    """A file to write; its ending says the shape. `part` is "" for the whole convening, `paper` that of a poster.
+
+    Of a board: `block` names it, and `size` is that of a picture in pixels ("3840x2160").
+    """
 
     file: str
     part: str = ""
     paper: str = "a4"
+    block: str = ""
+    size: str = ""
 
 
 class CopySaver(QObject):
@@ -66,6 +76,26 @@ class CopySaver(QObject):
         )
         dialog.open()
 
+    def choose_board(self, title: str, date: str, block: str) -> None:
+        """Ask for a name and a shape for one idea board; a picture as large as a large screen is offered first."""
+        large, small = _("Picture, 3840 × 2160 (*.png)"), _("Picture, 1920 × 1080 (*.png)")
+        shapes = {
+            large: "png",
+            small: "png",
+            _("Drawing, its words can be searched (*.svg)"): "svg",
+            _("Pages for participants (*.pdf)"): "pdf",
+            _("Ideas with all wordings, for spreadsheets (*.csv)"): "csv",
+            _("Ideas with all wordings, as Markdown (*.md)"): "md",
+        }
+        dialog = self._dialog(_("Save the idea board"), shapes, file_name(title, date))
+        sizes = {large: "3840x2160", small: "1920x1080"}
+        dialog.fileSelected.connect(
+            lambda file: self.wanted.emit(
+                Copy(file, BOARD, block=block, size=sizes.get(dialog.selectedNameFilter(), "3840x2160"))
+            )
+        )
+        dialog.open()
+
     def keep_template(self) -> None:
         """Make a template of the convening, under its own name."""
         self.wanted.emit(Copy("", TEMPLATE))
@@ -79,3 +109,9 @@ class CopySaver(QObject):
         dialog.filterSelected.connect(lambda shape: dialog.setDefaultSuffix(shapes[shape]))
         dialog.selectFile(name)
         return dialog
+
+
+def board_of(records: Records, chosen: str) -> BlockId:
+    """The idea board to save: the chosen block if it is one, else the first on the agenda; "" without any."""
+    boards = [block.id for block in agenda(records) if block.activity == _BOARDS]
+    return BlockId(chosen) if chosen in boards else next(iter(boards), BlockId(""))

@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from facilitator.activities.ideation_board.rules import RevealBoard
 from facilitator.app.windows import Windows
-from facilitator.console.copy_saver import AGENDA, Copy
+from facilitator.console.copy_saver import AGENDA, BOARD, Copy
 from facilitator.console.prepare import Prepare
+from facilitator.convening.agenda import agenda
 
 
 @pytest.fixture
@@ -69,3 +71,19 @@ def test_the_agenda_is_ready_to_print_and_can_be_opened(windows: Windows, tmp_pa
         assert round(pdf[0].get_width()) == 842
     bar = windows.console.findChildren(Prepare)[0].trouble
     assert "Open it" in [button.accessibleName() or button.text() for button in bar.findChildren(QAbstractButton)]
+
+
+def test_a_board_is_saved_as_a_drawing_of_what_the_room_may_see(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
+    assert windows.room is not None
+    room = windows.room.room
+    board = next(block.id for block in agenda(room.desk.news.records) if block.activity == "ideation_board")
+
+    windows.console.copy_wanted.emit(Copy(str(tmp_path / "board.svg"), BOARD, block=board, size="1920x1080"))
+    qtbot.waitUntil(lambda: "There is no copy yet." in words(windows), timeout=30_000)
+    assert "There are no ideas to show on this board yet." in words(windows)
+    room.tell(RevealBoard(), activity=board)
+    windows.console.copy_wanted.emit(Copy(str(tmp_path / "board.svg"), BOARD, block=board, size="1920x1080"))
+
+    qtbot.waitUntil(lambda: "The copy is saved." in words(windows), timeout=30_000)
+    assert "It is your own" not in words(windows)
+    assert "Pool repair funds" in (tmp_path / "board.svg").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.console.copy_saver import AGENDA, Copy, CopySaver
+from facilitator.console.copy_saver import AGENDA, BOARD, Copy, CopySaver
 
 Show = Callable[[QWidget], None]
 
@@ -69,3 +69,36 @@ def test_the_agenda_is_printed_on_the_paper_that_is_chosen(
         QTest.keyClick(name, Qt.Key.Key_Return)
 
     assert wanted.args == [Copy(str(tmp_path / "wall.pdf"), AGENDA, paper)]
+
+
+@pytest.mark.parametrize(
+    ("words", "ending", "size"),
+    [
+        ("3840", ".png", "3840x2160"),
+        ("1920", ".png", "1920x1080"),
+        ("Drawing", ".svg", "3840x2160"),
+        ("participants", ".pdf", "3840x2160"),
+        ("spreadsheets", ".csv", "3840x2160"),
+        ("Markdown", ".md", "3840x2160"),
+    ],
+)
+def test_a_board_is_saved_in_the_shape_and_size_that_is_chosen(
+    shown: Show, tmp_path: Path, qtbot: QtBot, words: str, ending: str, size: str
+) -> None:
+    page = QWidget()
+    shown(page)
+    saver = CopySaver(page)
+    saver.choose_board("Ideas: ten years", "2027-03-18", "b1")
+    dialog = next(iter(page.findChildren(QFileDialog)))
+    qtbot.waitUntil(dialog.isVisible)
+    name = next(iter(dialog.findChildren(QLineEdit)))
+    assert Path(name.text()).name.startswith("Ideas ten years 2027-03-18")
+    shape = next(each for each in dialog.nameFilters() if words in each)
+    dialog.selectNameFilter(shape)
+    dialog.filterSelected.emit(shape)
+    name.setText(str(tmp_path / "board"))
+
+    with qtbot.waitSignal(saver.wanted) as wanted:
+        QTest.keyClick(name, Qt.Key.Key_Return)
+
+    assert wanted.args == [Copy(str(tmp_path / f"board{ending}"), BOARD, block="b1", size=size)]

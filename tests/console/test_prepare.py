@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.console.copy_saver import Copy
 from facilitator.console.prepare import Prepare
 from facilitator.console.surroundings import Surroundings
 from facilitator.convening.agenda import ChangeBlock, agenda
@@ -128,3 +129,32 @@ def test_ctrl_p_prints_the_agenda_and_its_button_says_so(prepare: Prepare, qtbot
     dialog = next(iter(prepare.findChildren(QFileDialog)))
     assert dialog.windowTitle() == "Print the agenda"
     dialog.reject()
+
+
+def test_the_key_for_the_board_saves_the_chosen_one_else_the_first(room: Room, shown: Show, qtbot: QtBot) -> None:
+    room.block("Arrive", minutes=15)
+    room.block("First ideas", minutes=40, activity="ideation_board")
+    room.block("More ideas", minutes=40, activity="ideation_board")
+    prepare = Prepare(room.opened())
+    room.follow(prepare.show_records)
+    shown(prepare)
+    wanted: list[Copy] = []
+    prepare.copy_wanted.connect(wanted.append)
+
+    for chosen in (0, 2):
+        prepare.agenda.choose(agenda(room.records)[chosen].id)
+        do(prepare, "Ctrl Shift P")
+        dialog = prepare.findChildren(QFileDialog)[-1]
+        qtbot.waitUntil(dialog.isVisible)
+        assert dialog.windowTitle() == "Save the idea board"
+        dialog.fileSelected.emit("board.png")
+        dialog.reject()
+
+    assert [copy.block for copy in wanted] == [block.id for block in agenda(room.records)[1:]]
+    assert {(copy.part, copy.size) for copy in wanted} == {("board", "3840x2160")}
+
+
+def test_without_an_idea_board_its_key_does_nothing(prepare: Prepare) -> None:
+    act = next(act for act in prepare.acts() if act.key == "Ctrl Shift P")
+
+    assert not act.is_enabled()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.app.exporting.boards import BoardWish
 from facilitator.app.exporting.leaving import (
     AGENDA,
     ENDINGS,
@@ -17,6 +18,7 @@ from facilitator.app.exporting.leaving import (
 __all__ = [
     "AGENDA",
     "ENDINGS",
+    "BoardWish",
     "as_lines",
     "as_values",
     "export_agenda",

@@ -5,8 +5,8 @@ that the room has not seen; in the first two also contacts and private notes. Th
 `.xlsx` and `.md` are the facilitator's own too unless an edition is asked for: the one for participants and the one for
 funders hold what the room may see now and nothing else, so no contact, no private note, no author, no veiled idea.
 `.pdf` is the participants' unless another is asked for. The agenda alone goes as `.xlsx`, `.md` and `.csv` by the same
-rule, and as a `.pdf` it is a poster for the wall, which holds what the room may see. Votes that are not revealed are in
-none: they lie sealed outside of what is read here.
+rule, and as a `.pdf` it is a poster for the wall, which holds what the room may see. One idea board goes as
+`boards` says. Votes that are not revealed are in none: they lie sealed outside of what is read here.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Any
 
 from facilitator.app import house
 from facilitator.app.exporting.agenda_sheets import agenda_sheet
+from facilitator.app.exporting.boards import FIRST_BOARD, BoardWish, export_board
 from facilitator.app.exporting.markdown import agenda_as_markdown, as_markdown
 from facilitator.app.exporting.sheets import agenda_sheets, idea_sheet, sheets
 from facilitator.app.exporting.spreadsheet import as_csv, as_xlsx
@@ -39,8 +40,8 @@ from facilitator.store.whole import whole
 ENDINGS = (".pdf", ".convene", ".json", ".csv", ".xlsx", ".md")
 """What can be written."""
 
-SUMMARY, AGENDA = "summary", "agenda"
-"""What of a convening is written: all that came of it, or its agenda alone."""
+SUMMARY, AGENDA, BOARD = "summary", "agenda", "board"
+"""What of a convening is written: all that came of it, its agenda alone, or one idea board."""
 
 AGENDA_ENDINGS = (".pdf", ".csv", ".xlsx", ".md")
 """What the agenda alone can be written as."""
@@ -76,18 +77,29 @@ def export_to(folder: Path, what: str, out: Path, edition: str, language: str, p
 
 
 def export_part(
-    folder: Path, what: str, out: Path, edition: str, language: str, part: str, paper: str, progress: Progress
+    folder: Path,
+    what: str,
+    out: Path,
+    edition: str,
+    language: str,
+    part: str,
+    paper: str,
+    progress: Progress,
+    board: BoardWish = FIRST_BOARD,
 ) -> None:
-    """Write a convening, or the `part` of it that is asked for; see `export_to` and `export_agenda`.
+    """Write a convening, or the `part` of it that is asked for; see `export_to`, `export_agenda` and `export_board`.
 
     Raises Refusal: as they do, part.unknown.
     """
     if part == AGENDA:
         export_agenda(folder, what, out, edition, language, paper)
+    elif part == BOARD:
+        _refuse_unknown(edition)
+        export_board(records_of(folder, what), out, edition, language, board, progress)
     elif part == SUMMARY:
         export_to(folder, what, out, edition, language, progress)
     else:
-        raise Refusal("part.unknown", parts=f"{SUMMARY}, {AGENDA}")
+        raise Refusal("part.unknown", parts=f"{SUMMARY}, {AGENDA}, {BOARD}")
 
 
 def export_agenda(folder: Path, what: str, out: Path, edition: str, language: str, paper: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from facilitator.app.exporting.agenda_sheets import day_name, taken, time_of_day
@@ -30,7 +30,7 @@ def as_markdown(records: Records, now: int) -> str:
 
     `now` is the time by the room's clock (UTC ms).
     """
-    parts = (_head(records), _agenda(records, now), _ideas(records), _votes(records), _questions(records))
+    parts = (_head(records), _agenda(records, now), _ideas(ideas(records)), _votes(records), _questions(records))
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
 
@@ -40,6 +40,12 @@ def agenda_as_markdown(records: Records, now: int) -> str:
     `now` is the time by the room's clock (UTC ms).
     """
     parts = (_head(records), _agenda(records, now))
+    return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
+
+
+def board_as_markdown(records: Records, lying: Iterable[Idea]) -> str:
+    """Say the ideas of one board, cluster by cluster, with every wording that was merged into them."""
+    parts = (_head(records), _ideas(lying))
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
 
@@ -132,8 +138,8 @@ def _took(legs: tuple[Leg, ...], step: Step, took: Mapping[str, int]) -> str:
     return f" ({_('took {minutes} min').format(minutes=f'{sum(spent) / 60_000:.1f}')})" if spent else ""
 
 
-def _ideas(records: Records) -> Iterator[str]:
-    for board, found in groupby(ideas(records), key=lambda idea: idea.board.id):
+def _ideas(known: Iterable[Idea]) -> Iterator[str]:
+    for board, found in groupby(known, key=lambda idea: idea.board.id):
         there = list(found)
         yield f"## {_one_line(there[0].board.title)}"
         yield ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facilitator.app.exporting.agenda_sheets import agenda_sheet, step_sheet
 from facilitator.app.exporting.questions import Idea, Ranked, ideas, questions, ranking, rounds
 from facilitator.app.exporting.sheet import Row, Sheet, is_own
@@ -34,8 +36,12 @@ def idea_sheet(records: Records) -> Sheet:
 
     Headings are as programs read them, whatever the language.
     """
+    return sheet_of(records, list(ideas(records)))
+
+
+def sheet_of(records: Records, found: Sequence[Idea]) -> Sheet:
+    """The same for some of the ideas."""
     own = is_own(records)
-    found = list(ideas(records))
     has_tables = own and any(one.table for one in found)
     is_named = not own and any(one.author for one in found)
     columns = [(N_("board"), 24), (N_("cluster"), 24), (N_("idea"), 60), (N_("other wordings"), 40),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
 
 from facilitator.kit.qt.lettering import Lettering, TextStyle, Upright
 from facilitator.kit.qt.lines import Wrap
@@ -88,12 +89,26 @@ def paint_note_ground(painter: QPainter, box: QRectF, inks: NoteInks, measures: 
     painter.setPen(Qt.PenStyle.NoPen)
     strip = QRectF(box.left(), box.top(), edge, box.height())
     # Two clipped halves of one rounded box: painted over one another they would leave a fringe of the edge's colour.
-    for clip, colour in ((strip, inks.edge), (box.adjusted(edge, 0, 0, 0), inks.fill)):
+    halves = ((strip, inks.edge), (box.adjusted(edge, 0, 0, 0), inks.fill))
+    if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+        _draw_halves(painter, box, measures.radius, halves)
+        return
+    for clip, colour in halves:
         painter.save()
         painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
         painter.setBrush(colour)
         painter.drawRoundedRect(box, measures.radius, measures.radius)
         painter.restore()
+
+
+def _draw_halves(painter: QPainter, box: QRectF, radius: float, halves: Sequence[tuple[QRectF, QColor]]) -> None:
+    """The halves as shapes of their own: browsers do not see the clips that Qt writes into an SVG."""
+    whole = QPainterPath()
+    whole.addRoundedRect(box, radius, radius)
+    for clip, colour in halves:
+        half = QPainterPath()
+        half.addRect(clip)
+        painter.fillPath(whole.intersected(half), colour)
 
 
 def paint_note_place(painter: QPainter, box: QRectF, measures: NoteMeasures, theme: Theme) -> None:

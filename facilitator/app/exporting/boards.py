@@ -1,0 +1,173 @@
+"""One idea board leaves as a file: a picture, a drawing whose words stay words, a PDF, or its ideas as text.
+
+As a picture, a drawing or a PDF it is the participants' unless another edition is asked for: what the room may see,
+with no name but where the board names its authors. As text it is the facilitator's own unless an edition is asked for.
+In the one for funders are the starred ideas, else those with dots, else all, as in the summary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.activities.ideation_board.rules import Placement, clusters, parked
+from facilitator.app import house
+from facilitator.app.exporting.markdown import board_as_markdown
+from facilitator.app.exporting.questions import Idea, ideas
+from facilitator.app.exporting.sheets import sheet_of
+from facilitator.app.exporting.spreadsheet import as_csv
+from facilitator.convening.agenda import Block, agenda
+from facilitator.convening.gathering import the_convening
+from facilitator.convening.ids import BlockId
+from facilitator.convening.records import Records
+from facilitator.convening.room import RoomView
+from facilitator.convening.words import Refusal
+from facilitator.i18n import _, ngettext, speaking
+from facilitator.kit.theme import cluster_colour, cluster_letter
+from facilitator.store.whole import whole
+
+if TYPE_CHECKING:
+    from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
+
+BOARD_ENDINGS = (".png", ".svg", ".pdf", ".csv", ".md")
+"""What a board can be written as."""
+
+ACTIVITY = "ideation_board"
+SMALLEST, LARGEST = 320, 7680
+"""How many pixels a side of a picture may have."""
+
+_FACILITATOR, _FUNDER, _PARTICIPANT = "facilitator", "funder", "participant"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardWish:
+    """Which board is wanted, and how large.
+
+    A block by its id or its number on the agenda, "" for the first board with ideas; `size` in pixels ("3840x2160")
+    counts for a .png only.
+    """
+
+    block: str = ""
+    size: str = "3840x2160"
+
+
+FIRST_BOARD = BoardWish()
+"""The first board with ideas, as large as a large screen."""
+
+
+def export_board(
+    records: Records, out: Path, edition: str, language: str, wanted: BoardWish, progress: Callable[[int, int], None]
+) -> None:
+    """Write one board by the ending of `out`; the file appears whole or not at all.
+
+    Raises Refusal: file.unknown_ending, file.not_written, board.none_such, board.no_ideas, picture.size.
+    """
+    ending = out.suffix.lower()
+    if ending not in BOARD_ENDINGS:
+        raise Refusal("file.unknown_ending", endings=" ".join(BOARD_ENDINGS))
+    is_text = ending in (".csv", ".md")
+    edition = edition or (_FACILITATOR if is_text else _PARTICIPANT)
+    seen = records if edition == _FACILITATOR else RoomView(house.rulebook().veils()).of(records)
+    wide, high = _size(wanted.size)
+    with speaking(language):
+        block = _board(seen, wanted.block)
+        if ending == ".pdf":
+            _write_pdf(seen, block, out, edition, language, progress)
+            return
+        lying = _for_edition(seen, [idea for idea in ideas(seen) if idea.board.id == block.id], edition)
+        if is_text:
+            text = board_as_markdown(seen, lying).encode() if ending == ".md" else as_csv(sheet_of(seen, lying))
+        else:
+            text = _drawn(seen, block, lying, ending, (wide, high))
+    with whole(out) as young:
+        young.write_bytes(text)
+
+
+def _size(written: str) -> tuple[int, int]:
+    wide, _by, high = written.lower().partition("x")
+    if not (wide.isdecimal() and high.isdecimal()) or not all(SMALLEST <= int(s) <= LARGEST for s in (wide, high)):
+        raise Refusal("picture.size", smallest=SMALLEST, largest=LARGEST)
+    return int(wide), int(high)
+
+
+def _board(seen: Records, wanted: str) -> Block:
+    blocks = agenda(seen)
+    boards = [block for block in blocks if block.activity == ACTIVITY]
+    with_ideas = {idea.board.id for idea in ideas(seen)}
+    if wanted:
+        meant = [block for at, block in enumerate(blocks, start=1) if wanted in (block.id, str(at))]
+        boards = [block for block in meant if block.activity == ACTIVITY]
+    else:
+        boards = [block for block in boards if block.id in with_ideas] or boards
+    if not boards:
+        raise Refusal("board.none_such")
+    if boards[0].id not in with_ideas:
+        raise Refusal("board.no_ideas")
+    return boards[0]
+
+
+def _for_edition(seen: Records, lying: list[Idea], edition: str) -> list[Idea]:
+    if edition != _FUNDER:
+        return lying
+    starred = [idea for idea in lying if seen[Placement][idea.card.id].is_starred]
+    return starred or [idea for idea in lying if idea.dots] or lying
+
+
+def _write_pdf(
+    seen: Records, block: Block, out: Path, edition: str, language: str, progress: Callable[[int, int], None]
+) -> None:
+    from facilitator.app.paper import make_board_page  # the paper is slow to import
+
+    make_board_page(seen, block.id, out, edition, language, progress)
+
+
+def _drawn(seen: Records, block: Block, lying: Sequence[Idea], ending: str, size: tuple[int, int]) -> bytes:
+    from facilitator.app.paper import have_letters  # Qt is only needed for what is painted
+
+    have_letters()
+    from PySide6.QtCore import QSize
+
+    from facilitator.kit.qt.board_picture import BoardPicture
+
+    title = ": ".join(part for part in (the_convening(seen).title, block.prompt or block.title) if part)
+    picture = BoardPicture(title, _columns(seen, block.id, lying))
+    return picture.as_png(QSize(*size)) if ending == ".png" else picture.as_svg()
+
+
+def _columns(seen: Records, block: BlockId, lying: Sequence[Idea]) -> list[BoardColumn]:
+    """The clusters as they stand, then what is in none, then what was parked; those without ideas are left out."""
+    from facilitator.kit.qt.board_layout import BoardColumn
+
+    aside = parked(seen, block)
+    columns = [
+        BoardColumn(
+            cluster.id,
+            cluster_letter(place),
+            cluster.name,
+            cluster_colour(place),
+            tuple(_note(seen, idea) for idea in lying if seen[Placement][idea.card.id].cluster == cluster.id),
+        )
+        for place, cluster in enumerate(clusters(seen, block))
+    ]
+    loose = [idea for idea in lying if not idea.cluster]
+    rest = [idea for idea in loose if idea.card.id not in aside]
+    later = [idea for idea in loose if idea.card.id in aside]
+    for key, name, there in (("", _("Not in a cluster"), rest), ("parked", _("Parked for later"), later)):
+        columns.append(BoardColumn(key, "", name, "grey", tuple(_note(seen, idea) for idea in there)))
+    return [column for column in columns if column.notes]
+
+
+def _note(seen: Records, idea: Idea) -> BoardNote:
+    from facilitator.kit.qt.board_layout import BoardNote
+
+    said = [idea.author]
+    if idea.twins:
+        count = len(idea.twins) + 1
+        said.append(ngettext("{count} wording", "{count} wordings", count).format(count=count))
+    if idea.dots:
+        said.append(ngettext("{count} dot", "{count} dots", idea.dots).format(count=idea.dots))
+    return BoardNote(
+        idea.card.id, idea.card.text, " · ".join(filter(None, said)), seen[Placement][idea.card.id].is_held
+    )
