@@ -12,7 +12,7 @@ from facilitator.app.recovery import Bar
 from facilitator.beginnings.code import new_code
 from facilitator.beginnings.templates import Plan, carry_out
 from facilitator.convening.gathering import Convening
-from facilitator.convening.ids import ROOM, ConveningId, WishId
+from facilitator.convening.ids import ConveningId, WishId
 from facilitator.convening.words import Receipt, Refusal
 from facilitator.desk.desk import new_wish_id
 
@@ -53,8 +53,14 @@ class Beginning:
             return
         if room is None:
             return
-        outbox = room.voices.outbox(ROOM)
-        made = carry_out(plan, ConveningId(stream), new_code(), outbox.say_as, lambda: WishId(new_wish_id()))
+        voices = room.voices
+        made = carry_out(
+            plan,
+            ConveningId(stream),
+            new_code(),
+            lambda wish, wish_id, activity: voices.outbox(activity).say_as(wish, wish_id),
+            lambda: WishId(new_wish_id()),
+        )
         made.add_done_callback(lambda done: self._begun(room, done))
 
     def _begun(self, room: RoomWindows, done: Future[Receipt]) -> None:

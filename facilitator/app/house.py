@@ -197,7 +197,7 @@ def begin_room_of_template(workspace: Workspace, key: str, wall: Callable[[], in
         plan_of(template, datetime.fromtimestamp(wall() / 1000, UTC).astimezone().date().isoformat()),
         ConveningId(stream),
         new_code(),
-        lambda wish, wish_id: room.desk.say(wish, id=wish_id),
+        lambda wish, wish_id, activity: room.desk.say(wish, activity=activity, id=wish_id),
         lambda: WishId(new_wish_id()),
     ).result()
     return room

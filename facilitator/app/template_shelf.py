@@ -52,7 +52,7 @@ class TemplateShelf(QObject):
 
     def keep(self, records: Records) -> None:
         """Make a template of a convening."""
-        written, folder = as_template(records), self._folder
+        written, folder = as_template(records, house.activities()), self._folder
 
         def do() -> _Told:
             path = save(written, folder)

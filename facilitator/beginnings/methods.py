@@ -14,6 +14,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.fitting import scaled
 from facilitator.convening.ids import BlockId, StepId
 from facilitator.convening.steps import Step, seconds_of
+from facilitator.convening.words import Wish
 from facilitator.i18n import _
 from facilitator.paths import resources
 
@@ -65,11 +66,12 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class PlannedBlock:
-    """A block as it will be added, with its steps, and the private note that comes with it."""
+    """A block as it will be added, with its steps, the private note that comes with it, and what is settled in it."""
 
     block: Block
     note: str = ""
     steps: tuple[Step, ...] = ()
+    settings: tuple[Wish, ...] = ()
 
 
 def methods() -> tuple[Method, ...]:

@@ -1,7 +1,7 @@
 """Templates that somebody made: any convening, kept as a file to begin others with, and to hand on.
 
-A file holds the blocks with their steps, the days and what they are for. It holds nobody: no people, no guides, no
-private notes, no dates, no ideas, no codes.
+A file holds the blocks with their steps and what was settled in each, the days and what they are for. It holds nobody:
+no people, no guides, no private notes, no dates, no ideas, no codes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 
 from facilitator.activities import Activity
 from facilitator.beginnings.methods import BEING, DOING, PLAIN, SEEING, PlannedBlock, methods
+from facilitator.beginnings.settings import MOST as MOST_SETTINGS
+from facilitator.beginnings.settings import settings_from, written_settings
 from facilitator.beginnings.templates import PlannedDay, Template
 from facilitator.convening import agenda, planning
 from facilitator.convening.agenda import BY_KIND, CATEGORIES, COULD, FREE, KEPT, MUST, SHOULD, AddBlock, Block
@@ -39,6 +41,9 @@ MOST_BYTES, MOST_BLOCKS, MOST_DAYS, MOST_PEOPLE = 2_000_000, 500, 60, 10_000
 SAVED = "saved:"
 """With this the key of a saved template begins; the name of its file follows."""
 
+_UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
+"""What comes of a file that is not as it is written here."""
+
 Value = TypeVar("Value", str, int, bool)
 
 _NOT_KEPT = {"id", "place", "day", "guide", "roles", "replanned"}
@@ -53,7 +58,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
 _NOT_OF_A_STEP = {"id", "place", "block", "within"}
 
 
-def as_template(records: Records) -> dict[str, Any]:
+def as_template(records: Records, activities: Mapping[str, Activity]) -> dict[str, Any]:
     """Say a convening as a template, in plain values. Raises Refusal convening.none_such."""
     convening, all_days = the_convening(records), days(records)
     numbers = {day.id: number for number, day in enumerate(all_days)}
@@ -71,7 +76,12 @@ def as_template(records: Records) -> dict[str, Any]:
             for number, day in enumerate(all_days)
         ][1:],
         "blocks": [
-            {"on_day": numbers[block.day], **_values(block, _NOT_KEPT), "steps": _steps(records, block)}
+            {
+                "on_day": numbers[block.day],
+                **_values(block, _NOT_KEPT),
+                "steps": _steps(records, block),
+                "settings": written_settings(records, block, activities.get(block.activity)),
+            }
             for block in agenda.agenda(records)
         ],
     }
@@ -118,7 +128,7 @@ def read(path: Path) -> dict[str, Any]:
         raise Refusal("template.newer", path=str(path))
     try:
         _refuse_unsound(template_from(written, "", {}))
-    except (Refusal, KeyError, TypeError, ValueError, AttributeError) as error:
+    except (Refusal, *_UNREADABLE) as error:
         raise Refusal("template.unreadable", path=str(path)) from error
     return written
 
@@ -129,7 +139,7 @@ def saved(folder: Path, activities: Mapping[str, Activity]) -> tuple[tuple[Templ
     for path in sorted((folder / FOLDER).glob(f"*{ENDING}"), key=lambda path: path.name.casefold()):
         try:
             found.append(template_from(read(path), f"{SAVED}{path.name}", activities))
-        except Refusal:
+        except (Refusal, *_UNREADABLE):
             spoiled.append(path)
     return tuple(found), tuple(spoiled)
 
@@ -207,7 +217,10 @@ def _planned(written: Mapping[str, Any], activities: Mapping[str, Activity], las
     day = DayId(f"{on_day}") if on_day else FIRST_DAY
     method = known["method"] if known["method"] in {one.key for one in methods()} else ""
     block = replace(blank, **{**known, "method": method})
-    return PlannedBlock(replace(block, activity=activity, icon=icon, day=day), "", _steps_from(written["steps"]))
+    # Files from before settings were kept have none.
+    settings = settings_from(_list(written.get("settings", []), MOST_SETTINGS), activities.get(activity))
+    block = replace(block, activity=activity, icon=icon, day=day)
+    return PlannedBlock(block, "", _steps_from(written["steps"]), settings)
 
 
 def _steps_from(written: Any) -> tuple[Step, ...]:

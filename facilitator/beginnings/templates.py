@@ -14,7 +14,7 @@ from facilitator.beginnings.methods import ICONS, PLAIN, PlannedBlock, planned_f
 from facilitator.convening.agenda import BY_KIND, FREE, KEPT, AddBlock, Block
 from facilitator.convening.days import FIRST_DAY, Day
 from facilitator.convening.gathering import Convening, CreateConvening
-from facilitator.convening.ids import BlockId, ConveningId, DayId, WishId
+from facilitator.convening.ids import ROOM, BlockId, ConveningId, DayId, WishId
 from facilitator.convening.notes import WriteNote
 from facilitator.convening.planning import AddDay
 from facilitator.convening.words import Receipt, Wish
@@ -104,22 +104,28 @@ def carry_out(
     plan: Plan,
     convening: ConveningId,
     code: str,
-    ask: Callable[[Wish, WishId], Future[Receipt]],
+    ask: Callable[[Wish, WishId, str], Future[Receipt]],
     new_id: Callable[[], WishId],
 ) -> Future[Receipt]:
-    """Ask for everything a plan holds, in order, and give the answer to the last; `convening` is the stream's id."""
-    answer = ask(CreateConvening(replace(plan.convening, id=convening, code=code)), new_id())
+    """Ask for everything a plan holds, in order, and give the answer to the last; `convening` is the stream's id.
+
+    `ask` takes the wish, its id, and whom it speaks to: `ids.ROOM`, or the block whose activity it is for.
+    """
+    answer = ask(CreateConvening(replace(plan.convening, id=convening, code=code)), new_id(), ROOM)
     days = {FIRST_DAY: FIRST_DAY}
     for day in plan.days:
         wish_id = new_id()
-        answer = ask(AddDay(day), wish_id)
+        answer = ask(AddDay(day), wish_id, ROOM)
         days[day.id] = DayId(f"{wish_id}.1")
     for planned in plan.blocks:
         wish_id = new_id()
         block = replace(planned.block, day=days[planned.block.day])
-        answer = ask(AddBlock(block, planned.steps), wish_id)
+        answer = ask(AddBlock(block, planned.steps), wish_id, ROOM)
+        made = BlockId(f"{wish_id}.1")
         if planned.note:
-            answer = ask(WriteNote(BlockId(f"{wish_id}.1"), planned.note), new_id())
+            answer = ask(WriteNote(made, planned.note), new_id(), ROOM)
+        for setting in planned.settings:
+            answer = ask(setting, new_id(), made)
     return answer
 
 

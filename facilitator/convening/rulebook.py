@@ -34,6 +34,9 @@ _CARD = table_of(Card)
 
 Decide = Callable[[Records, Wish, Moment], Decision]
 Broken = Callable[[Records], Refusal | None]
+Settled = Callable[[Records, BlockId], tuple[Wish, ...]]
+"""Says what was settled about a block before the day, as the wishes that settle it; nothing that people said."""
+
 HarvestOf = Callable[[Records, BlockId], tuple[CardId, ...]]
 StandIns = Callable[[Records, BlockId], tuple[Record[Any], ...]]
 """The cards that a harvest names and that are not there yet, such as one for each cluster that goes on whole."""
@@ -45,6 +48,7 @@ class Rules:
 
     Only the wishes `open_to_all` may be spoken by somebody who is not a guide. `reveals` are the kinds of facts that
     show what was hidden: nothing from before them that they touched is taken back. `findable` is what a search reads.
+    `settled` are the settings of a block, which a template keeps, and `settings` the kinds of wishes they are.
     """
 
     name: str
@@ -58,6 +62,8 @@ class Rules:
     open_to_all: frozenset[type[Wish]] = frozenset()
     reveals: frozenset[str] = frozenset()
     findable: tuple[Findable, ...] = ()
+    settled: Settled | None = None
+    settings: tuple[type[Wish], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,17 @@ from typing import Any
 import pytest
 
 from facilitator.activities import discover
+from facilitator.activities.dot_vote.rules import Vote
 from facilitator.app import house
 from facilitator.beginnings.saved_templates import FOLDER, as_template, file_of, read, save, saved, template_from, write
 from facilitator.beginnings.templates import carry_out, plan_of
 from facilitator.convening.agenda import Block, agenda
+from facilitator.convening.cards import Card
 from facilitator.convening.days import days
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import ConveningId, WishId
 from facilitator.convening.records import Records
+from facilitator.convening.states import stated
 from facilitator.convening.steps import steps_of
 from facilitator.convening.words import Receipt, Refusal, Wish
 from facilitator.desk.desk import Desk, new_wish_id
@@ -36,8 +39,8 @@ def begun(records: Records, folder: Path, day: str = "2030-01-07") -> Records:
     desk = Desk(workspace, new_wish_id(), house.rulebook())
     desk.start()
 
-    def ask(wish: Wish, wish_id: WishId) -> Future[Receipt]:
-        return desk.say(wish, id=wish_id)
+    def ask(wish: Wish, wish_id: WishId, activity: str) -> Future[Receipt]:
+        return desk.say(wish, activity=activity, id=wish_id)
 
     plan = plan_of(template[0], day)
     carry_out(plan, ConveningId(desk.stream), "ABCDEFGH", ask, lambda: WishId(new_wish_id())).result(20)
@@ -54,7 +57,7 @@ def kept(block: Block) -> dict[str, Any]:
 
 def test_a_template_begins_the_same_days_blocks_and_steps(tmp_path: Path) -> None:
     records = two_days()
-    save(as_template(records), tmp_path)
+    save(as_template(records, discover()), tmp_path)
 
     made = begun(records, tmp_path)
 
@@ -71,7 +74,7 @@ def test_a_template_begins_the_same_days_blocks_and_steps(tmp_path: Path) -> Non
 
 
 def test_nobody_and_nothing_that_was_said_is_in_the_file(tmp_path: Path) -> None:
-    said = save(as_template(two_days()), tmp_path).read_text(encoding="utf-8")
+    said = save(as_template(two_days(), discover()), tmp_path).read_text(encoding="utf-8")
 
     for words in ("amina", "kofi", "Kofi", "Watch the time", "2027", "Nairobi", "Shorter meetings", "example.org"):
         assert words not in said
@@ -80,7 +83,7 @@ def test_nobody_and_nothing_that_was_said_is_in_the_file(tmp_path: Path) -> None
 
 def test_templates_of_one_name_lie_beside_one_another(tmp_path: Path) -> None:
     for _time in range(2):
-        save(as_template(two_days()), tmp_path)
+        save(as_template(two_days(), discover()), tmp_path)
 
     found, spoiled = saved(tmp_path, discover())
 
@@ -95,7 +98,7 @@ def test_a_key_never_leads_out_of_the_folder(tmp_path: Path) -> None:
 
 
 def test_an_activity_that_this_house_has_not_runs_as_a_plain_block(tmp_path: Path) -> None:
-    written = as_template(two_days())
+    written = as_template(two_days(), discover())
     written["blocks"][0] |= {"activity": "hologram", "method": "telepathy", "icon": "../../secret"}
 
     template = template_from(written, "", discover())
@@ -105,7 +108,7 @@ def test_an_activity_that_this_house_has_not_runs_as_a_plain_block(tmp_path: Pat
 
 
 def spoiled(change: Callable[[dict[str, Any]], object]) -> str:
-    written = json.loads(json.dumps(as_template(two_days())))
+    written = json.loads(json.dumps(as_template(two_days(), discover())))
     change(written)
     return json.dumps(written)
 
@@ -134,7 +137,7 @@ BAD = {
 
 @pytest.mark.parametrize("content", BAD.values(), ids=BAD)
 def test_a_file_that_is_no_template_is_refused_and_the_others_are_read(tmp_path: Path, content: str) -> None:
-    save(as_template(two_days()), tmp_path)
+    save(as_template(two_days(), discover()), tmp_path)
     bad = tmp_path / FOLDER / "bad.json"
     bad.write_text(content, encoding="utf-8")
 
@@ -147,7 +150,7 @@ def test_a_file_that_is_no_template_is_refused_and_the_others_are_read(tmp_path:
 
 
 def test_a_template_of_a_newer_house_is_said_to_be_one(tmp_path: Path) -> None:
-    write({**as_template(two_days()), "version": 9}, tmp_path / "new.json")
+    write({**as_template(two_days(), discover()), "version": 9}, tmp_path / "new.json")
 
     with pytest.raises(Refusal) as refused:
         read(tmp_path / "new.json")
@@ -166,14 +169,49 @@ def test_a_folder_that_takes_no_files_is_refused(tmp_path: Path) -> None:
     (tmp_path / FOLDER).write_text("in the way")
 
     with pytest.raises(Refusal) as refused:
-        save(as_template(two_days()), tmp_path)
+        save(as_template(two_days(), discover()), tmp_path)
 
     assert refused.value.code == "file.not_written"
 
 
 def test_what_was_read_is_what_was_written(tmp_path: Path) -> None:
     records = two_days().after(())
-    written = json.loads(json.dumps(as_template(records)))
+    written = json.loads(json.dumps(as_template(records, discover())))
 
     assert read(save(written, tmp_path)) == written
     assert replace(template_from(written, "a", discover()), key="") == template_from(written, "", discover())
+
+
+def test_what_was_settled_in_a_block_is_settled_in_the_next_convening(tmp_path: Path) -> None:
+    records = two_days()
+    vote = next(block for block in agenda(records) if block.activity == "dot_vote")
+    settled = records.after(stated(records, Vote(vote.id, 7, 4, (), "what helps soonest")))
+    assert settled[Card]
+
+    save(as_template(settled, discover()), tmp_path)
+    made = begun(settled, tmp_path)
+
+    rules = [(each.dots, each.cap, each.criterion, each.options) for each in made[Vote].values()]
+    assert rules == [(7, 4, "what helps soonest", ())]
+    assert not made[Card]
+
+
+def test_a_file_with_settings_that_its_activity_refuses_is_left_where_it_lies(tmp_path: Path) -> None:
+    written = json.loads(json.dumps(as_template(two_days(), discover())))
+    vote = next(block for block in written["blocks"] if block["activity"] == "dot_vote")
+    vote["settings"] = [{"wish": "SetVote", "dots": 0, "cap": 9, "criterion": ""}]
+    path = save(written, tmp_path)
+
+    assert saved(tmp_path, discover()) == ((), (path,))
+
+
+def test_a_file_from_before_settings_were_kept_still_begins(tmp_path: Path) -> None:
+    written = json.loads(json.dumps(as_template(two_days(), discover())))
+    for block in written["blocks"]:
+        del block["settings"]
+    save(written, tmp_path)
+
+    templates, spoiled = saved(tmp_path, discover())
+
+    assert not spoiled
+    assert all(not planned.settings for planned in templates[0].blocks)

@@ -117,8 +117,8 @@ def test_a_template_is_carried_out_in_its_order(data_folder: Path) -> None:
     desk = Desk(workspace, stream, house.rulebook())
     desk.start()
 
-    def ask(wish: Wish, wish_id: WishId) -> Future[Receipt]:
-        return desk.say(wish, id=wish_id)
+    def ask(wish: Wish, wish_id: WishId, activity: str) -> Future[Receipt]:
+        return desk.say(wish, activity=activity, id=wish_id)
 
     carry_out(
         plan_of(template, "2027-03-18"), ConveningId(stream), "CODE2345", ask, lambda: WishId(new_wish_id())

@@ -168,4 +168,19 @@ def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
     return tuple(s.card.id for s in ranking(records, round_) if s.dots) if round_ is not None else ()
 
 
-RULES = Rules("dot_vote", (Vote,), WISHES, decide, harvest=harvest, open_to_all=frozenset((CastBallot,)))
+def settled(records: Records, block: BlockId) -> tuple[Wish, ...]:
+    """The dots of each, the most on one idea, and by what to choose, where somebody said so."""
+    vote = records[Vote].get(block)
+    return (SetVote(vote.dots, vote.cap, vote.criterion),) if vote is not None else ()
+
+
+RULES = Rules(
+    "dot_vote",
+    (Vote,),
+    WISHES,
+    decide,
+    harvest=harvest,
+    open_to_all=frozenset((CastBallot,)),
+    settled=settled,
+    settings=(SetVote,),
+)

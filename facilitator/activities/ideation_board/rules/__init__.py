@@ -58,6 +58,7 @@ from facilitator.activities.ideation_board.rules.laying import (
     PutInZone,
     ShiftNotes,
     Spot,
+    drawn_of,
     in_zone,
     layout_of,
     spots,
@@ -189,6 +190,7 @@ __all__ = [
     "questions",
     "read_layout",
     "sent_by",
+    "settled",
     "spots",
     "stand_ins",
     "table_of_card",
@@ -229,6 +231,16 @@ def veil(records: Records) -> Iterable[tuple[str, str]]:
     yield from laying.veil(records)
 
 
+def settled(records: Records, block: BlockId) -> tuple[Wish, ...]:
+    """The layout, what the room sees, how many ideas each may send, and the questions asked beside the first one."""
+    board, drawn = the_board(records, block), drawn_of(records, block)
+    wishes: list[Wish] = [LayOut(drawn)] if drawn else []
+    wishes += [ShowArriving()] if board.shows_arriving else []
+    wishes += [ShowAuthors()] if board.shows_authors else []
+    wishes += [LimitIdeas(board.limit)] if board.limit else []
+    return (*wishes, *(AskAlso(question.name) for question in questions(records, block)))
+
+
 RULES = Rules(
     "ideation_board",
     (Board, Cluster, Placement, Apart, Signature, Paper, LaidOut, Spot),
@@ -240,4 +252,6 @@ RULES = Rules(
     open_to_all=frozenset((AddIdea, EditIdea, RemoveIdea, SignIdea, UnsignIdea)),
     reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown", "ideation_board.author_revealed")),
     findable=(Findable(Cluster, "cluster", ("name",)),),
+    settled=settled,
+    settings=(LayOut, ShowArriving, ShowAuthors, LimitIdeas, AskAlso),
 )

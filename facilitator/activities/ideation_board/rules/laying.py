@@ -161,6 +161,12 @@ def layout_of(records: Records, block: BlockId) -> Layout:
     )
 
 
+def drawn_of(records: Records, block: BlockId) -> str:
+    """The JSON text of a board's layout; "" for columns."""
+    there = records[LaidOut].get(_id(block, the_board(records, block).layout))
+    return there.drawn if there is not None else ""
+
+
 def spots(records: Records, block: BlockId) -> dict[CardId, Spot]:
     """Where each note lies in the layout that the board has now; nothing where it is no canvas.
 
