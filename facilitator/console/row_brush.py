@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from facilitator.kit.qt.icons import paint_icon
-from facilitator.kit.qt.lines import reads_from_right
+from facilitator.kit.qt.lines import direction_of
 from facilitator.kit.qt.theme import theme_in_use
 
 
@@ -78,9 +78,7 @@ class RowBrush:
         align = Qt.AlignmentFlag.AlignLeft if side is Side.START else Qt.AlignmentFlag.AlignRight
         flags = QStyle.visualAlignment(self._direction, align) | Qt.AlignmentFlag.AlignVCenter
         # People write in many scripts: each text reads from its own side, wherever it stands.
-        reads_right = reads_from_right(text)
-        direction = Qt.LayoutDirection.RightToLeft if reads_right else Qt.LayoutDirection.LeftToRight
-        self.painter.setLayoutDirection(direction)
+        self.painter.setLayoutDirection(direction_of(text))
         self.painter.setFont(font)
         self.painter.setPen(colour)
         room = box.adjusted(-2, 0, 0, 0) if flags & Qt.AlignmentFlag.AlignRight else box.adjusted(0, 0, 2, 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.kit.qt.direction import mirrored
 from facilitator.kit.qt.icons import paint_icon
+from facilitator.kit.qt.lines import direction_of
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.label import Tone, ink_of
 
@@ -66,6 +67,7 @@ class Sign(QWidget):
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room + 1)
         took = metrics.horizontalAdvance(shown)
         painter.setFont(font)
+        painter.setLayoutDirection(direction_of(shown))
         painter.drawText(mirrored(self, QRectF(left, 0, took + 2, self.height())), Qt.AlignmentFlag.AlignVCenter, shown)
         return took + metrics.horizontalAdvance(" ")
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from facilitator.convening.steps import WHOLE, Step, seconds_of
 from facilitator.i18n import _
-from facilitator.kit.qt.direction import mirrored
+from facilitator.kit.qt.direction import is_mirrored, mirrored
 from facilitator.kit.qt.focus_ring import RING_RADIUS
+from facilitator.kit.qt.lines import direction_of
 from facilitator.kit.qt.theme import digits, theme_in_use
 from facilitator.kit.qt.widgets.button import on_press
 
@@ -124,7 +125,8 @@ class StepsBar(QPushButton):
         beside = whole_words(segment.name, bold, inner.width() - length - 5)
         below = whole_words(segment.name, bold, inner.width(), lines=1)
         painter.setPen(theme.inks.accent if not self.underMouse() else theme.inks.ink)
-        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        start, end = self._sides()
+        painter.setLayoutDirection(direction_of(segment.name))
         if lines := beside or below:
             painter.setFont(bold)
             high = _LINE * max(len(lines), 1 if beside else 2)
@@ -135,7 +137,6 @@ class StepsBar(QPushButton):
                 )
             painter.setFont(plain)
             if beside:
-                end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
                 painter.drawText(mirrored(self, inner), end, segment.length)
             else:
                 under = QRectF(inner.left(), top + _LINE, inner.width(), _LINE)
@@ -143,6 +144,12 @@ class StepsBar(QPushButton):
         elif length <= box.width() - 4:
             painter.setFont(plain)
             painter.drawText(mirrored(self, box), Qt.AlignmentFlag.AlignCenter, segment.length)
+
+    def _sides(self) -> tuple[Qt.AlignmentFlag, Qt.AlignmentFlag]:
+        """The side where reading begins in this window, and the other one, whatever script a step is written in."""
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        left, right = middle | Qt.AlignmentFlag.AlignLeft, middle | Qt.AlignmentFlag.AlignRight
+        return (right, left) if is_mirrored(self) else (left, right)
 
 
 def whole_words(text: str, font: QFont, room: float, lines: int = 2) -> list[str]:

@@ -43,6 +43,11 @@ def reads_from_right(text: str) -> bool:
     return False
 
 
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """From which side a text is read, whatever the window it stands in."""
+    return Qt.LayoutDirection.RightToLeft if reads_from_right(text) else Qt.LayoutDirection.LeftToRight
+
+
 def lay(text: str, font: QFont, width: float, leading: float, *, wrap: Wrap, most: int, side: float) -> Laid:
     """Break a text for a box of this width; `most` lines, 0 for any; `side` 0 is left, 0.5 centre, 1 right."""
     layout = _layout(text, font)
@@ -68,8 +73,7 @@ def lay(text: str, font: QFont, width: float, leading: float, *, wrap: Wrap, mos
 def _layout(text: str, font: QFont) -> QTextLayout:
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    right = reads_from_right(text)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(direction_of(text))
     layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)

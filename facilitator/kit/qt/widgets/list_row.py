@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from facilitator.kit.qt.direction import mirrored, mirrored_point
 from facilitator.kit.qt.icons import paint_icon
+from facilitator.kit.qt.lines import direction_of
 from facilitator.kit.qt.theme import Theme, theme_in_use
 from facilitator.kit.qt.widgets.button import on_press
 from facilitator.kit.qt.widgets.keycap import cap_width, paint_cap
@@ -126,4 +127,5 @@ class ListRow(QPushButton):
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, right - left + 1)
         baseline = middle + (metrics.ascent() - metrics.descent()) / 2
         painter.setFont(font)
+        painter.setLayoutDirection(direction_of(shown))
         painter.drawText(mirrored_point(self, left, baseline, metrics.horizontalAdvance(shown)), shown)

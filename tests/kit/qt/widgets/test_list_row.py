@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -67,3 +69,23 @@ def test_the_icon_of_a_row_stands_where_reading_begins(qtbot: QtBot, theme: Them
     assert any(from_the_left.pixelColor(x, 23) == ink for x in range(12, 30))
     assert any(from_the_right.pixelColor(x, 23) == ink for x in range(270, 288))
     assert not any(from_the_right.pixelColor(x, 23) == ink for x in range(12, 30))
+
+
+def test_a_name_in_another_script_is_read_from_its_own_side(qtbot: QtBot, theme: Theme) -> None:
+    """In a window that reads from the right, the name of 1-2-4-All stood turned about."""
+    rows = [ListRow(RowWords("1-2-4-All")) for _side in range(2)]
+    for row in rows:
+        qtbot.addWidget(row)
+        row.resize(300, 46)
+    rows[1].setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    left, right = (letters(row.grab().toImage()) for row in rows)
+
+    assert len(left) == len(right)
+    assert all(abs(one - other) <= 1 for one, other in zip(left, right, strict=True))
+
+
+def letters(image: QImage) -> list[int]:
+    """How wide each letter is, from left to right."""
+    inked = [any(image.pixelColor(x, y).lightness() < 128 for y in range(image.height())) for x in range(image.width())]
+    return [sum(1 for _column in run) for is_inked, run in groupby(inked) if is_inked]
