@@ -129,6 +129,17 @@ def add_people(led: Facilitator, *names: str) -> None:
     led.until(lambda: led.has("Find an activity"))
 
 
+def open_section(led: Facilitator, title: str) -> None:
+    """Open a part of what else can be said of a block, and first the line that all of it is folded into."""
+    led.tab_to("More about this block")
+    fold = QApplication.focusWidget()
+    assert fold is not None
+    if fold.accessibleDescription().startswith("closed"):
+        led.press(Key.Key_Space)
+    led.tab_to(title)
+    led.press(Key.Key_Space)
+
+
 def plan_block(led: Facilitator, wanted: Planned) -> None:
     """Add a block below what is chosen, and say what it is; the section "Kind and time" is open."""
     add(led, wanted.offer)

@@ -15,7 +15,17 @@ from facilitator.kit.qt.theme import theme_in_use
 from tests.phones.room import Phone
 from tests.stories.heard import Speaker
 from tests.stories.led import ALT, CTRL, SHIFT, Facilitator, Key
-from tests.stories.planned import DAY, SECRET, TITLE, add, add_method, begin, open_more, plan_steps, prepare_first_day
+from tests.stories.planned import (
+    DAY,
+    SECRET,
+    TITLE,
+    add,
+    add_method,
+    begin,
+    open_more,
+    plan_steps,
+    prepare_first_day,
+)
 
 
 def on_stage(led: Facilitator, words: str) -> None:
