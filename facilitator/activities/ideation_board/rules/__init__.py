@@ -103,6 +103,7 @@ from facilitator.activities.ideation_board.rules.sorting import (
 )
 from facilitator.activities.ideation_board.rules.yielding import YieldIdeas, YieldWhole, harvest, stand_ins
 from facilitator.convening.findable import Findable
+from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.rulebook import Decide, Rules
 from facilitator.convening.words import Decision, Moment, Refusal, Wish
