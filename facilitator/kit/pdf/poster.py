@@ -16,7 +16,7 @@ from facilitator.kit.pdf.look import Align, Look, TextStyle, paint
 from facilitator.kit.pdf.marks import Mark, MarkedCanvas, Within, marked
 from facilitator.kit.pdf.rows import Cell, Row
 from facilitator.kit.pdf.sections import list_part
-from facilitator.kit.pdf.text import words
+from facilitator.kit.pdf.text import COMPLEX, reads_from_right, words
 from facilitator.kit.pdf.typeface import Weight
 
 PAPERS = {"a4": A4, "a3": A3}
@@ -105,12 +105,10 @@ class _Poster:
         if day.lines:
             last = day.lines[-1]
             times = f"{minutes_as_time(day.lines[0].starts)}–{minutes_as_time(last.starts + last.minutes)}"
-        said = " · ".join(part for part in (day.name, times, again) if part)
         ribbon = [Stretch(line.minutes, line.category) for line in day.lines]
         alt = look.gettext("The blocks of the day in proportion to their minutes.")
         parts: list[Flowable] = [self._large(self._title), Spacer(1, 6 * self._scale)]
-        if said:
-            parts.append(words(look, said, self._style(LINE, colour=look.theme.colours.ink_2), "H2"))
+        parts += self._called(day.name, " · ".join(part for part in (times, again) if part))
         if ribbon:
             high = RIBBON * self._scale
             parts += [Spacer(1, high * 0.8), Ribbon(look, ribbon, self._wide, high, alt), Spacer(1, high * 0.8)]
@@ -118,6 +116,16 @@ class _Poster:
             said = _("Nothing is on the agenda yet.")
             parts += [Spacer(1, LINE), words(look, said, self._style(LINE))]
         return parts
+
+    def _called(self, name: str, when: str) -> list[Flowable]:
+        """What the day is called, and when it is: on one line where there is room, else one below the other."""
+        style = self._style(LINE, colour=self._look.theme.colours.ink_2)
+        # Behind a name in a script that is read from the right, "09:00–11:25" would begin with its end.
+        apart = " · \u200e" if COMPLEX.search(name) else " · "
+        whole = words(self._look, apart.join(part for part in (name, when) if part), style, "H2")
+        if not name or not when or whole.wrap(self._wide, self._high)[1] <= style.leading * 1.5:
+            return [whole] if name or when else []
+        return [words(self._look, name, style, "H2"), words(self._look, when, style)]
 
     def _large(self, title: str) -> Flowable:
         """The title as large as two lines allow."""
@@ -131,20 +139,23 @@ class _Poster:
         is_pause = line.category == "pause"
         ink, soft = look.theme.colours.ink, look.theme.colours.ink_2
         large = self._style(TITLE * density, Weight.REGULAR if is_pause else Weight.SEMIBOLD, ink)
-        small = self._style(SMALL * density, colour=soft)
+        # Under a title in a script that is read from the right, what belongs to it begins there too.
+        side = Align.END if reads_from_right(line.title) else Align.START
+        small = self._style(SMALL * density, colour=soft).but(align=side)
         _ = look.gettext
         said = _("{category} · {minutes} min").format(
             category=category_names(look).get(line.category, line.category), minutes=line.minutes
         )
         told = _Told(words(look, line.title, large), words(look, said, small))
         time = ColumnDigits(look, minutes_as_time(line.starts), large.but(weight=Weight.BOLD))
-        guide = words(look, line.guide, self._style(LINE * 0.9 * density, colour=soft).but(align=Align.END))
+        named = self._style(LINE * 0.9 * density, colour=soft).but(align=Align.END)
+        guide = words(look, line.guide, named)
         gap = 10 * scale
         cells = [
             Cell(TIME * scale, time),
             Cell(SWATCH * scale, _Swatch(look, line.category, 18 * scale, large.leading + small.leading)),
             Cell(self._wide - (TIME + SWATCH + GUIDE) * scale, told, gap=gap),
-            Cell(GUIDE * scale, guide if line.guide else None, drop=(large.leading - LINE * scale) / 2),
+            Cell(GUIDE * scale, guide if line.guide else None, drop=(large.leading - named.leading) * 0.8),
         ]
         pad = 7.5 * scale * density + air
         return _PosterRow(look, cells, pad, is_pause=is_pause)

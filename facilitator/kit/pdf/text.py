@@ -75,6 +75,12 @@ def needs_shaping(look: Look, text: str) -> bool:
     return COMPLEX.search(text) is not None or not look.typeface.has_all(text)
 
 
+def reads_from_right(text: str) -> bool:
+    """Whether the first letter with a direction belongs to a script that is read from the right."""
+    sides = (unicodedata.bidirectional(letter) for letter in text)
+    return next((side != "L" for side in sides if side in ("L", "R", "AL")), False)
+
+
 def _markup(look: Look, span: Span, weight: Weight) -> str:
     main = look.typeface.name(weight)
     runs = look.typeface.runs(unicodedata.normalize("NFC", span.text), span.weight)

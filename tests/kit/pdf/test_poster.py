@@ -116,3 +116,77 @@ def test_other_scripts_and_very_long_words_stay_whole(tmp_path: Path, qapp: obje
 
 def test_an_empty_day_says_so(tmp_path: Path) -> None:
     assert "Nothingisontheagendayet." in pages_of(poster(tmp_path, PosterDay("Day 1", ())))[0]
+
+
+def boxes(path: Path, words: str) -> tuple[float, float]:
+    """Where words stand on the first page: their left and right edge, in points."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        text = pdf[0].get_textpage()
+        found = text.search(words).get_next()
+        assert found is not None
+        at, count = found
+        edges = [text.get_charbox(place) for place in range(at, at + count)]
+    return min(edge[0] for edge in edges), max(edge[2] for edge in edges)
+
+
+def test_a_line_of_name_and_times_that_is_too_long_is_two_lines(tmp_path: Path) -> None:
+    short, long = "Day 2 · The river", "The river, and all that it carries · Friday 19 March 2027 · Naivasha"
+
+    one = pages_of(poster(tmp_path, PosterDay(short, LINES)))[0]
+    two = pages_of(poster(tmp_path, PosterDay(long, LINES * 6)))[0]
+
+    assert "Theriver·09:00–11:30" in one
+    assert "Naivasha09:00–11:30·page1of" in two
+
+
+@pytest.mark.usefixtures("qapp")
+def test_under_a_title_that_is_read_from_the_right_its_kind_stands_there_too(tmp_path: Path) -> None:
+    look = plain_look(complex_text=QtText())
+    arabic = replace(LINES[0], title="سؤال عن الماء")
+
+    left = boxes(poster(tmp_path, PosterDay("Day 1", LINES[:1]), look=look), "Gather")[0]
+    right = boxes(poster(tmp_path, PosterDay("Day 1", [arabic]), look=look), "Gather")[0]
+
+    assert right > left + 200
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", ["نايفاشا", "Thursday · نايفاشا"])
+def test_the_day_begins_before_it_ends_behind_a_name_that_is_read_from_the_right(tmp_path: Path, name: str) -> None:
+    look = plain_look(complex_text=QtText())
+    # "09:05–12:10", once with "09:50" and once with "12:01": the same digits, so that nothing else moves.
+    plain, begins_later, ends_earlier = (
+        head_of(poster(tmp_path, PosterDay(name, lasting(starts, ends)), look=look))
+        for starts, ends in ((545, 730), (590, 730), (545, 721))
+    )
+
+    assert differing(plain, begins_later) < differing(plain, ends_earlier)
+
+
+def lasting(starts: int, ends: int) -> list[PosterLine]:
+    """A day from here to there, in minutes since midnight."""
+    return [replace(LINES[0], starts=starts), replace(LINES[1], starts=700, minutes=ends - 700)]
+
+
+def head_of(path: Path) -> list[bytes]:
+    """The line under the title as it is printed, column by column of pixels."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        drawn = pdf[0].render(scale=1, grayscale=True)
+        rows = range(122, 147)
+        return [bytes(drawn.buffer[row * drawn.stride + x] for row in rows) for x in range(drawn.width)]
+
+
+def differing(one: list[bytes], other: list[bytes]) -> int:
+    """The first column in which two lines differ."""
+    return next(x for x, columns in enumerate(zip(one, other, strict=True)) if columns[0] != columns[1])
+
+
+def test_who_guides_stands_on_the_line_of_the_title_at_every_size(tmp_path: Path) -> None:
+    for count in (3, 24):
+        with pypdfium2.PdfDocument(poster(tmp_path, PosterDay("Day 1", (LINES * 6)[:count]))) as pdf:
+            text = pdf[0].get_textpage()
+            feet = []
+            for words in ("Block 00", "Nomsa Dube"):
+                at, _count = text.search(words).get_next()
+                feet.append(text.get_charbox(at)[1])
+        assert abs(feet[0] - feet[1]) < 1.5
