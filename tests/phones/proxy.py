@@ -17,6 +17,7 @@ class Proxy:
     def __init__(self, to: int) -> None:
         self._to = to
         self._is_silent = False
+        self._made = self._stranded = 0
         self._marker, self._to_lose, self.lost = b"", 0, 0
         self.delay, self.bytes_per_second = 0.0, 0
         self._open: set[asyncio.StreamWriter] = set()
@@ -34,6 +35,10 @@ class Proxy:
         """Carry bytes again. Connections that hung meanwhile are dead, as after a long time without Wi-Fi."""
         self.cut()
         self._is_silent = False
+
+    def strand(self) -> None:
+        """Let nothing through any more on the connections there are, as if a phone had slept: a new one carries."""
+        self._stranded = self._made
 
     def cut(self) -> None:
         """End every connection at once."""
@@ -67,26 +72,31 @@ class Proxy:
 
     async def _carry(self, phone: asyncio.StreamReader, to_phone: asyncio.StreamWriter) -> None:
         self._open.add(to_phone)
-        asked = [b""]
+        self._made += 1
+        number, asked = self._made, [b""]
         with contextlib.suppress(OSError, asyncio.CancelledError):
             laptop, to_laptop = await asyncio.open_connection("127.0.0.1", self._to)
             self._open.add(to_laptop)
-            await asyncio.gather(self._pass_up(phone, to_laptop, asked), self._pass_down(laptop, to_phone, asked))
+            await asyncio.gather(
+                self._pass_up(phone, to_laptop, asked, number), self._pass_down(laptop, to_phone, asked, number)
+            )
             to_laptop.close()
             self._open.discard(to_laptop)
         to_phone.close()
         self._open.discard(to_phone)
 
-    async def _pass_up(self, phone: asyncio.StreamReader, to_laptop: asyncio.StreamWriter, asked: list[bytes]) -> None:
+    async def _pass_up(
+        self, phone: asyncio.StreamReader, to_laptop: asyncio.StreamWriter, asked: list[bytes], number: int
+    ) -> None:
         while said := await phone.read(_CHUNK):
-            await self._weather(said)
+            await self._weather(said, number)
             asked[0] = (asked[0] + said)[-_CHUNK:]
             to_laptop.write(said)
             await to_laptop.drain()
         to_laptop.close()
 
     async def _pass_down(
-        self, laptop: asyncio.StreamReader, to_phone: asyncio.StreamWriter, asked: list[bytes]
+        self, laptop: asyncio.StreamReader, to_phone: asyncio.StreamWriter, asked: list[bytes], number: int
     ) -> None:
         while said := await laptop.read(_CHUNK):
             if self._to_lose and self._marker and self._marker in asked[0]:
@@ -95,13 +105,13 @@ class Proxy:
                 to_phone.transport.abort()
                 return
             asked[0] = b""
-            await self._weather(said)
+            await self._weather(said, number)
             to_phone.write(said)
             await to_phone.drain()
         to_phone.close()
 
-    async def _weather(self, said: bytes) -> None:
-        while self._is_silent:  # noqa: ASYNC110 - the air has no event to wait for
+    async def _weather(self, said: bytes, number: int) -> None:
+        while self._is_silent or number <= self._stranded:  # noqa: ASYNC110 - the air has no event to wait for
             await asyncio.sleep(0.02)
         wait = self.delay + (len(said) / self.bytes_per_second if self.bytes_per_second else 0.0)
         if wait:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -75,6 +77,24 @@ def test_check_2_killed_during_a_vote_dots_and_clock_are_right_on_the_phone(
         page.context.close()
         again.close()
         workspace.close()
+
+
+def test_check_2_a_phone_with_nothing_to_send_is_back_by_itself_within_seconds(
+    room: Room, screen: Callable[..., Page]
+) -> None:
+    """Check 2. The gateway is killed under a phone that nobody touches: it is back long before its watchdog wakes."""
+    room.start("plain", "Pair up")
+    page = screen()
+    page.goto(f"/j/{CODE}")
+    page.click("#nameless")
+    expect(page.locator("#prompt")).to_have_text("Pair up")
+    expect(page.locator("#link")).to_contain_text("Connected")
+
+    os.kill(room.bridge.gateway_pid, signal.SIGKILL)
+    room.start("plain", "Look at each other")
+
+    expect(page.locator("#prompt")).to_have_text("Look at each other", timeout=15_000)
+    expect(page.locator("#link")).to_contain_text("Connected")
 
 
 def test_check_4_no_note_contact_total_or_next_block_reaches_a_phone(room: Room, phone: Callable[[], Phone]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.convening.cards import Card
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.people import Person
 from tests.phones.proxy import Proxy, air
 from tests.phones.room import CODE, HOST_NAME, Room
@@ -94,37 +95,77 @@ def test_a_reply_lost_after_the_commit_is_sent_once_and_no_error(room: Room, scr
     assert page.locator("[role=alert]:visible").count() == 0
 
 
-@pytest.mark.parametrize("how", ["reload", "tab killed", "locked"])
+@pytest.mark.parametrize("how", ["reload", "tab killed"])
 def test_a_page_that_goes_away_while_somebody_types_has_the_draft_and_the_person(
     room: Room, screen: Screen, how: str
 ) -> None:
-    """Fault 33. Reloaded, its tab killed, or the phone locked until the room has moved on: draft and seat are there."""
+    """Fault 33. Reloaded, or its tab killed: draft and seat are there."""
     room.start("ideation_board", "What would keep every water point working?")
     page = join(screen(), room.bridge.port)
     page.locator("#text").press_sequentially("half a thou")
 
-    match how:
-        case "reload":
-            page.reload()
-        case "tab killed":
-            other = page.context.new_page()
-            page.close()
-            page = other
-            page.goto(f"http://{HOST_NAME}:{room.bridge.port}/")
-        case _:
-            phone = page.context.new_cdp_session(page)
-            phone.send("Page.setWebLifecycleState", {"state": "frozen"})
-            room.start("plain", "Pair up and listen")
-            room.start("ideation_board", "And now, who begins?")
-            phone.send("Page.setWebLifecycleState", {"state": "active"})
-            expect(page.locator("#prompt")).to_have_text("And now, who begins?")
-            room.start("ideation_board", "Once more")
-            expect(page.locator("#prompt")).to_have_text("Once more")
+    if how == "reload":
+        page.reload()
+    else:
+        other = page.context.new_page()
+        page.close()
+        page = other
+        page.goto(f"http://{HOST_NAME}:{room.bridge.port}/")
 
     expect(page.locator("#as")).to_have_text("As Wambui. The room sees no names.")
-    if how != "locked":
-        expect(page.locator("#text")).to_have_value("half a thou")
+    expect(page.locator("#text")).to_have_value("half a thou")
     assert [person.name for person in room.records[Person].values() if person.is_here] == ["Wambui"]
+
+
+def test_a_phone_locked_while_somebody_types_is_right_as_soon_as_it_is_unlocked(
+    room: Room, screen: Screen, proxy: Proxy
+) -> None:
+    """Fault 33. Its stream died without a word while it slept: unlocked, it asks anew, long before a watchdog would."""
+    first = room.start("ideation_board", "What would keep every water point working?")
+    page = join(screen(), proxy.port)
+    page.locator("#text").press_sequentially("half a thou")
+    lock(page, "hidden")
+    proxy.strand()
+    room.start("ideation_board", "And now, who begins?")
+    expect(page.locator("#prompt")).to_have_text("What would keep every water point working?")
+
+    lock(page, "visible")
+
+    expect(page.locator("#prompt")).to_have_text("And now, who begins?")
+    room.tell(StartBlock(first))
+    expect(page.locator("#prompt")).to_have_text("What would keep every water point working?")
+    expect(page.locator("#text")).to_have_value("half a thou")
+    assert [person.name for person in room.records[Person].values() if person.is_here] == ["Wambui"]
+
+
+def lock(page: Page, state: str) -> None:
+    """Lock the phone or unlock it, as its browser tells the page."""
+    page.evaluate(
+        """state => {
+          Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }""",
+        state,
+    )
+
+
+def test_a_stream_that_died_without_a_word_is_opened_anew_though_nobody_touches_the_phone(
+    room: Room, screen: Screen, proxy: Proxy
+) -> None:
+    """Fault 29. Nothing breaks and nothing comes: after some missed pings the page does not believe it any more."""
+    room.start("ideation_board", "What would keep every water point working?")
+    page = screen()
+    page.clock.install()
+    join(page, proxy.port)
+    expect(page.locator("#prompt")).to_have_text("What would keep every water point working?")
+    proxy.strand()
+    room.start("ideation_board", "And now, who begins?")
+
+    page.clock.fast_forward("00:24")
+    expect(page.locator("#prompt")).to_have_text("What would keep every water point working?")
+    page.clock.fast_forward("00:10")
+
+    expect(page.locator("#prompt")).to_have_text("And now, who begins?")
 
 
 @pytest.mark.parametrize("trouble", [BLOCKED, FULL], ids=["blocked", "full"])
