@@ -154,6 +154,10 @@ class BoardCanvas(QAbstractScrollArea):
         self._view = View.WHOLE
         self._lay()
 
+    def is_whole(self) -> bool:
+        """Whether everything is laid out so that all of it is in sight."""
+        return self._view is View.WHOLE
+
     def pan(self, across: int, down: int) -> None:
         """Move the view over the board, in pixels."""
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + across)

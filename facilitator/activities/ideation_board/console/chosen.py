@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from facilitator.activities.ideation_board.console.idea_list import IdeaList
 from facilitator.activities.ideation_board.console.picking import Picking
@@ -41,6 +42,14 @@ class Chosen(QObject):
         in_tray = self._waiting.selected() or (self._waiting.waiting() and not self._columns.selected())
         (self._waiting if in_tray else self._columns).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def place(self) -> QPoint:
+        """Where on the screen the chosen idea is seen, or the current line of the list."""
+        if not self._ideas.isHidden():
+            return _middle(self._ideas, self._ideas.place_of(self._ideas.current_id()))
+        if self._waiting.selected():
+            return _middle(self._waiting, self._waiting.place_of(self._waiting.selected()))
+        return _middle(self._columns, self._columns.note_place(self._columns.selected()))
+
     def _in_tray(self, card: str) -> None:
         if card:
             self._columns.select("")
@@ -54,3 +63,10 @@ class Chosen(QObject):
     def _in_list(self, card: str) -> None:
         self.cluster = self._ideas.cluster() or self.cluster
         self.choose(card)
+
+
+def _middle(view: QAbstractScrollArea, place: QRect) -> QPoint:
+    """The middle of what is seen of a place, that of the view where nothing is."""
+    seen = view.viewport().rect()
+    middle = place.intersected(seen).center() if place.intersects(seen) else seen.center()
+    return view.viewport().mapToGlobal(middle)

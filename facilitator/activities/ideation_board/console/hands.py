@@ -9,7 +9,7 @@ from typing import Protocol
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.rules import AUTHOR, CLUSTER, MOST_CLUSTERS
 from facilitator.i18n import _
-from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.acts import Act, is_typing
 
 
 class Hands(Protocol):
@@ -43,6 +43,8 @@ class Hands(Protocol):
     def reveal_shuffled(self) -> None: ...
     def reveal_author(self) -> None: ...
     def ask_also(self) -> None: ...
+    def pick(self) -> None: ...
+    def switch_whole(self) -> None: ...
     def is_listed(self) -> bool: ...
     def switch_list(self) -> None: ...
 
@@ -89,6 +91,8 @@ def acts_of(board: Hands) -> tuple[Act, ...]:
         Act("Alt Left", _("Move cluster to the left"), partial(board.move_cluster, -1), has_cluster),
         Act("Alt Right", _("Move cluster to the right"), partial(board.move_cluster, 1), has_cluster),
         Act("Shift X", _("Take cluster apart"), board.take_apart, has_cluster),
+        Act("Ctrl Space", _("Pick this idea too, or drop it"), board.pick, lambda: has_idea() and not is_typing()),
+        Act("Z", _("All notes at once, or at full size"), board.switch_whole, lambda: not board.is_listed()),
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.ideation_board import ACTIVITY
+from facilitator.activities.ideation_board.console.act_menu import MENU_KEY, open_act_menu
 from facilitator.activities.ideation_board.console.bars import BoardOptions
 from facilitator.activities.ideation_board.console.board_news import BoardNews
 from facilitator.activities.ideation_board.console.columns import sorted_board
@@ -141,19 +142,21 @@ class Panel(QWidget):
         back = Act("PgUp", _("Previous step"), self._go_back, lambda: self._step != STEPS[0])
         whole = Act("Alt G", _("Each cluster goes on as one, or its ideas"), self._shape_harvest)
         paper = Act(PAPER_KEY, _("Type paper cards"), self._type_paper)
-        return (go_on, *acts_of(self._table), paper, whole, back)
+        menu = Act(MENU_KEY, _("Open the menu"), self._open_menu)
+        return (go_on, *acts_of(self._table), paper, whole, back, menu)
 
     def seek(self, card: str) -> bool:
         """Choose an idea wherever it lies; its keys act on it at once. Tell whether it is on this board."""
         return self._table.seek(card)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        for act in acts_of(self._table):
-            if act.is_enabled():
-                menu.addAction(f"{act.title}\t{key_words(act.key)}", act.do)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(event.globalPos())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._open_menu()
+        else:
+            open_act_menu(self, self.acts(), event.globalPos())
+
+    def _open_menu(self) -> None:
+        open_act_menu(self, self.acts(), self._table.place_of_chosen())
 
     def _go_on(self) -> None:
         at = STEPS.index(self._step) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -162,6 +162,21 @@ class Table(QWidget):
     def choose(self, card: str) -> None:
         """Choose an idea wherever it lies."""
         self._chosen.choose(card)
+
+    def place_of_chosen(self) -> QPoint:
+        """Where on the screen the chosen idea, or the line that has the focus, is seen."""
+        return self._chosen.place()
+
+    def pick(self) -> None:
+        """Pick the chosen idea beside what is picked, or drop it."""
+        self.picking.toggle(self.chosen())
+
+    def switch_whole(self) -> None:
+        """Show all notes of the board at once, or at full size again."""
+        if self.columns.is_whole():
+            self.columns.show_full_width()
+        else:
+            self.columns.show_whole()
 
     def seek(self, card: str) -> bool:
         """Choose an idea and go to where it lies; tell whether it is on this board."""
