@@ -12,6 +12,9 @@ from facilitator.kit.qt.notes_painter import NoteMeasures, paint_note_ground
 from facilitator.kit.qt.scene import StageScene
 from facilitator.kit.qt.theme import NoteInks
 
+_KEPT_KB = 48 * 1024
+"""What pictures may take: a page of notes on a screen of 3840 x 2160 needs 20 MB, and Qt keeps 10 by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class StageNote:
@@ -33,6 +36,8 @@ def paint_note(painter: QPainter, note: StageNote, measures: NoteMeasures, scene
     if QPixmapCache.find(key, drawn):
         scene.text.say(said(note.text))
     else:
+        if QPixmapCache.cacheLimit() < _KEPT_KB:
+            QPixmapCache.setCacheLimit(_KEPT_KB)
         drawn = _drawn(note, measures, scene, transform.m11(), ratio)
         QPixmapCache.insert(key, drawn)
     at = transform.map(note.box.topLeft()) * ratio

@@ -23,8 +23,8 @@ from facilitator.activities.ideation_board.stage.focus import LargeNote, paint_l
 from facilitator.activities.ideation_board.stage.made import ideas_words
 from facilitator.activities.ideation_board.stage.note import StageNote, paint_note
 from facilitator.activities.ideation_board.stage.question import Question, paint_question
-from facilitator.activities.ideation_board.stage.rows import LANES, ROW_GAP, Filling, page_of_rows
-from facilitator.activities.ideation_board.stage.spoken import note_high, spoken_cards
+from facilitator.activities.ideation_board.stage.rows import LANES, ROW_GAP, Filling, page_of_rows, pages_of_rows
+from facilitator.activities.ideation_board.stage.spoken import is_plain, note_high, spoken_cards
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.countdown import countdown
@@ -32,6 +32,8 @@ from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.records import Records
 from facilitator.i18n import _, is_right_to_left, ngettext
+from facilitator.kit.qt.board_layout import BoardNote
+from facilitator.kit.qt.board_notes import NoteHeights
 from facilitator.kit.qt.lettering import Align, TextStyle, Upright, baseline
 from facilitator.kit.qt.lines import reads_from_right
 from facilitator.kit.qt.marks import paint_tag
@@ -44,6 +46,7 @@ from facilitator.kit.theme import cluster_letter
 _EDGE, _GAP = 60, 16
 _LANE = (WIDTH - 2 * _EDGE - (LANES - 1) * _GAP) / LANES
 _TOP, _HEAD, _FOOT, _MORE = 136, 74, 1036, 46
+_SECOND_LINE = 44.0
 _LARGE_ROWS, _LARGE_COLUMNS, _LARGE_HIGH, _LARGE_GAP = 3, 3, 244, 20
 _ARABIC_LETTERS = "أبجدهوزح"
 _ARABIC_SCRIPT = ("ar", "fa", "ur")
@@ -64,6 +67,7 @@ class Scene(StageScene):
         self._large: tuple[LargeNote, int] | None = None
         self._language = ""
         self._heights: dict[str, float] = {}
+        self._plain_heights = NoteHeights(self.theme, self.text, STAGE_NOTE)
         self._clusters: list[Cluster] = []
         self._cards: Mapping[ClusterId, list[Card]] = {}
 
@@ -98,7 +102,8 @@ class Scene(StageScene):
             return max(1, -(-len(self._cards[spotlit.id]) // (_LARGE_ROWS * _LARGE_COLUMNS)))
         if self._clusters:
             return max(1, -(-len(self._columns()) // LANES))
-        return max(1, -(-len(self._loose()) // (LANES * 9)))
+        top = _TOP + (self._title(len(self._loose()))[1] - 1) * _SECOND_LINE
+        return len(pages_of_rows(self._loose(), self._height, _FOOT - _MORE - top, self._filling()))
 
     def paint(self, painter: QPainter, clock: Reading) -> None:
         spotlit = self._spotlit()
@@ -176,8 +181,7 @@ class Scene(StageScene):
             self._paint_more(painter, more, _EDGE, WIDTH - 2 * _EDGE)
 
     def _rows(self, cards: list[Card], top: float) -> tuple[list[StageNote], int]:
-        starts = Filling.FROM_END if self._board.is_collecting else Filling.FROM_START
-        shown = page_of_rows(cards, self._height, _FOOT - _MORE - top, self.page, starts)
+        shown = page_of_rows(cards, self._height, _FOOT - _MORE - top, self.page, self._filling())
         notes: list[StageNote] = []
         y = top
         for row, high in shown:
@@ -186,7 +190,12 @@ class Scene(StageScene):
             y += high + ROW_GAP
         return notes, len(cards) - len(notes)
 
+    def _filling(self) -> Filling:
+        return Filling.FROM_END if self._board.is_collecting else Filling.FROM_START
+
     def _height(self, text: str) -> float:
+        if is_plain(text):
+            return self._plain_heights(BoardNote("", text), _LANE)
         high = self._heights.get(text)
         if high is None:
             high = self._heights[text] = note_high(text, _LANE, STAGE_NOTE, self.theme, self.text)
@@ -300,16 +309,25 @@ class Scene(StageScene):
         soft = self.style("body", self.theme.inks.ink_2)
         width = self.text.line_width([(words, soft)]) + 2
         room = WIDTH - 2 * _EDGE - width - 48
+        title, rows = self._title(count)
+        title = title.placed(self._side(), Upright.MIDDLE)
+        self.text.write(
+            painter, self._placed(_EDGE, 36, room, 84 + (rows - 1) * _SECOND_LINE), self._asked.prompt, title
+        )
+        at = self._placed(WIDTH - _EDGE - width, 36 + (84 - 58) / 2, width, 58)
+        self.text.write_line(painter, QPointF(at.left(), at.top() + baseline(soft)), [(words, soft)])
+        return _TOP + (rows - 1) * _SECOND_LINE
+
+    def _title(self, count: int) -> tuple[TextStyle, int]:
+        """How the question is written beside the count, and in how many lines."""
+        words = self._count_words(count)
+        width = self.text.line_width([(words, self.style("body", self.theme.inks.ink_2))]) + 2
+        room = WIDTH - 2 * _EDGE - width - 48
         smaller = TextStyle(self.theme.sized(50, 700), self.theme.inks.ink, 58)
         prompt, sizes = self._asked.prompt, (self.style("board-title"), smaller)
         fits = (size for size in sizes if self.text.line_count(prompt, room, size) == 1)
         title = next(fits, smaller.limited(2))
-        rows = self.text.line_count(self._asked.prompt, room, title)
-        title = title.placed(self._side(), Upright.MIDDLE)
-        self.text.write(painter, self._placed(_EDGE, 36, room, 84 + (rows - 1) * 44), self._asked.prompt, title)
-        at = self._placed(WIDTH - _EDGE - width, 36 + (84 - 58) / 2, width, 58)
-        self.text.write_line(painter, QPointF(at.left(), at.top() + baseline(soft)), [(words, soft)])
-        return _TOP + (rows - 1) * 44.0
+        return title, self.text.line_count(prompt, room, title)
 
     def _note(self, box: QRectF, text: str, place: int) -> StageNote:
         return StageNote(box, text, self._inks(place), self._is_mirrored)

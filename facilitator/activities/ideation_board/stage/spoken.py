@@ -39,6 +39,11 @@ def said(text: str) -> str:
     return text.replace(_APART, "\n")
 
 
+def is_plain(text: str) -> bool:
+    """Whether a note says its words and nothing else."""
+    return _APART not in text
+
+
 def note_high(text: str, width: float, measures: NoteMeasures, theme: Theme, lettering: Lettering) -> float:
     """How high a note of this width is with all it says."""
     words, *quiet = text.split(_APART)

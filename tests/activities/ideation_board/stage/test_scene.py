@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,36 @@ def test_pages_of_ideas_are_turned_without_losing_one(room: SampleRoom) -> None:
         seen |= {line for line in painted(scene).splitlines() if line.startswith("Idea number")}
 
     assert len(seen) == 100
+
+
+@pytest.mark.parametrize("words", [2, 12], ids=["short", "long"])
+def test_five_hundred_ideas_are_each_on_a_page_of_a_large_screen_and_legible(room: SampleRoom, words: int) -> None:
+    room.add_ideas(texts={f"k{at}": f"Idea {at} " + "every water point " * words for at in range(500)})
+    room.reveal_board()
+    scene = shown(room)
+    scene.text = sizes = MeasuringLettering()
+    seen: list[str] = []
+
+    for page in range(scene.pages):
+        scene.page = page
+        picture(scene, Reading(0, UTC), 3840, 2160)
+        seen += [line.split()[1] for line in scene.painted_text().splitlines() if line.startswith("Idea ")]
+
+    assert sorted(seen, key=int) == [str(at) for at in range(500)]
+    assert min(sizes.sizes.values()) >= 32
+
+
+def test_a_page_of_a_large_screen_is_painted_again_from_its_pictures(room: SampleRoom) -> None:
+    room.add_ideas(texts=many(room, 500))
+    room.reveal_board()
+    scene = shown(room)
+    picture(scene, Reading(0, UTC), 3840, 2160)
+
+    scene.text = again = MeasuringLettering()
+    picture(scene, Reading(0, UTC), 3840, 2160)
+
+    assert scene.painted_text().count("Idea number") >= 30
+    assert not [text for text in again.sizes if text.startswith("Idea number")]
 
 
 def test_columns_say_how_many_more_they_hold(room: SampleRoom) -> None:
