@@ -31,7 +31,7 @@ MARKS = {**DEFAULT_KEYWORDS, "counted": (1, 2)}
 
 TOLD_IN = {
     "templates/convening_templates.json": ("name", "aim", "title", "output"),
-    "layouts.json": ("title", "low", "high"),
+    "templates/board_layouts.json": ("title", "low", "high"),
     "methods/methods.json": (
         "name",
         "prompts",

@@ -12,7 +12,7 @@ from facilitator.kit.told import tell
 from facilitator.paths import resources
 from tests.convening.given import BOARD, BOOK, given
 
-LAYOUTS = json.loads((resources() / "layouts.json").read_text(encoding="utf-8"))
+LAYOUTS = json.loads((resources() / "templates/board_layouts.json").read_text(encoding="utf-8"))
 MATRIX = json.dumps(next(each for each in LAYOUTS if each["key"] == "impact_effort"))
 
 

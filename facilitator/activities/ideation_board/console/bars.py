@@ -116,11 +116,12 @@ class WorkBar(QWidget):
         lit = _ONE if board.focus else board.spotlight
         self._shows.setCurrentIndex(ids.index(lit) if lit in ids else 0)
         blocker.unblock()
+        # On a canvas the columns are its zones: the stage shows them all, and nobody makes new ones.
+        self._has_columns = bool(seen.columns) and seen.canvas is None
         for part in (self._shows, self._key):
-            part.setVisible(bool(seen.columns))
-        self._has_columns = bool(seen.columns)
+            part.setVisible(self._has_columns)
         self._fit()
-        self._new.setVisible(bool(seen.columns) or board.step == STEPS[-1])
+        self._new.setVisible(self._has_columns or (board.step == STEPS[-1] and seen.canvas is None))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

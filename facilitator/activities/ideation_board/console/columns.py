@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from facilitator.activities.ideation_board.rules import (
+    TODAY,
+    Layout,
     Placement,
     authors,
     cards_by_cluster,
@@ -19,6 +21,7 @@ from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
+from facilitator.kit.qt.canvas_ground import Canvas
 from facilitator.kit.theme import cluster_colour, cluster_letter
 
 
@@ -44,7 +47,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class SortedBoard:
-    """A whole board as the facilitator sees it."""
+    """A whole board as the facilitator sees it. On a canvas the columns are its zones."""
 
     columns: tuple[BoardColumn, ...]
     waiting: tuple[Waiting, ...]
@@ -53,6 +56,8 @@ class SortedBoard:
     held: int
     starred: int
     wordings: Mapping[CardId, int] = field(default_factory=dict)
+    layout: Layout = TODAY
+    canvas: Canvas | None = None
 
     def texts(self) -> dict[str, str]:
         """Every idea on the board by its id, the waiting ones first."""

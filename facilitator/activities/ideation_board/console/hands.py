@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Protocol
 
+from facilitator.activities.ideation_board.console.canvas_hands import canvas_acts
 from facilitator.activities.ideation_board.console.columns import SortedBoard
+from facilitator.activities.ideation_board.console.on_canvas import OnCanvas
 from facilitator.activities.ideation_board.rules import AUTHOR, CLUSTER, MOST_CLUSTERS
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act, is_typing
@@ -48,6 +50,9 @@ class Hands(Protocol):
     def is_listed(self) -> bool: ...
     def switch_list(self) -> None: ...
 
+    @property
+    def canvas(self) -> OnCanvas: ...
+
 
 def acts_of(board: Hands) -> tuple[Act, ...]:
     """Every act of the board with its key, those used most first."""
@@ -79,15 +84,24 @@ def acts_of(board: Hands) -> tuple[Act, ...]:
         Act("}", _("Next idea of this person large"), partial(board.walk, 1, AUTHOR), has_idea),
         Act("{", _("Previous idea of this person large"), partial(board.walk, -1, AUTHOR), has_idea),
         Act("R", _("Rename cluster"), board.rename, has_cluster),
-        Act("A", _("New cluster"), board.name_cluster, lambda: len(board.seen().columns) < MOST_CLUSTERS),
         Act("I", _("Type an idea"), board.write),
         Act("Ctrl Enter", _("Show all on stage"), board.reveal, is_hiding),
         Act("Alt Enter", _("Show the ideas of one person"), board.reveal_author, is_hiding),
         Act("Shift Enter", _("Show all, in a mixed order"), board.reveal_shuffled, is_hiding),
-        Act("Q", _("Ask one more question"), board.ask_also, lambda: len(board.seen().columns) < MOST_CLUSTERS),
         Act("Del", _("Remove idea"), board.remove, has_idea),
         Act("Ctrl M", _("Look at ideas that look alike"), board.look_at_twins, board.has_twins),
         Act("Shift G", _("Let this cluster go on, or not"), board.let_go_on, has_cluster),
+        *(canvas_acts(board.canvas) if board.canvas.is_in_use() else _clustering(board, has_cluster)),
+    )
+
+
+def _clustering(board: Hands, has_cluster: Callable[[], bool]) -> tuple[Act, ...]:
+    def has_room() -> bool:
+        return len(board.seen().columns) < MOST_CLUSTERS
+
+    return (
+        Act("A", _("New cluster"), board.name_cluster, has_room),
+        Act("Q", _("Ask one more question"), board.ask_also, has_room),
         Act("Alt Left", _("Move cluster to the left"), partial(board.move_cluster, -1), has_cluster),
         Act("Alt Right", _("Move cluster to the right"), partial(board.move_cluster, 1), has_cluster),
         Act("Shift X", _("Take cluster apart"), board.take_apart, has_cluster),
@@ -98,6 +112,8 @@ def acts_of(board: Hands) -> tuple[Act, ...]:
 
 def _placing(board: Hands, has_idea: Callable[[], bool]) -> Iterator[Act]:
     for index, column in enumerate(board.seen().columns):
+        if not column.id:
+            continue
         title = _("Place in {letter} · {name}").format(letter=column.letter, name=column.name)
         yield Act(str(index + 1), title, partial(board.place, index), has_idea)
     if board.seen().columns:

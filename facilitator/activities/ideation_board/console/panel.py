@@ -15,6 +15,8 @@ from facilitator.activities.ideation_board.console.board_news import BoardNews
 from facilitator.activities.ideation_board.console.columns import sorted_board
 from facilitator.activities.ideation_board.console.hands import acts_of
 from facilitator.activities.ideation_board.console.idea_rows import listing
+from facilitator.activities.ideation_board.console.laid import laid_board
+from facilitator.activities.ideation_board.console.layout_choice import LayoutChoice
 from facilitator.activities.ideation_board.console.limit import LimitChoice
 from facilitator.activities.ideation_board.console.merge_panel import MergePanel
 from facilitator.activities.ideation_board.console.merging import came_in, merging_of
@@ -110,24 +112,27 @@ class Panel(QWidget):
         self._by_author.armed.connect(self._warn_of_author)
         for twice in (self._reveal, self._shuffled, self._by_author):
             twice.relaxed.connect(lambda: self._say_line(""))
-        head = row(None, self._steps, STRETCH, self._next, gap=12)
+        self._layout = LayoutChoice(self._asking)
+        head = row(None, self._steps, STRETCH, self._layout, self._next, gap=12)
         column(self, head, self._options, self._line, self._table, gap=12)
 
     def show_records(self, records: Records) -> None:
         """Show the board as it stands."""
         self._records = records
-        board, seen = the_board(records, self._block), sorted_board(records, self._block)
+        board, clustered = the_board(records, self._block), sorted_board(records, self._block)
+        seen = laid_board(records, self._block, clustered)
+        self._layout.show_layout(seen.layout)
         self._step, self._following = board.step, neighbour(records, 1)
         at = STEPS.index(board.step)
         titles = (_("Prompt"), _("Collect"), _("Cluster"))
         states = [StepState.DONE] * at + [StepState.ON] + [StepState.AHEAD] * (len(STEPS) - at - 1)
         self._steps.show_steps(list(zip(titles, states, strict=True)))
         self._options.show_board(board, seen)
-        self._news.show(seen)
+        self._news.show(clustered)
         self._announcer.hear()
         apart = [pair.id for pair in records[Apart].values() if pair.board == self._block]
         self._table.show_board(board, seen, apart, lambda: listing(records, board, seen))
-        self._paper.show_columns(seen)
+        self._paper.show_columns(clustered)
         title = the_block(records, self._following).title if self._following else ""
         words = {"prompt": _("Start collecting"), "collect": _("Sort together")}
         self._next.show_text(words.get(board.step, _("Next: {title}").format(title=title)))
@@ -143,7 +148,7 @@ class Panel(QWidget):
         whole = Act("Alt G", _("Each cluster goes on as one, or its ideas"), self._shape_harvest)
         paper = Act(PAPER_KEY, _("Type paper cards"), self._type_paper)
         menu = Act(MENU_KEY, _("Open the menu"), self._open_menu)
-        return (go_on, *acts_of(self._table), paper, whole, back, menu)
+        return (go_on, *acts_of(self._table), *self._layout.acts(), paper, whole, back, menu)
 
     def seek(self, card: str) -> bool:
         """Choose an idea wherever it lies; its keys act on it at once. Tell whether it is on this board."""

@@ -16,6 +16,7 @@ from facilitator.activities.ideation_board.console.drops import Drops
 from facilitator.activities.ideation_board.console.idea_list import IdeaList
 from facilitator.activities.ideation_board.console.idea_rows import Listing
 from facilitator.activities.ideation_board.console.name_line import NameLine
+from facilitator.activities.ideation_board.console.on_canvas import OnCanvas
 from facilitator.activities.ideation_board.console.overwriting import Overwriting
 from facilitator.activities.ideation_board.console.picked_rings import PickedRings
 from facilitator.activities.ideation_board.console.picking import Pickable, PickHands, Picking
@@ -90,7 +91,9 @@ class Table(QWidget):
         self.picking, self.twins = Picking(self), TwinWatch(self)
         self._chosen = Chosen(self.tray.notes, self.columns, self.ideas, self.picking)
         self._alike = TwinLine(self.look_at_twins, self._keep_apart)
-        column(self, self.tray, self.bar, self.new_name, self._alike, self.columns, self.ideas, gap=10)
+        self.canvas = OnCanvas(self.columns, self.picking, ask)
+        views = (self.columns, self.canvas.view, self.ideas)
+        column(self, self.tray, self.bar, self.new_name, self._alike, *views, gap=10)
         self._connect()
 
     def _connect(self) -> None:
@@ -129,6 +132,7 @@ class Table(QWidget):
         self.twins.show_ideas(texts, apart)
         self.tray.show_board(seen)
         self.columns.show_columns(seen.columns)
+        self.canvas.show_board(seen)
         self.bar.show_board(board, seen)
         self._show_way()
 
@@ -145,7 +149,9 @@ class Table(QWidget):
 
     def _show_way(self, chosen: str = "") -> None:
         self.tray.setVisible(not self.is_listed())
-        self.columns.setVisible(bool(self._seen.columns) and not self.is_listed())
+        is_canvas = self.canvas.is_in_use()
+        self.columns.setVisible(bool(self._seen.columns) and not self.is_listed() and not is_canvas)
+        self.canvas.show_view(is_seen=not self.is_listed())
         if self.is_listed():
             self.ideas.show_listing(self._list())
             self.ideas.select(chosen)
@@ -188,6 +194,8 @@ class Table(QWidget):
 
     def chosen_cluster(self) -> str:
         """The cluster of the chosen idea, else the one that was used last, else the first."""
+        if self.canvas.is_in_use():
+            return ""
         index = self.columns.column_of(self.columns.selected()) if self.columns.selected() else -1
         ids = [each.id for each in self._seen.columns]
         if index >= 0:
@@ -199,8 +207,11 @@ class Table(QWidget):
         card, cluster = self.chosen(), self._seen.columns[index].id if index >= 0 else ""
         picked = self.picking.ids()
         following = self.tray.notes.after(card, picked)
-        self._chosen.cluster = cluster or self._chosen.cluster
-        self._ask(PlaceIdeas(picked, ClusterId(cluster)) if picked else PlaceIdea(CardId(card), ClusterId(cluster)))
+        if self.canvas.is_in_use():
+            self.canvas.put(picked or (card,), cluster)
+        else:
+            self._chosen.cluster = cluster or self._chosen.cluster
+            self._ask(PlaceIdeas(picked, ClusterId(cluster)) if picked else PlaceIdea(CardId(card), ClusterId(cluster)))
         self.picking.clear()
         if following:
             self.tray.notes.select(following)
@@ -250,7 +261,8 @@ class Table(QWidget):
     def edit(self) -> None:
         """Write over the chosen idea, where it stands."""
         card = self.chosen()
-        self._over.idea(card, self._seen.texts()[card])
+        on_canvas = self.canvas.has_placed() and not self.is_listed()
+        (self.canvas.edit if on_canvas else self._over.idea)(card, self._seen.texts()[card])
 
     def hold_or_show(self) -> None:
         """Take the chosen idea off the stage, or put it back."""

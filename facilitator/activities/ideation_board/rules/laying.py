@@ -40,8 +40,8 @@ LEFT, RIGHT, BOTTOM, TOP = ENDS = ("left", "right", "bottom", "top")
 TODAY = Layout(COLUMNS, "", COLUMNS)
 """The layout of a board that nobody gave another one."""
 
-_ACROSS = 8
-_DOWN = 10
+_ACROSS, _DOWN = 4, 10
+"""How many notes lie side by side on a canvas, and one below the other, before they touch."""
 _LONGEST_END = 80
 
 
@@ -341,7 +341,12 @@ def _next_in(layout: Layout, zone: Zone, there: Sequence[tuple[int, int]]) -> tu
         if layout.zone_at(x, y) == zone.key
     ] or [((zone.left + zone.right) // 2, (zone.top + zone.bottom) // 2)]
     free = [at for at in grid if not any(abs(at[0] - x) < wide and abs(at[1] - y) < high for x, y in there)]
-    return free[0] if free else grid[len(there) % len(grid)]
+    if free:
+        return free[0]
+    # Full: a hand of cards grows in each place, so that the one below is still seen.
+    hand, at = divmod(len(there), len(grid))
+    x, y = grid[at]
+    return min(zone.right - 1, x + hand * STEP), min(zone.bottom - 1, y + hand * STEP)
 
 
 def _next_in_rows(zone: Zone, there: Sequence[tuple[int, int]]) -> tuple[int, int]:

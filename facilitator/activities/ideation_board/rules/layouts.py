@@ -1,7 +1,7 @@
 """Layouts as data: which zones lie where on a board, whether notes stand in rows there, and what its axes are called.
 
-A layout is one JSON value, in `resources/layouts.json` or from elsewhere: key, title, shape, zones, across, upward. It
-is read into the types below; whatever else it says is refused.
+A layout is one JSON value, in `resources/templates/board_layouts.json` or from elsewhere: key, title, shape, zones,
+across, upward. It is read into the types below; whatever cannot be is refused.
 """
 
 from __future__ import annotations

@@ -44,7 +44,10 @@ from facilitator.paths import resources
 from tests.activities.ideation_board.boards import board, cluster
 from tests.convening.given import AMINA, BOARD, BOOK, WEI, Room, given, refused
 
-SHIPPED = {each["key"]: json.dumps(each) for each in json.loads((resources() / "layouts.json").read_text("utf-8"))}
+SHIPPED = {
+    each["key"]: json.dumps(each)
+    for each in json.loads((resources() / "templates/board_layouts.json").read_text("utf-8"))
+}
 TEXTS = ("Money", "Data", "Time", "Trust", "Land")
 
 

@@ -25,7 +25,7 @@ def refusal_of(written: object) -> Refusal:
 
 
 def shipped() -> list[Any]:
-    found: list[Any] = json.loads((resources() / "layouts.json").read_text(encoding="utf-8"))
+    found: list[Any] = json.loads((resources() / "templates/board_layouts.json").read_text(encoding="utf-8"))
     return found
 
 

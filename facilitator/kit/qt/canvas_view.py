@@ -1,0 +1,297 @@
+"""The canvas that a facilitator works on: notes where somebody put them, moved by keys and by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
+
+from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.board_above import paint_lifted, paint_remembered, paint_selected
+from facilitator.kit.qt.board_notes import NoteHeights, NotePictures
+from facilitator.kit.qt.canvas_ground import ENDS, Canvas, CanvasNote, Ground, GroundMeasures
+from facilitator.kit.qt.canvas_paint import GroundLook, paint_frame, paint_ground
+from facilitator.kit.qt.canvas_steps import ARROWS, step_from
+from facilitator.kit.qt.lettering import TextStyle
+from facilitator.kit.qt.theme import Theme, theme_in_use
+
+MEASURES = GroundMeasures(beside=92, below=24, band=24, gap=6, note=148)
+_EDGE = 4
+_ROOMY = 1.6
+"""How much more room than their own size notes need to be fanned out near to where they are wanted."""
+
+
+class CanvasView(QAbstractScrollArea):
+    """Shows a canvas; what people do comes out as signals, what is true comes in by `show_canvas`.
+
+    Arrows select in their direction, Enter asks to edit, the mouse drags. Where the notes do not fit it scrolls down.
+    """
+
+    note_selected = Signal(str)
+    """The id of the note selected now, "" for none."""
+
+    note_moved = Signal(str, float, float)
+    """A note was dragged to this place, in fractions of the canvas; it stays until the records say otherwise."""
+
+    note_brought = Signal(str, float, float)
+    """A note was brought here from elsewhere in the window."""
+
+    edit_requested = Signal(str)
+    end_requested = Signal(str)
+    """A double click on the name of an end of an axis."""
+
+    def __init__(self, mime: str = "") -> None:
+        super().__init__()
+        self._mime = mime
+        self._canvas = Canvas()
+        self._boxes: dict[str, QRectF] = {}
+        self._selected, self._lifted, self._pressed = "", "", ""
+        self._pressed_at, self._at = QPointF(), QPointF()
+        self._high = 0.0
+        self._dress(theme_in_use())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAcceptDrops(bool(mime))
+        self.viewport().setAcceptDrops(bool(mime))
+
+    def show_canvas(self, canvas: Canvas) -> None:
+        """Show this canvas; showing the same twice does nothing. A selected note that went is selected no more."""
+        if canvas == self._canvas:
+            return
+        self._canvas = canvas
+        self._lay()
+        if self._selected and self._selected not in self._boxes:
+            self._selected = ""
+            self.note_selected.emit("")
+
+    def canvas(self) -> Canvas:
+        """The canvas as it was shown."""
+        return self._canvas
+
+    def selected(self) -> str:
+        """The id of the selected note, "" for none."""
+        return self._selected
+
+    def select(self, note: str) -> None:
+        """Select a note and bring it into view; "" or an unknown one selects none. Tells only when it changed."""
+        wanted = note if note in self._boxes else ""
+        if wanted == self._selected:
+            return
+        self._selected = wanted
+        if wanted:
+            self._bring_into_view(self._boxes[wanted])
+        self._describe()
+        self.viewport().update()
+        self.note_selected.emit(wanted)
+
+    def ids(self) -> list[str]:
+        """All notes as they are read: row by row."""
+        return [each.note.id for each in self._canvas.notes]
+
+    def note_at(self, point: QPointF) -> str:
+        """The id of the note under a point of the viewport, "" for none; the selected one lies on top."""
+        at = point + QPointF(0, self._down())
+        if self._selected and self._boxes[self._selected].contains(at):
+            return self._selected
+        return next((note for note in reversed(self._boxes) if self._boxes[note].contains(at)), "")
+
+    def note_place(self, note: str) -> QRect:
+        """Where a note lies in the viewport; empty for an unknown one."""
+        box = self._boxes.get(note)
+        return box.translated(0, -self._down()).toAlignedRect() if box else QRect()
+
+    def end_place(self, end: str) -> QRect:
+        """Where the name of an end of an axis stands in the viewport."""
+        return self._ground.end_box(end).translated(0, -self._down()).toAlignedRect()
+
+    def place_at(self, point: QPointF) -> tuple[float, float]:
+        """The place of the canvas under a point of the viewport, in fractions."""
+        return self._ground.fraction(point + QPointF(0, self._down()))
+
+    def _dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self._pictures = NotePictures(theme)
+        self._heights = NoteHeights(theme, self._pictures.lettering)
+        title = TextStyle(theme.sized(13, 600, -0.1), theme.inks.ink_2, 16)
+        end = TextStyle(theme.sized(12, 600), theme.inks.ink_2, 14)
+        self._look = GroundLook(title, end, 1)
+        self._lay()
+
+    def _lay(self) -> None:
+        room = QRectF(self.viewport().rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        self._ground = self._ground_of(room)
+        high = max([room.height(), *(self._needed(zone.key) for zone in self._canvas.zones)])
+        self._ground = self._ground_of(QRectF(room.left(), room.top(), room.width(), high))
+        found = self._ground.place(self._canvas.notes, self._heights)
+        by_key = {zone.key: zone for zone in self._canvas.zones}
+        for each in self._canvas.notes:
+            if each.note.id not in found:
+                # One that found no room lies on others: it is there all the same, and the arrows find it.
+                at = self._ground.point(each.x, each.y, by_key.get(each.zone))
+                tall = self._heights(each.note, MEASURES.note)
+                found[each.note.id] = QRectF(at.x() - MEASURES.note / 2, at.y() - tall / 2, MEASURES.note, tall)
+        self._boxes = {each.note.id: found[each.note.id] for each in self._canvas.notes}
+        self._high = high + 2 * _EDGE
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, round(self._high) - self.viewport().height()))
+        bar.setPageStep(max(1, self.viewport().height() - 60))
+        bar.setSingleStep(48)
+        self._describe()
+        self.viewport().update()
+
+    def _ground_of(self, box: QRectF) -> Ground:
+        return Ground(self._canvas, box, MEASURES, is_mirrored=self.isRightToLeft())
+
+    def _needed(self, key: str) -> float:
+        """How high the canvas must be for the notes of a zone."""
+        zone = next(zone for zone in self._canvas.zones if zone.key == key)
+        there = [each for each in self._canvas.notes if each.zone == key]
+        room, gap = self._ground.inner(zone), MEASURES.gap
+        heights = [self._heights(each.note, MEASURES.note) + gap for each in there]
+        took, tallest = sum(heights), max(heights, default=0.0)
+        lanes = max(1.0, (room.width() + gap) / (MEASURES.note + gap))
+        if zone.snaps:
+            wanted = took / int(lanes) + tallest
+        else:
+            wanted = max(took / lanes * _ROOMY, -(-len(there) // int(lanes)) * tallest)
+        return (wanted + MEASURES.band + gap) / (zone.bottom - zone.top) + MEASURES.below
+
+    def _describe(self) -> None:
+        chosen = next((each for each in self._canvas.notes if each.note.id == self._selected), None)
+        count = len(self._canvas.notes)
+        words = ngettext("{count} idea", "{count} ideas", count).format(count=count)
+        if chosen is not None:
+            title = next((zone.title for zone in self._canvas.zones if zone.key == chosen.zone), "")
+            said = _("{note}. In {zone}.").format(note=chosen.note.text, zone=title) if title else chosen.note.text
+            words = f"{said} {chosen.note.caption}".strip()
+        self.setAccessibleDescription(words)
+
+    def _down(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _bring_into_view(self, box: QRectF) -> None:
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if box.top() < bar.value():
+            bar.setValue(int(box.top()) - _EDGE)
+        elif box.bottom() > bar.value() + room:
+            bar.setValue(round(box.bottom() - room) + _EDGE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is not theme_in_use():
+            self._dress(theme_in_use())
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.inks.paper)
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+            self._pictures.begin(1.0, self.devicePixelRatioF(), float("inf"))
+            painter.translate(0, -self._down())
+            paint_ground(painter, self._ground, self._look, self._theme, self._pictures.lettering)
+            seen = QRectF(event.rect()).translated(0, self._down())
+            last: CanvasNote | None = None
+            for each in self._canvas.notes:
+                if each.note.id in (self._selected, self._lifted):
+                    last = each
+                elif self._boxes[each.note.id].intersects(seen):
+                    self._paint_note(painter, each, self._boxes[each.note.id])
+            if last is not None:
+                self._paint_chosen(painter, last)
+
+    def _paint_note(self, painter: QPainter, each: CanvasNote, box: QRectF) -> None:
+        picture = self._pictures.picture(each.note, each.colour, QRectF(0, 0, box.width(), box.height()))
+        if picture is not None:
+            size = QSizeF(picture.size()) / self.devicePixelRatioF()
+            painter.drawPixmap(QRectF(QPointF(box.topLeft().toPoint()), size), picture, QRectF(picture.rect()))
+
+    def _paint_chosen(self, painter: QPainter, each: CanvasNote) -> None:
+        box = self._boxes[each.note.id]
+        if each.note.id == self._lifted:
+            held = box.translated(self._at - self._pressed_at)
+            x, y = self._ground.fraction(held.center())
+            zone = next((zone for zone in self._canvas.zones if zone.holds(x, y)), None)
+            if zone is not None:
+                paint_frame(painter, self._ground.zone_box(zone), self._theme)
+            paint_lifted(painter, box, held, self._theme.note(each.colour), self._theme)
+            self._paint_note(painter, each, held)
+            return
+        self._paint_note(painter, each, box)
+        if self.hasFocus():
+            paint_selected(painter, box, 1.0, self._theme)
+        else:
+            paint_remembered(painter, box, self._theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in ARROWS:
+            self.select(step_from(self._boxes, self._selected, key))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected and not event.isAutoRepeat():
+            self.edit_requested.emit(self._selected)
+        elif key is Qt.Key.Key_Escape and self._lifted:
+            self._lifted = self._pressed = ""
+            self.viewport().update()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        note = self.note_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed, self._pressed_at = note, event.position()
+        self.select(note)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._pressed:
+            return
+        far = (event.position() - self._pressed_at).manhattanLength()
+        if self._lifted or far >= QApplication.startDragDistance():
+            self._lifted, self._at = self._pressed, event.position()
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        lifted, self._lifted, self._pressed = self._lifted, "", ""
+        if lifted:
+            middle = self._boxes[lifted].translated(event.position() - self._pressed_at).center()
+            self.note_moved.emit(lifted, *self._ground.fraction(middle))
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        note = self.note_at(event.position())
+        if note:
+            self.edit_requested.emit(note)
+            return
+        at = event.position().toPoint()
+        for end in ENDS:
+            if end in self._canvas.ends and self.end_place(end).contains(at):
+                self.end_requested.emit(end)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(event.mimeData().hasFormat(self._mime))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        note = event.mimeData().data(self._mime).toStdString()
+        if note:
+            event.acceptProposedAction()
+            self.note_brought.emit(note, *self.place_at(event.position()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self._selected and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.select(next(iter(self.ids()), ""))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()

@@ -1,0 +1,110 @@
+"""The canvas view: five hundred notes are all there, Arabic begins on the right, and Esc lets go."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.kit.qt.board_layout import BoardNote
+from facilitator.kit.qt.canvas_ground import ENDS, Canvas, CanvasNote, CanvasZone
+from facilitator.kit.qt.canvas_view import CanvasView
+from facilitator.kit.qt.dress import dress
+from facilitator.kit.theme import Mode
+
+ZONES = (CanvasZone("a", "A", 0, 0, 0.5, 1, snaps=False), CanvasZone("b", "B", 0.5, 0, 1, 1, snaps=True))
+ENDS_OF_IT = dict(zip(ENDS, ("Cheap", "Dear", "Small", "Large"), strict=True))
+
+
+def notes(count: int) -> tuple[CanvasNote, ...]:
+    return tuple(
+        CanvasNote(BoardNote(f"n{at}", f"Idea {at}"), "sky", 0.2 if at % 2 else 0.7, 0.5, "a" if at % 2 else "b")
+        for at in range(count)
+    )
+
+
+def view(qtbot: QtBot, count: int) -> CanvasView:
+    made = CanvasView()
+    qtbot.addWidget(made)
+    made.resize(760, 420)
+    made.show_canvas(Canvas(ZONES, ENDS_OF_IT, notes(count)))
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("count", [0, 5, 150, 500])
+def test_every_note_is_there_and_none_of_many_lies_on_another(qapp: QApplication, qtbot: QtBot, count: int) -> None:
+    dress(qapp)
+    shown = view(qtbot, count)
+
+    places = [shown.note_place(each.note.id) for each in notes(count)]
+
+    assert all(place.width() > 100 for place in places)
+    assert not any(one.intersects(other) for at, one in enumerate(places) for other in places[at + 1 :])
+    assert not shown.grab().isNull()
+    assert shown.accessibleDescription() == f"{count} ideas"
+
+
+def test_the_last_of_many_is_brought_into_view_when_it_is_chosen(qapp: QApplication, qtbot: QtBot) -> None:
+    dress(qapp)
+    shown = view(qtbot, 150)
+    shown.select("n0")
+
+    QTest.keyClick(shown, Qt.Key.Key_End)
+
+    assert shown.selected() == "n149"
+    assert shown.viewport().rect().contains(shown.note_place("n149"))
+
+
+def test_read_from_the_right_the_canvas_is_mirrored(qapp: QApplication, qtbot: QtBot) -> None:
+    dress(qapp)
+    shown = view(qtbot, 2)
+    before = shown.note_place("n1").center().x()
+    shown.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    shown.resize(761, 420)
+
+    assert before < 380 < shown.note_place("n1").center().x()
+    assert shown.end_place("left").center().x() > shown.end_place("right").center().x()
+
+
+def test_esc_lets_go_of_a_note_that_is_dragged(qapp: QApplication, qtbot: QtBot) -> None:
+    dress(qapp)
+    shown = view(qtbot, 2)
+    moved: list[object] = []
+    shown.note_moved.connect(lambda *there: moved.append(there))
+    port, start = shown.viewport(), shown.note_place("n1").center()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(port, start + QPoint(60, 60))
+
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start + QPoint(60, 60))
+
+    assert moved == []
+
+
+def test_a_note_that_went_is_chosen_no_more(qapp: QApplication, qtbot: QtBot) -> None:
+    dress(qapp)
+    shown = view(qtbot, 3)
+    told: list[str] = []
+    shown.note_selected.connect(told.append)
+    shown.select("n2")
+
+    shown.show_canvas(Canvas(ZONES, ENDS_OF_IT, notes(2)))
+    shown.select("unknown")
+
+    assert told == ["n2", ""]
+
+
+def test_it_wears_the_dark_theme_at_once(qapp: QApplication, qtbot: QtBot) -> None:
+    dress(qapp)
+    shown = view(qtbot, 3)
+    light = shown.grab().toImage()
+
+    dress(qapp, Mode.DARK)
+    dark = shown.grab().toImage()
+    dress(qapp)
+
+    assert light != dark
+    assert dark.pixelColor(2, 2).lightness() < 100

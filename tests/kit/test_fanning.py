@@ -1,0 +1,51 @@
+"""Fanning out: no box on another, each near to where it is wanted, the same way every time."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given as drawn
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from facilitator.kit.fanning import Wanted, fanned
+
+ROOM = (0.0, 0.0, 800.0, 600.0)
+WISHED = st.lists(st.tuples(st.floats(-50, 850), st.floats(-50, 650), st.sampled_from([40.0, 60.0, 90.0])), max_size=60)
+
+
+def boxes(places: list[tuple[float, float, float]]) -> list[Wanted]:
+    return [Wanted(x, y, 150, height, ROOM) for x, y, height in places]
+
+
+@settings(deadline=None)
+@drawn(WISHED)
+def test_what_finds_room_lies_in_its_bounds_and_on_nothing_else(places: list[tuple[float, float, float]]) -> None:
+    wanted = boxes(places)
+
+    found = fanned(wanted, 6)
+
+    assert fanned(wanted, 6) == found
+    laid = [(*at, at[0] + box.width, at[1] + box.height) for box, at in zip(wanted, found, strict=True) if at]
+    assert all(left >= 0 and top >= 0 and right <= 800 and bottom <= 600 for left, top, right, bottom in laid)
+    for one, other in combinations(laid, 2):
+        assert one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
+
+
+def test_a_box_with_room_around_it_lies_where_it_is_wanted() -> None:
+    assert fanned([Wanted(400, 300, 150, 60, ROOM)], 6) == [(325.0, 270.0)]
+    assert fanned([Wanted(0, 0, 150, 60, ROOM)], 6) == [(0.0, 0.0)]
+
+
+def test_of_boxes_on_one_place_the_first_stays_and_the_others_lie_close_by() -> None:
+    first, second, third = fanned([Wanted(400, 300, 150, 60, ROOM)] * 3, 6)
+
+    assert first == (325.0, 270.0)
+    assert {second, third} == {(325.0, 204.0), (325.0, 336.0)}
+
+
+def test_what_finds_no_room_is_told_and_leaves_the_others_alone() -> None:
+    narrow = (0.0, 0.0, 150.0, 130.0)
+
+    assert fanned([Wanted(75, 60, 150, 60, narrow)] * 4, 6)[2:] == [None, None]
+    assert fanned([Wanted(75, 60, 150, 60, narrow)] * 3 + [Wanted(400, 300, 150, 60, ROOM)], 6)[-1] == (325.0, 270.0)
