@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from facilitator.kit.qt.acts import Act, key_words
+from facilitator.kit.qt.direction import read_from_its_own_side
 from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import Inks, Theme, theme_in_use
@@ -144,6 +145,7 @@ class Button(QPushButton):
         cap = cap_width(self._key, theme)
         room = self.width() - left - _PADDING[self._size] - (cap + _GAP if cap else 0) + 1
         words = metrics.elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, room + 1)
+        read_from_its_own_side(painter, words)
         painter.drawText(QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), words)
         if cap:
             border = paint.ink if self._kind is Kind.PRIMARY else theme.inks.line_strong

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facilitator.kit.qt.direction import read_from_its_own_side
 from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import Theme, theme_in_use
@@ -58,6 +59,7 @@ class Chip(QWidget):
             metrics = QFontMetricsF(font)
             painter.setFont(font)
             painter.setPen(ink)
+            read_from_its_own_side(painter, self._text)
             painter.drawText(QPointF(left, self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2), self._text)
 
 
@@ -103,6 +105,7 @@ class Pill(Button):
             painter.setFont(font)
             painter.setPen(ink)
             words = metrics.elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, self.width() - left - 8)
+            read_from_its_own_side(painter, words)
             painter.drawText(QPointF(left, self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2), words)
 
     def _colours(self, theme: Theme) -> tuple[QColor, QColor, QColor]:

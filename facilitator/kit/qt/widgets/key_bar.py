@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.kit.qt.acts import Act, key_words
-from facilitator.kit.qt.direction import mirrored, mirrored_point
+from facilitator.kit.qt.direction import mirrored, mirrored_point, read_from_its_own_side
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import Theme, theme_in_use
 from facilitator.kit.qt.widgets.keycap import cap_width, paint_cap
@@ -105,5 +105,6 @@ class KeyBar(QWidget):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(theme.inks.ink_2)
+        read_from_its_own_side(painter, words)
         baseline = self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(mirrored_point(self, left, baseline, metrics.horizontalAdvance(words)), words)

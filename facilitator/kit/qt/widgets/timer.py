@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from facilitator.i18n import _
 from facilitator.kit.qt.bands import Band, paint_stripes
 from facilitator.kit.qt.digits import fitted_digits
+from facilitator.kit.qt.direction import read_from_its_own_side
 from facilitator.kit.qt.lettering import ink_left
 from facilitator.kit.qt.reading import time_left
 from facilitator.kit.qt.theme import Theme, theme_in_use
@@ -57,6 +58,7 @@ class TimerDigits(QWidget):
             painter.setFont(font)
             colours = {Band.PAUSED: theme.inks.ink_3, Band.OVER: theme.inks.over, Band.LAST_MINUTE: theme.inks.warn}
             painter.setPen(colours.get(self._band, theme.inks.ink))
+            read_from_its_own_side(painter, self._text)
             painter.drawText(QPointF(-ink_left(self._text, font), base), self._text)
             if self._band is Band.PAUSED:
                 self._paint_paused(painter, metrics.horizontalAdvance(self._text) + 10, base, theme)
