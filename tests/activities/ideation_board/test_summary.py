@@ -88,7 +88,7 @@ def test_a_board_without_ideas_has_no_section() -> None:
 def test_it_lends_its_letters_and_its_numbers() -> None:
     room = records_of(*BOARD)
 
-    assert letters(room, IDEAS) == {"a": 0, "b": 1, "c": 1}
+    assert letters(room, IDEAS) == {"a": 0, "b": 1, "c": 1, "money": 0, "facts": 1}
     (figure,) = figures(room, IDEAS)
     assert figure.numbers == (3, 2)
     assert figure.label(plain_look(), figure.numbers) == "ideas, 2 clusters"

@@ -91,6 +91,8 @@ def acts_of(board: Hands) -> tuple[Act, ...]:
         Act("Del", _("Remove idea"), board.remove, has_idea),
         Act("Ctrl M", _("Look at ideas that look alike"), board.look_at_twins, board.has_twins),
         Act("Shift G", _("Let this cluster go on, or not"), board.let_go_on, has_cluster),
+        Act("Ctrl Space", _("Pick this idea too, or drop it"), board.pick, lambda: has_idea() and not is_typing()),
+        Act("Z", _("All notes at once, or at full size"), board.switch_whole, lambda: not board.is_listed()),
         *(canvas_acts(board.canvas) if board.canvas.is_in_use() else _clustering(board, has_cluster)),
     )
 
@@ -105,8 +107,6 @@ def _clustering(board: Hands, has_cluster: Callable[[], bool]) -> tuple[Act, ...
         Act("Alt Left", _("Move cluster to the left"), partial(board.move_cluster, -1), has_cluster),
         Act("Alt Right", _("Move cluster to the right"), partial(board.move_cluster, 1), has_cluster),
         Act("Shift X", _("Take cluster apart"), board.take_apart, has_cluster),
-        Act("Ctrl Space", _("Pick this idea too, or drop it"), board.pick, lambda: has_idea() and not is_typing()),
-        Act("Z", _("All notes at once, or at full size"), board.switch_whole, lambda: not board.is_listed()),
     )
 
 

@@ -22,7 +22,8 @@ from facilitator.activities.ideation_board.console.merge_panel import MergePanel
 from facilitator.activities.ideation_board.console.merging import came_in, merging_of
 from facilitator.activities.ideation_board.console.more import PAPER_KEY
 from facilitator.activities.ideation_board.console.paper_panel import PaperPanel
-from facilitator.activities.ideation_board.console.table import Reveals, Table
+from facilitator.activities.ideation_board.console.reveals import Reveals
+from facilitator.activities.ideation_board.console.table import Table
 from facilitator.activities.ideation_board.console.wordings_panel import WordingsPanel
 from facilitator.activities.ideation_board.rules import (
     SHUFFLED,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -20,6 +19,7 @@ from facilitator.activities.ideation_board.console.on_canvas import OnCanvas
 from facilitator.activities.ideation_board.console.overwriting import Overwriting
 from facilitator.activities.ideation_board.console.picked_rings import PickedRings
 from facilitator.activities.ideation_board.console.picking import Pickable, PickHands, Picking
+from facilitator.activities.ideation_board.console.reveals import Reveals
 from facilitator.activities.ideation_board.console.tray import Tray
 from facilitator.activities.ideation_board.console.twin_line import TwinLine
 from facilitator.activities.ideation_board.console.twins import TwinWatch
@@ -50,16 +50,6 @@ from facilitator.kit.qt.board_heads import HEAD_HEIGHT
 from facilitator.kit.qt.widgets import column
 
 NOTHING = SortedBoard((), (), 0, 0, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Reveals:
-    """The ways to show the room what waits, each asked for twice; and the ideas one walks through from one."""
-
-    all: Callable[[], object]
-    shuffled: Callable[[], object]
-    author: Callable[[str], object]
-    way: Callable[[str, str], Sequence[str]]
 
 
 class Table(QWidget):

@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.console.hands import acts_of
-from facilitator.activities.ideation_board.console.table import Reveals, Table
+from facilitator.activities.ideation_board.console.reveals import Reveals
+from facilitator.activities.ideation_board.console.table import Table
 from facilitator.activities.ideation_board.rules import Board
 from facilitator.convening.ids import BlockId
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard, Waiting
-from facilitator.activities.ideation_board.console.table import Reveals, Table
+from facilitator.activities.ideation_board.console.reveals import Reveals
+from facilitator.activities.ideation_board.console.table import Table
 from facilitator.activities.ideation_board.rules import Board, PlaceIdea, RenameCluster, SpotlightCluster
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.words import Wish
