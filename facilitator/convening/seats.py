@@ -11,7 +11,7 @@ from facilitator.convening.cards import proper
 from facilitator.convening.ids import PersonId
 from facilitator.convening.people import NAME_LONGEST, Contact, Person
 from facilitator.convening.records import Records, row_of
-from facilitator.convening.states import removal, stated
+from facilitator.convening.states import removal
 from facilitator.convening.words import (
     Decision,
     FreeSeat,
@@ -131,7 +131,8 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
         case MoveToPaper(person):
             found = _person(records, person)
             sits = () if found.is_here else (changed(found, is_here=True),)
-            return Decision("person.moved_to_paper", (*sits, *stated(records, OnPaper(person, moment.at))))
+            paper = () if person in records[OnPaper] else (added(OnPaper(person, moment.at)),)
+            return Decision("person.moved_to_paper", (*sits, *paper))
         case MoveToPhone(person):
             paper = records[OnPaper].get(_person(records, person).id)
             return Decision("person.moved_to_phone", (removed(paper),) if paper is not None else ())
@@ -140,7 +141,8 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
         case RenamePerson(person, name):
             return Decision("person.renamed", (changed(_person(records, person), name=_called(name)),))
         case MutePerson(person):
-            return Decision("person.muted", (added(Muted(_person(records, person).id, moment.at)),))
+            known = _person(records, person).id in records[Muted]
+            return Decision("person.muted", () if known else (added(Muted(person, moment.at)),))
         case UnmutePerson(person):
             hushed = records[Muted].get(_person(records, person).id)
             return Decision("person.unmuted", (removed(hushed),) if hushed is not None else ())

@@ -26,6 +26,7 @@ ACTIVITY = Activity(
         "board.no_such_table": N_("Tables are numbered from 1 to {most}."),
         "board.shows_no_names": N_("The room sees no names on this board."),
         "board.no_name": N_("You gave no name, so there is none to show."),
+        "board.is_parked": N_("This idea is parked for later. Take it back to show it."),
         "board.on_ballot": N_("The room has voted on this note as one, so it stays one."),
         "board.too_few_to_merge": N_("Choose two notes or more to merge."),
         **REFUSALS,

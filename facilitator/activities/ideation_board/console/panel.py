@@ -45,7 +45,7 @@ from facilitator.activities.ideation_board.rules import (
     YieldWhole,
     lineage,
     the_board,
-    way,
+    walked,
 )
 from facilitator.convening.agenda import neighbour, the_block
 from facilitator.convening.clock import StartBlock
@@ -93,7 +93,7 @@ class Panel(QWidget):
         self._reveal = Twice(lambda: self._asking(RevealBoard()), self)
         self._shuffled = Twice(lambda: self._asking(RevealBoard(SHUFFLED)), self)
         self._by_author = Twice(lambda: self._asking(RevealAuthor(CardId(self._author))), self)
-        reveals = Reveals(self._reveal.press, self._shuffled.press, self._press_author, self._way)
+        reveals = Reveals(self._reveal.press, self._shuffled.press, self._press_author, self._walk)
         self._table = Table(self._asking, self._add, reveals)
         self._merging = MergePanel(self, self._merge, lambda cards: self._asking(KeepApart(cards)))
         self._wordings = WordingsPanel(self, lambda card: self._asking(SplitIdea(CardId(card))))
@@ -103,6 +103,7 @@ class Panel(QWidget):
         self._announcer = Announcer(self, self._news.words)
         self._table.wordings_asked.connect(self._open_wordings)
         self._table.merge_asked.connect(self._ask_to_merge)
+        self._table.way_ended.connect(self._end_way)
         self._table.merge_waits.connect(self._wait_to_merge)
         self._table.picking.changed.connect(self._stop_waiting)
         self._steps.step_chosen.connect(lambda at: self._asking(GoToStep(STEPS[at])))
@@ -207,8 +208,11 @@ class Panel(QWidget):
         wish = AddIdea(texts[0]) if len(texts) == 1 else AddIdeas(tuple(texts), "keyboard")
         self._asking(wish, refused=lambda: self._table.bar.line.give_back(texts))
 
-    def _way(self, card: str, along: str) -> Sequence[str]:
-        return way(self._records, self._block, CardId(card), along)
+    def _walk(self, steps: int, along: str) -> str:
+        return walked(self._records, self._block, steps, along)
+
+    def _end_way(self) -> None:
+        self._say_line(_("There is no further idea on this way."), Tone.SOFT)
 
     def _press_author(self, card: str) -> None:
         self._author = card

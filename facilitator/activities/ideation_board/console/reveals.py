@@ -1,16 +1,16 @@
-"""How what waits is shown to the room, and the way one walks through ideas."""
+"""How what waits is shown to the room, and how one walks from idea to idea."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Reveals:
-    """The ways to show the room what waits, each asked for twice; and the ideas one walks through from one."""
+    """The ways to show the room what waits, each asked for twice; and the idea that one walks to from the large one."""
 
     all: Callable[[], object]
     shuffled: Callable[[], object]
     author: Callable[[str], object]
-    way: Callable[[str, str], Sequence[str]]
+    walk: Callable[[int, str], str]

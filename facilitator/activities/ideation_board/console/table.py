@@ -61,6 +61,9 @@ class Table(QWidget):
     wordings_asked = Signal(str)
     """Every wording of this merged note is to be seen."""
 
+    way_ended = Signal()
+    """There is no further idea to walk to."""
+
     merge_waits = Signal()
     """One idea waits for the one it is to be merged with."""
 
@@ -301,14 +304,12 @@ class Table(QWidget):
 
     def walk(self, steps: int, along: str) -> None:
         """Show the idea large that lies so many steps on from the one that is, else the chosen one; and choose it."""
-        if not self._board.focus:
-            self.focus()
+        there = self._reveals.walk(steps, along) or self.chosen()
+        if there == self._board.focus:
+            self.way_ended.emit()
             return
-        there = self._reveals.way(self._board.focus, along)
-        at = there.index(self._board.focus) + steps if self._board.focus in there else 0
-        if 0 <= at < len(there):
-            self.choose(there[at])
-            self._ask(FocusIdea(CardId(there[at])))
+        self.choose(there)
+        self._ask(FocusIdea(CardId(there)))
 
     def rename(self) -> None:
         """Write over the name of the chosen cluster."""

@@ -48,7 +48,7 @@ from facilitator.activities.ideation_board.rules.collecting import (
     RemoveIdea,
     sent_by,
 )
-from facilitator.activities.ideation_board.rules.focus import AUTHOR, CLUSTER, FocusIdea, in_focus, way
+from facilitator.activities.ideation_board.rules.focus import AUTHOR, CLUSTER, FocusIdea, in_focus, walked, way
 from facilitator.activities.ideation_board.rules.laying import (
     BOTTOM,
     ENDS,
@@ -207,6 +207,7 @@ __all__ = [
     "table_of_card",
     "the_board",
     "veil",
+    "walked",
     "way",
     "wordings",
 ]

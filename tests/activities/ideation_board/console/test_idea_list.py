@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.rules import AddIdeas, Placement, clusters, the_board
@@ -154,6 +154,25 @@ def test_one_idea_goes_large_on_the_stage_and_the_walk_takes_the_list_along(led:
     shown = the_board(led.records(), led.block).focus
     assert shown == led.room.cards["a3"] == led.ideas.current_id()
     assert next(line for line in led.lines() if "large on the stage" in line).startswith("Pay for litres")
+
+
+def test_at_the_end_of_the_way_a_line_says_so(led: Listed) -> None:
+    led.go_to("a8")
+
+    led.key("Shift S", "]")
+
+    assert the_board(led.records(), led.block).focus == led.room.cards["a8"]
+    assert "There is no further idea on this way." in [label.text() for label in led.panel.findChildren(QLabel)]
+
+
+def test_a_walk_begins_anew_where_the_large_idea_was_taken_away(led: Listed) -> None:
+    led.go_to("b1")
+    led.key("Shift S", "Del")
+    led.go_to("c1")
+
+    led.key("]")
+
+    assert the_board(led.records(), led.block).focus == led.room.cards["c1"]
 
 
 def test_new_ideas_leave_the_current_one_where_it_is(led: Listed) -> None:
