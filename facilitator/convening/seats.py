@@ -131,8 +131,8 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
         case MoveToPaper(person):
             found = _person(records, person)
             sits = () if found.is_here else (changed(found, is_here=True),)
-            paper = () if person in records[OnPaper] else (added(OnPaper(person, moment.at)),)
-            return Decision("person.moved_to_paper", (*sits, *paper))
+            sits_on = () if person in records[OnPaper] else (added(OnPaper(person, moment.at)),)
+            return Decision("person.moved_to_paper", (*sits, *sits_on))
         case MoveToPhone(person):
             paper = records[OnPaper].get(_person(records, person).id)
             return Decision("person.moved_to_phone", (removed(paper),) if paper is not None else ())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from facilitator.convening.records import Records
-from facilitator.convening.words import Change, Record, added, changed, field_names, removed, table_of
+from facilitator.convening.words import Change, Record, Refusal, added, changed, field_names, removed, table_of
 
 Same = TypeVar("Same", bound=Record[Any])
 
@@ -26,7 +26,12 @@ def differing(there: Same, wanted: Same) -> tuple[str, ...]:
 
 
 def with_fields(there: Same, wanted: Same, fields: tuple[str, ...]) -> Same:
-    """A record as it is, with these fields as somebody wants them; as wanted altogether when none is named."""
+    """A record as it is, with these fields as somebody wants them; as wanted altogether when none is named.
+
+    Raises Refusal: form.unreadable, for a field that the record has not.
+    """
+    if not {*fields} <= {*field_names(type(there))}:
+        raise Refusal("form.unreadable")
     return replace(there, **{name: getattr(wanted, name) for name in fields}) if fields else wanted
 
 

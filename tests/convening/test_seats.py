@@ -167,3 +167,16 @@ def test_a_seat_moves_to_another_seat_that_is_there() -> None:
     for wish in (MoveSeat(TOMAS, WEI), MoveSeat(WEI, TOMAS), MoveToPaper(TOMAS), MoveToPhone(TOMAS)):
         with refused("person.none_such"):
             twice().when(wish, by=HOST)
+
+
+def test_hushing_twice_is_hushing_once_so_that_one_undo_each_leads_back() -> None:
+    room = seated()
+    for wish in (MutePerson(AMINA), MoveToPaper(AMINA)):
+        room.when(wish, by=HOST)
+        before = room.records
+        room.later(1000)
+
+        room.when(wish, by=HOST)
+
+        assert room.records[Muted] == before[Muted]
+        assert room.records[OnPaper] == before[OnPaper]

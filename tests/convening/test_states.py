@@ -14,7 +14,7 @@ from facilitator.convening.states import differing, removal, stated, with_fields
 from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
 from facilitator.convening.words import Record, added
-from tests.convening.given import BOARD, given
+from tests.convening.given import BOARD, given, refused
 
 CARD = Card(CardId("card"), "Money")
 CLUSTER = Cluster(ClusterId("cluster"), BOARD.id, "Money", "V")
@@ -81,3 +81,8 @@ def test_only_the_named_fields_are_taken_from_what_somebody_wants() -> None:
     assert differing(CARD, wanted) == ("text", "language")
     assert with_fields(CARD, wanted, ("text",)) == replace(CARD, text="Data")
     assert with_fields(CARD, wanted, ()) == wanted
+
+
+def test_a_field_that_a_record_has_not_is_refused() -> None:
+    with refused("form.unreadable"):
+        with_fields(CARD, CARD, ("text", "أفكار"))
