@@ -193,7 +193,8 @@ def test_one_phone_too_many_is_told_so_politely_and_whoever_has_a_seat_keeps_it(
     try:
         first, second = (Phone(room.bridge.port).come_in() for _ in range(2))
         assert first.say("room", "join", name="Wambui").status == 200
-        page = second.see(lambda page: page["public"]["room"]["is_full"])
+        # The seat is known to the gateway a moment before the room is told of who is in it.
+        page = second.see(lambda page: page["public"]["room"]["is_full"] and page["public"]["room"]["people"])
 
         refused = second.say("room", "join", name="Otieno")
         word = next(iter(room.records[Contact].values()), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -96,21 +98,27 @@ def test_a_clicker_works_while_the_stage_is_in_front(at_tea: Facilitator) -> Non
     at_tea.look_at(at_tea.room.stage)
 
     at_tea.press(Key.Key_PageDown)
-    at_tea.until(lambda: current(at_tea.records) != tea)
+    until_seen(at_tea, lambda: current(at_tea.records) != tea)
     at_tea.press(Key.Key_Period)
-    at_tea.until(lambda: the_stage(at_tea.records).is_blank)
+    until_seen(at_tea, lambda: the_stage(at_tea.records).is_blank)
     at_tea.press(Key.Key_Period)
-    at_tea.until(lambda: not the_stage(at_tea.records).is_blank)
+    until_seen(at_tea, lambda: not the_stage(at_tea.records).is_blank)
     at_tea.press(Key.Key_T, SHIFT)
-    at_tea.until(lambda: the_stage(at_tea.records).shows == TIMER)
+    until_seen(at_tea, lambda: the_stage(at_tea.records).shows == TIMER)
     at_tea.press(Key.Key_F5)
-    at_tea.until(lambda: the_stage(at_tea.records).shows == ACTIVITY)
+    until_seen(at_tea, lambda: the_stage(at_tea.records).shows == ACTIVITY)
+
+
+def until_seen(leading: Facilitator, is_so: Callable[[], bool]) -> None:
+    """Wait until it is so and the windows show it: whoever presses again looks first, and means what they see."""
+    leading.until(is_so)
+    leading.until_painted()
 
 
 def test_a_clicker_goes_back_to_the_block_before(at_tea: Facilitator) -> None:
     tea = current(at_tea.records)
     at_tea.press(Key.Key_PageDown)
-    at_tea.until(lambda: current(at_tea.records) != tea)
+    until_seen(at_tea, lambda: current(at_tea.records) != tea)
     following = at_tea.block()
     assert following is not None
 
