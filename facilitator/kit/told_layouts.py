@@ -10,6 +10,7 @@ from facilitator.kit.told import Group, Told
 REFUSALS: Mapping[str, str] = {
     "layout.unreadable": N_("This is not a layout that a board can have."),
     "layout.zone_astray": N_("The zone “{zone}” of this layout does not lie on its canvas."),
+    "layout.zones_overlap": N_("The zone “{zone}” of this layout lies on another one."),
     "layout.no_such_zone": N_("This layout has no such zone."),
     "layout.no_canvas": N_("Choose a layout with zones first: notes lie in columns now."),
     "layout.at_edge": N_("It lies at the edge of the canvas already."),

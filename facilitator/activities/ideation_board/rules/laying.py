@@ -127,8 +127,9 @@ WISHES: tuple[type[Wish], ...] = (LayOut, NameEnd, PutInZone, LayNotes, ShiftNot
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     """Answer a wish about the layout. One wish is one fact, however many notes it moves. Source: practice, rule BD1.
 
-    Raises Refusal: layout.unreadable, layout.zone_astray (zone), layout.no_such_zone, layout.no_canvas,
-    layout.not_placed, layout.at_edge, board.no_such_card, form.unreadable, text.empty, text.too_long, wish.unknown.
+    Raises Refusal: layout.unreadable, layout.zone_astray (zone), layout.zones_overlap (zone), layout.no_such_zone,
+    layout.no_canvas, layout.not_placed, layout.at_edge, board.no_such_card, form.unreadable, text.empty,
+    text.too_long, wish.unknown.
     """
     match wish:
         case LayOut(drawn):

@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 from facilitator.convening.cards import proper
@@ -67,7 +68,7 @@ class Layout:
     upward: Axis | None = None
 
     def zone_at(self, x: int, y: int) -> str:
-        """The key of the zone that holds a place, the first of several; "" for none."""
+        """The key of the zone that holds a place; "" for none."""
         return next((zone.key for zone in self.zones if zone.holds(x, y)), "")
 
     def zone(self, key: str) -> Zone | None:
@@ -79,7 +80,8 @@ class Layout:
 def read_layout(drawn: str) -> Layout:
     """Read a layout from its JSON text.
 
-    Raises Refusal: layout.unreadable, layout.zone_astray (zone): a zone that does not lie on the canvas.
+    Raises Refusal: layout.unreadable; layout.zone_astray (zone), it does not lie on the canvas; layout.zones_overlap
+    (zone), it lies on another one.
     """
     if len(drawn) > _LONGEST_LAYOUT:
         raise Refusal("layout.unreadable")
@@ -90,6 +92,10 @@ def read_layout(drawn: str) -> Layout:
         raise Refusal("layout.unreadable") from error
     if len({zone.key for zone in layout.zones}) != len(layout.zones):
         raise Refusal("layout.unreadable")
+    for one, other in combinations(layout.zones, 2):
+        # Notes of one zone would hide the title of the other, and nobody could say in which of the two they lie.
+        if one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom:
+            raise Refusal("layout.zones_overlap", zone=other.title)
     return layout
 
 

@@ -19,6 +19,7 @@ from facilitator.activities.ideation_board.rules import (
     parked,
     the_board,
 )
+from facilitator.activities.ideation_board.stage.canvas import Laid, Pages, laid_for_room, paged, paint_page
 from facilitator.activities.ideation_board.stage.focus import LargeNote, paint_large
 from facilitator.activities.ideation_board.stage.made import ideas_words
 from facilitator.activities.ideation_board.stage.note import StageNote, paint_note
@@ -70,6 +71,8 @@ class Scene(StageScene):
         self._plain_heights = NoteHeights(self.theme, self.text, STAGE_NOTE)
         self._clusters: list[Cluster] = []
         self._cards: Mapping[ClusterId, list[Card]] = {}
+        self._laid: Laid | None = None
+        self._paged: Pages | None = None
 
     def show_records(self, room: Records) -> None:
         """Show the board as the room may see it."""
@@ -84,6 +87,9 @@ class Scene(StageScene):
         aside = parked(room, self._block)
         found = spoken_cards(room, self._block).items()
         self._cards = {key: [card for card in cards if card.id not in aside] for key, cards in found}
+        laid = laid_for_room(room, self._block, self._clusters, self._cards, self._letter)
+        if laid != self._laid or self._asked.prompt != prompt:
+            self._laid, self._paged = laid, None
         counts = countdown(room, self._block)
         self._asked = replace(self._asked, prompt=prompt, promise=self._promise(), counts=counts)
         self._large = self._large_note(room)
@@ -98,11 +104,13 @@ class Scene(StageScene):
         """How many pictures the board takes at five columns, or nine large notes, each."""
         if self._large is not None:
             return 1
-        if (spotlit := self._spotlit()) is not None:
+        if (spotlit := self._spotlit()) is None and self._laid is not None:
+            return len(self._canvas(self._laid).pages)
+        if spotlit is not None:
             return max(1, -(-len(self._cards[spotlit.id]) // (_LARGE_ROWS * _LARGE_COLUMNS)))
         if self._clusters:
             return max(1, -(-len(self._columns()) // LANES))
-        top = _TOP + (self._title(len(self._loose()))[1] - 1) * _SECOND_LINE
+        top = self._header_foot(len(self._loose()))
         return len(pages_of_rows(self._loose(), self._height, _FOOT - _MORE - top, self._filling()))
 
     def paint(self, painter: QPainter, clock: Reading) -> None:
@@ -114,6 +122,8 @@ class Scene(StageScene):
             paint_question(painter, replace(self._asked, is_mirrored=self._is_mirrored), clock, self)
         elif spotlit is not None:
             self._paint_spotlight(painter, spotlit)
+        elif self._laid is not None:
+            self._paint_canvas(painter, self._laid)
         elif self._clusters:
             self._paint_columns(painter)
         else:
@@ -179,6 +189,26 @@ class Scene(StageScene):
             paint_note(painter, note, STAGE_NOTE, self)
         if more:
             self._paint_more(painter, more, _EDGE, WIDTH - 2 * _EDGE)
+
+    def _canvas(self, laid: Laid) -> Pages:
+        """The canvas laid out once: only another board, or another question above it, moves its notes."""
+        if self._paged is None:
+            top = self._header_foot(sum(len(cards) for cards in self._cards.values()))
+            box = QRectF(_EDGE, top, WIDTH - 2 * _EDGE, _FOOT - _MORE - top)
+            self._paged = paged(laid, box, self, is_mirrored=self._is_mirrored)
+        return self._paged
+
+    def _paint_canvas(self, painter: QPainter, laid: Laid) -> None:
+        self._paint_header(painter, sum(len(cards) for cards in self._cards.values()))
+        pages = self._canvas(laid)
+        paint_page(painter, pages, self.page, self)
+        more = len(laid.canvas.notes) - len(pages.pages[self.page])
+        said = [ngettext("and {count} more", "and {count} more", more).format(count=more)] if more else []
+        if pages.waiting and self._is_whole:
+            words = ngettext("{count} not placed yet", "{count} not placed yet", pages.waiting)
+            said.append(words.format(count=pages.waiting))
+        style = self.style("small", self.theme.inks.ink_2).limited(1).placed(self._side())
+        self.text.write(painter, self._placed(_EDGE, _FOOT - 40, WIDTH - 2 * _EDGE, 44), " · ".join(said), style)
 
     def _rows(self, cards: list[Card], top: float) -> tuple[list[StageNote], int]:
         shown = page_of_rows(cards, self._height, _FOOT - _MORE - top, self.page, self._filling())
@@ -305,29 +335,30 @@ class Scene(StageScene):
             self._paint_more(painter, len(cards) - len(shown), SIDE, wide)
 
     def _paint_header(self, painter: QPainter, count: int) -> float:
-        words = self._count_words(count)
-        soft = self.style("body", self.theme.inks.ink_2)
+        words, soft = self._count_words(count), self.style("body", self.theme.inks.ink_2)
         width = self.text.line_width([(words, soft)]) + 2
-        room = WIDTH - 2 * _EDGE - width - 48
-        title, rows = self._title(count)
+        title, rows, room = self._header_title(count)
         title = title.placed(self._side(), Upright.MIDDLE)
         self.text.write(
             painter, self._placed(_EDGE, 36, room, 84 + (rows - 1) * _SECOND_LINE), self._asked.prompt, title
         )
         at = self._placed(WIDTH - _EDGE - width, 36 + (84 - 58) / 2, width, 58)
         self.text.write_line(painter, QPointF(at.left(), at.top() + baseline(soft)), [(words, soft)])
-        return _TOP + (rows - 1) * _SECOND_LINE
+        return self._header_foot(count)
 
-    def _title(self, count: int) -> tuple[TextStyle, int]:
-        """How the question is written beside the count, and in how many lines."""
-        words = self._count_words(count)
-        width = self.text.line_width([(words, self.style("body", self.theme.inks.ink_2))]) + 2
-        room = WIDTH - 2 * _EDGE - width - 48
+    def _header_foot(self, count: int) -> float:
+        """Where what is below the header begins."""
+        return _TOP + (self._header_title(count)[1] - 1) * _SECOND_LINE
+
+    def _header_title(self, count: int) -> tuple[TextStyle, int, float]:
+        """How the question is written, on how many lines, and how wide, beside a count of ideas."""
+        soft = self.style("body", self.theme.inks.ink_2)
+        room = WIDTH - 2 * _EDGE - self.text.line_width([(self._count_words(count), soft)]) - 50
         smaller = TextStyle(self.theme.sized(50, 700), self.theme.inks.ink, 58)
         prompt, sizes = self._asked.prompt, (self.style("board-title"), smaller)
         fits = (size for size in sizes if self.text.line_count(prompt, room, size) == 1)
         title = next(fits, smaller.limited(2))
-        return title, self.text.line_count(prompt, room, title)
+        return title, self.text.line_count(prompt, room, title), room
 
     def _note(self, box: QRectF, text: str, place: int) -> StageNote:
         return StageNote(box, text, self._inks(place), self._is_mirrored)

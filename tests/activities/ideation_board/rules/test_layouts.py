@@ -67,6 +67,19 @@ def test_a_zone_that_is_not_on_the_canvas_is_named(where: list[float]) -> None:
     assert said.values == {"zone": "Stop"}
 
 
+def test_a_zone_that_lies_on_another_one_is_named() -> None:
+    said = refusal_of({**SOUND, "zones": [ZONE, {**ZONE, "key": "go", "title": "Go", "where": [0.4, 0, 0.5, 1]}]})
+
+    assert said.code == "layout.zones_overlap"
+    assert said.values == {"zone": "Go"}
+    assert (
+        read_layout(json.dumps({**SOUND, "zones": [ZONE, {**ZONE, "key": "go", "where": [0.5, 0, 0.5, 1]}]})).zone_at(
+            WHOLE // 2, 0
+        )
+        == "go"
+    )
+
+
 @pytest.mark.parametrize(
     "written",
     [
