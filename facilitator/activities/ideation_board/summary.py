@@ -7,12 +7,23 @@ from collections.abc import Mapping
 
 from reportlab.platypus import Flowable
 
-from facilitator.activities.ideation_board.rules import Placement, authors, cards_by_cluster, clusters, parked
+from facilitator.activities.ideation_board.rules import (
+    ENDS,
+    WHOLE,
+    Placement,
+    authors,
+    cards_by_cluster,
+    clusters,
+    layout_of,
+    parked,
+    spots,
+)
 from facilitator.convening.agenda import the_block
 from facilitator.convening.ballots import REVEALED, Round, counting, revealed
 from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.records import Records
+from facilitator.kit.pdf.canvas import PaperCanvas, PaperNote, PaperZone, canvas_on_paper
 from facilitator.kit.pdf.columns import Cluster, Idea, clusters_in_columns
 from facilitator.kit.pdf.look import Edition, Look
 from facilitator.kit.pdf.parts import Figure, Part
@@ -34,7 +45,37 @@ def section(records: Records, block: BlockId, look: Look) -> list[Flowable]:
         story.append(paragraph(look, entry.prompt, look.soft, after=3))
     whole = sum(map(len, cards_by_cluster(records, block).values()))
     story.append(paragraph(look, _caption(look, groups, count, whole), look.caption, after=0))
-    return [*story, air(14), clusters_in_columns(look, groups)]
+    return [*story, air(14), *_canvas(records, block, look), clusters_in_columns(look, groups)]
+
+
+def _canvas(records: Records, block: BlockId, look: Look) -> list[Flowable]:
+    """The canvas of a board that has one, with every note that this edition shows; clusters follow it as ever."""
+    layout, found = layout_of(records, block), spots(records, block)
+    by_cluster = cards_by_cluster(records, block)
+    chosen = _chosen(records, by_cluster, _dots(records), look.edition)
+    there = [(spot.y, spot.x, card, spot) for card, spot in found.items() if card in chosen and card in records[Card]]
+    if not there:
+        return []
+    places, keys = letters(records, block), [zone.key for zone in layout.zones]
+    zones = [
+        PaperZone(
+            look.gettext(zone.title), zone.left / WHOLE, zone.top / WHOLE, zone.right / WHOLE, zone.bottom / WHOLE
+        )
+        for zone in layout.zones
+    ]
+    notes = [
+        PaperNote(
+            records[Card][card].text,
+            x / WHOLE,
+            y / WHOLE,
+            keys.index(spot.zone) if spot.zone in keys else -1,
+            places.get(card, -1),
+        )
+        for y, x, card, spot in sorted(there, key=lambda each: each[:3])
+    ]
+    ends = [name for axis in (layout.across, layout.upward) for name in ((axis.low, axis.high) if axis else ("", ""))]
+    named = {end: look.gettext(name) for end, name in zip(ENDS, ends, strict=True) if name}
+    return [*canvas_on_paper(look, PaperCanvas(look.gettext(layout.title), zones, named, notes)), air(18)]
 
 
 def letters(records: Records, block: BlockId) -> Mapping[str, int]:

@@ -157,9 +157,18 @@ def _ideas(known: Iterable[Idea]) -> Iterator[str]:
 def _idea(idea: Idea) -> Iterator[str]:
     dots = ngettext("{count} dot", "{count} dots", idea.dots).format(count=idea.dots) if idea.dots else ""
     named = f" – {literal(idea.author)}" if idea.author else ""
-    yield f"- {literal(idea.card.text, '  ')}{named}{f' ({dots})' if dots else ''}"
+    yield f"- {literal(idea.card.text, '  ')}{named}{f' ({dots})' if dots else ''}{_where(idea)}"
     for wording in idea.wordings:
         yield f"  - {_('also')}: {literal(wording, '    ')}"
+
+
+def _where(idea: Idea) -> str:
+    """Its zone on the canvas, and how far from its left and its upper edge, in hundredths."""
+    if not idea.place:
+        return ""
+    across, down = (round(100 * share) for share in idea.place)
+    said = _("{zone}, {across} % across, {down} % down") if idea.zone else _("{across} % across, {down} % down")
+    return f" [{said.format(zone=literal(idea.zone), across=across, down=down)}]"
 
 
 def _votes(records: Records) -> Iterator[str]:

@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.activities.ideation_board.rules import authors, cards_by_cluster, clusters, table_of_card
+from facilitator.activities.ideation_board.rules import (
+    WHOLE,
+    Spot,
+    authors,
+    cards_by_cluster,
+    clusters,
+    layout_of,
+    spots,
+    table_of_card,
+)
 from facilitator.activities.wicked_questions import rules as wicked
 from facilitator.activities.wicked_questions.rules import Candidate
 from facilitator.convening.agenda import Block, agenda
@@ -36,6 +45,10 @@ class Idea:
     voters: int
     author: str = ""
     table: int = 0
+    zone: str = ""
+    """The title of the zone of the canvas it lies in, "" for none."""
+    place: tuple[float, float] | tuple[()] = ()
+    """Where it lies on the canvas of its board, from the left and the top, from 0 to 1; () where it lies on none."""
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -74,12 +87,20 @@ def ideas(records: Records) -> Iterator[Idea]:
     for block in agenda(records):
         names = {cluster.id: cluster.name for cluster in clusters(records, block.id)}
         named = authors(records, block.id)
+        titles = {zone.key: _(zone.title) for zone in layout_of(records, block.id).zones}
+        lying = spots(records, block.id)
         for cluster_id, cards in cards_by_cluster(records, block.id).items():
             for card in cards:
                 also = tuple(merged.get(card.id, ()))
                 cluster, author = names.get(cluster_id, ""), named.get(card.id, "")
                 table = table_of_card(records, card.id)
-                yield Idea(block, cluster, card, also, dots[card.id], voters[card.id], author, table)
+                spot = lying.get(card.id)
+                zone, place = ("", ()) if spot is None else (titles.get(spot.zone, ""), _place(spot))
+                yield Idea(block, cluster, card, also, dots[card.id], voters[card.id], author, table, zone, place)
+
+
+def _place(spot: Spot) -> tuple[float, float]:
+    return spot.x / WHOLE, spot.y / WHOLE
 
 
 def rounds(records: Records) -> Iterator[tuple[Block, Round]]:

@@ -43,14 +43,17 @@ def sheet_of(records: Records, found: Sequence[Idea]) -> Sheet:
     """The same for some of the ideas."""
     own = is_own(records)
     has_tables = own and any(one.table for one in found)
+    is_laid = any(one.place for one in found)
     is_named = not own and any(one.author for one in found)
-    columns = [(N_("board"), 24), (N_("cluster"), 24), (N_("idea"), 60), (N_("other wordings"), 40),
+    zones = [(N_("zone"), 24), (N_("across"), 8), (N_("down"), 8)] if is_laid else []
+    columns = [(N_("board"), 24), (N_("cluster"), 24), *zones, (N_("idea"), 60), (N_("other wordings"), 40),
                (N_("language"), 10), (N_("source"), 12), *([(N_("table"), 8)] if has_tables else []),
                *([(N_("by"), 24), (N_("also by"), 24)] if own else []),
                *([(N_("by"), 24)] if is_named else []),
                (N_("dots"), 8), (N_("voters"), 8), (N_("id"), 40), (N_("merged from"), 40)]  # fmt: skip
     rows: list[Row] = [
-        (one.board.title, one.cluster, one.card.text, "\n".join(one.wordings), one.card.language, one.card.source,
+        (one.board.title, one.cluster, *(_lying(one) if is_laid else ()), one.card.text,
+         "\n".join(one.wordings), one.card.language, one.card.source,
          *([one.table or ""] if has_tables else []),
          *([name_of(records, one.card.by), _also_by(records, one)] if own else []),
          *([one.author] if is_named else []), one.dots, one.voters,
@@ -58,6 +61,11 @@ def sheet_of(records: Records, found: Sequence[Idea]) -> Sheet:
         for one in found
     ]  # fmt: skip
     return Sheet(N_("Ideas"), tuple(columns), rows)
+
+
+def _lying(idea: Idea) -> tuple[str, str, str]:
+    """Its zone, and where it lies from the left and from the top, from 0 to 1; empty for what lies on no canvas."""
+    return (idea.zone, f"{idea.place[0]:.4g}", f"{idea.place[1]:.4g}") if idea.place else ("", "", "")
 
 
 def _also_by(records: Records, idea: Idea) -> str:

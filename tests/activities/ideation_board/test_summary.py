@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from facilitator.activities.ideation_board.rules import Board, Cluster, Placement, Signature
+from facilitator.activities.ideation_board.console.layout_choice import shipped
+from facilitator.activities.ideation_board.rules import Board, Cluster, LaidOut, Placement, Signature, Spot
 from facilitator.activities.ideation_board.summary import figures, letters, section
 from facilitator.convening.ballots import OPEN, REVEALED
 from facilitator.convening.cards import Card
@@ -115,3 +116,23 @@ def test_an_author_is_named_where_the_board_shows_authors_and_nowhere_else(tmp_p
     assert "Poolrepairfunds–Amina" in text
     assert "alsosaid:Amapforall–Amina" in text
     assert text.count("Amina") == 2
+
+
+def test_a_canvas_is_a_figure_with_every_placed_idea_in_a_row_by_its_zone(tmp_path: Path) -> None:
+    """BD1."""
+    key = f"{IDEAS}:impact_effort"
+    drawn = shipped()["impact_effort"][1]
+    canvas: list[Record[Any]] = [
+        Board(IDEAS, layout="impact_effort"),
+        LaidOut(key, IDEAS, drawn, left="Cheap"),
+        Spot("a:impact_effort", CardId("a"), IDEAS, "impact_effort", "quick_wins", 1000, 1000),
+        Spot("u:impact_effort", CardId("u"), IDEAS, "impact_effort", "time_sinks", 9000, 9000),
+    ]
+
+    text = told(tmp_path, *canvas)
+
+    for words in ("Cheap", "Mucheffort", "Muchimpact", "Bigbets", "1PoolrepairfundsQuickwins", "2RaintanksBetterleft"):
+        assert words in text
+    assert "Cheap" not in told(tmp_path, *canvas[1:])
+    # The clusters are told as ever.
+    assert "AMoneythatlasts1Poolrepairfunds" in text

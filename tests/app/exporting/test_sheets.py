@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from facilitator.activities.ideation_board.rules import Board, Paper, Signature
+from dataclasses import replace
+
+from facilitator.activities.ideation_board.console.layout_choice import shipped
+from facilitator.activities.ideation_board.rules import Board, LaidOut, Paper, Signature, Spot
 from facilitator.app.exporting.markdown import as_markdown
 from facilitator.app.exporting.sheet import Sheet
 from facilitator.app.exporting.sheets import agenda_sheets, idea_sheet, sheets, state_words
 from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
-from facilitator.convening.ids import PersonId, RoundId
+from facilitator.convening.ids import CardId, PersonId, RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.room import RoomView
+from facilitator.convening.states import stated
 from facilitator.convening.words import Change, added
 from tests.app.exporting.told import BOARD, NOW, TEXTS, VOTE, card, convening
 from tests.convening.given import BOOK
@@ -102,3 +106,24 @@ def test_the_table_of_a_paper_card_is_in_the_facilitators_own_file_only() -> Non
     assert column(idea_sheet(convening().after((typed,))), "table")[:2] == [4, ""]
     seen = RoomView(BOOK.veils()).of(convening().after((typed,)))
     assert "table" not in [name for name, _width in idea_sheet(seen).columns]
+
+
+def test_on_a_canvas_each_idea_has_its_zone_and_its_place() -> None:
+    """BD1."""
+    assert not {"zone", "across", "down"} & {name for name, _width in idea_sheet(convening()).columns}
+    laid = on_canvas(convening())
+    sheet = idea_sheet(laid)
+
+    rows = list(zip(*(column(sheet, name) for name in ("zone", "across", "down")), strict=True))
+    assert rows[:2] == [("Big bets", "0.75", "0.125"), ("", "", "")]
+    assert column(sheet, "idea")[:2] == list(TEXTS[:2])
+    assert r"[Big bets, 75 % across, 12 % down]" in as_markdown(laid, NOW)
+
+
+def on_canvas(records: Records) -> Records:
+    """The same with a 2x2, and the first idea in it."""
+    drawn = shipped()["impact_effort"][1]
+    board = replace(records[Board].get(BOARD, Board(BOARD)), layout="impact_effort")
+    spot = Spot(f"{card(0)}:impact_effort", CardId(card(0)), BOARD, "impact_effort", "big_bets", 7500, 1250)
+    more = (board, LaidOut(f"{BOARD}:impact_effort", BOARD, drawn), spot)
+    return records.after(change for one in more for change in stated(records, one))

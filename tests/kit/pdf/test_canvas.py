@@ -1,0 +1,53 @@
+"""A canvas on paper: every note has a number on the picture and a row beneath it; many make it higher, not smaller."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from facilitator.kit.pdf.canvas import CanvasFigure, PaperCanvas, PaperNote, PaperZone, canvas_on_paper
+from tests.kit.pdf.paper import plain_look, printed, words_of
+
+ZONES = (PaperZone("Quick wins", 0, 0, 0.5, 1), PaperZone("Big bets", 0.5, 0, 1, 1))
+ENDS = {"left": "Cheap", "right": "Dear", "bottom": "Small", "top": "Large"}
+
+
+def canvas(count: int) -> PaperCanvas:
+    notes = [
+        PaperNote(f"Idea{at}", 0.25 if at % 2 else 0.75, 0.5, 0 if at % 2 else 1, at % 3 - 1) for at in range(count)
+    ]
+    return PaperCanvas("Impact and effort", ZONES, ENDS, notes)
+
+
+def test_the_picture_names_zones_and_axes_and_the_table_says_every_note(tmp_path: Path) -> None:
+    look = plain_look()
+
+    said = words_of(printed(look, tmp_path, *canvas_on_paper(look, canvas(5))))
+
+    for word in ("Quickwins", "Bigbets", "Cheap", "Dear", "Small", "Large", "NoteZone"):
+        assert word in said
+    assert "1Idea1Quickwins2Idea3Quickwins3Idea0Bigbets4Idea2Bigbets5Idea4Bigbets" in said
+
+
+@pytest.mark.parametrize("count", [1, 5, 150, 500])
+def test_marks_lie_in_the_picture_and_none_on_another(count: int) -> None:
+    figure = CanvasFigure(plain_look(), canvas(count))
+
+    marks = figure.marks()
+
+    assert len(marks) == count
+    assert all(left >= 0 and left + wide <= figure.width for left, _top, wide, _high in marks)
+    assert all(top >= 0 and top + high <= figure.height for _left, top, _wide, high in marks)
+    for one, other in combinations(marks, 2):
+        assert (
+            one[0] >= other[0] + other[2] or other[0] >= one[0] + one[2]
+            or one[1] >= other[1] + other[3] or other[1] >= one[1] + one[3]
+        )  # fmt: skip
+
+
+def test_whoever_does_not_see_the_picture_is_told_what_it_is() -> None:
+    figure = CanvasFigure(plain_look(), canvas(5))
+
+    assert figure.alt == "Impact and effort: 5 notes where they were put. The table below says each."
