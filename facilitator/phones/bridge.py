@@ -19,7 +19,7 @@ from facilitator.convening.words import NotSaved, Receipt, Refusal, Role, Wish
 from facilitator.desk.desk import Desk
 from facilitator.desk.news import News
 from facilitator.i18n import speaking
-from facilitator.phones.addresses import addresses, chosen, hosts, join_url
+from facilitator.phones.addresses import addresses, chosen, hosts, in_order, join_url, local_name
 from facilitator.phones.child import Child, command
 from facilitator.phones.listening import PORTS
 from facilitator.phones.own_ballots import OwnBallots
@@ -95,6 +95,7 @@ class Bridge:
         self._held: dict[str, list[dict[str, Any]]] = {}
         self._child: Child | None = None
         self._hosts: tuple[str, ...] = ()
+        self._ways: tuple[str, ...] = ()
         self._heard = 0.0
         self._wake, self._ready = threading.Event(), threading.Event()
         self._is_stopping = False
@@ -225,7 +226,7 @@ class Bridge:
                 self._ports = (self.port, *PORTS)  # somebody took the port meanwhile: any is better than none
             self._child.stop(0.5)
         self._ready.clear()
-        self._hosts = self._all_hosts()
+        self._hosts, self._ways = self._all_hosts(), self._all_ways()
         ports = (self.port,) if self.port and self._ports[0] != self.port else self._ports
         self._heard = time.monotonic() + READY_SECONDS
         child = Child(command(ports), self._hear)
@@ -234,6 +235,7 @@ class Bridge:
             "epoch": self._epoch,
             "code": self._code(),
             "hosts": self._hosts,
+            "ways": self._ways,
             "devices": dict(self._devices),
             "now_ms": self._desk.wall(),
             "patience": asdict(self._patience),
@@ -244,14 +246,18 @@ class Bridge:
         self._child = child
 
     def _look_at_hosts(self) -> None:
-        found = self._all_hosts()
-        if found != self._hosts:
-            self._hosts = found
-            self._down({"t": "hosts", "hosts": found})
+        found = self._all_hosts(), self._all_ways()
+        if found != (self._hosts, self._ways):
+            self._hosts, self._ways = found
+            self._down({"t": "hosts", "hosts": self._hosts, "ways": self._ways})
 
     def _all_hosts(self) -> tuple[str, ...]:
         # A Wi-Fi that hiccups has no address for a moment: what was ours stays ours, or phones would be turned away.
         return tuple(dict.fromkeys((*self._hosts, *hosts(addresses()), *self._more_hosts)))
+
+    def _all_ways(self) -> tuple[str, ...]:
+        """Under which names a phone may look for this laptop once the one it knows is silent."""
+        return (*in_order(addresses(), self.address), *self._more_hosts, local_name())
 
     def _hear(self, child: Child, line: Mapping[str, Any]) -> None:
         if child is not self._child and line["t"] != "ready":

@@ -150,7 +150,8 @@ class Gate:
             case "device":
                 self._seat(line["sha"], line["person"])
             case "hosts":
-                self.mirror.hosts = frozenset(line["hosts"])
+                self.mirror.reach(line)
+                self.streams.changed()
             case "lower":
                 self.lower_hand(line["person"])
                 self.show_presence(line["person"])
@@ -199,7 +200,7 @@ class Gate:
     def _page(self) -> Page:
         mirror = self.mirror
         public = mirror.public()
-        public["room"].update(self.presence.counts(), is_full=self.is_full())
+        public["room"].update(self.presence.counts(), is_full=self.is_full(), ways=mirror.ways, code=mirror.code)
         return Page(mirror.epoch, mirror.seq, mirror.activity(), public, mirror.clock_marks())
 
     def _fade(self) -> None:

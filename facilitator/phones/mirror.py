@@ -25,6 +25,7 @@ class Mirror:
         self.time = RoomTime()
         self.epoch, self.code, self.seq = "", "", 0
         self.hosts: frozenset[str] = frozenset()
+        self.ways: tuple[str, ...] = ()
         self.seats: dict[str, str] = {}
         self.mine: dict[str, Mapping[str, Any]] = {}
 
@@ -34,7 +35,7 @@ class Mirror:
         put_lines(working, line["changes"])
         self.records = working.publish()
         self.epoch, self.code, self.seq = line["epoch"], line["code"], line["seq"]
-        self.hosts = frozenset(line["hosts"])
+        self.reach(line)
         self.seats = dict(line["devices"])
         self.mine = dict(line["mine"])
         self.time.hear(line["now_ms"])
@@ -48,6 +49,11 @@ class Mirror:
         self.seq = max(self.seq, line["seq"])
         for convening in self.records[Convening].values():
             self.code = convening.code or self.code
+
+    def reach(self, line: Mapping[str, Any]) -> None:
+        """Take over by which names phones may ask for this laptop, and which of them to try when one is silent."""
+        self.hosts = frozenset(line["hosts"])
+        self.ways = tuple(line.get("ways", ()))
 
     def own(self, person: str, mine: Mapping[str, Any]) -> None:
         """Remember what a person may know of their own; nothing of somebody who is not here any more."""

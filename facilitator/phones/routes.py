@@ -161,7 +161,9 @@ class Door:
 
 
 def _set_cookie(response: Response, value: str) -> None:
-    response.set_cookie(COOKIE, value, max_age=_WEEKS, path="/", httponly=True, samesite="strict")
+    # Strict would leave it out on the way from the code to the page, for whoever follows a link from another page, or
+    # from this laptop's other address. With lax it travels on that way only: what changes something is still our own.
+    response.set_cookie(COOKIE, value, max_age=_WEEKS, path="/", httponly=True, samesite="lax")
 
 
 def _refused(code: str, status: int) -> Response:

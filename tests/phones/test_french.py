@@ -17,6 +17,7 @@ from facilitator.activities.ideation_board.rules import (
     LimitIdeas,
     RemoveIdea,
     ShowArriving,
+    ShowAuthors,
 )
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, TakeStep
 from facilitator.convening.agenda import AddBlock, Block
@@ -180,7 +181,7 @@ def test_done_hand_and_mood_are_french_before_and_after(room: Room, joined: Page
 
 
 def test_the_board_is_french_while_ideas_are_written_sent_kept_and_mended(room: Room, joined: Page) -> None:
-    board = room.start("ideation_board", "Que faire ?")
+    room.start("ideation_board", "Que faire ?")
     mine = ("Que faire", "Partager le savoir", word_of(joined))
     expect(joined.locator("#text")).to_be_visible()
     only_french(joined, *mine)
@@ -204,6 +205,14 @@ def test_the_board_is_french_while_ideas_are_written_sent_kept_and_mended(room: 
     only_french(joined, *mine)
     joined.get_by_role("button", name="Annuler").click()
 
+
+def test_the_board_is_french_without_wifi_and_with_its_limits(room: Room, joined: Page) -> None:
+    board = room.start("ideation_board", "Que faire ?")
+    mine = ("Que faire", "Partager le savoir", word_of(joined))
+    expect(joined.locator("#text")).to_be_visible()
+    joined.fill("#text", "Partager le savoir")
+    joined.click("#send")
+    expect(joined.locator(".badge.ok")).to_have_count(1)
     joined.context.set_offline(True)
     joined.fill("#text", "Partager")
     joined.click("#send")
@@ -212,6 +221,9 @@ def test_the_board_is_french_while_ideas_are_written_sent_kept_and_mended(room: 
     joined.context.set_offline(False)
     expect(joined.locator(".badge.ok")).to_have_count(2)
 
+    room.tell(ShowAuthors(), board)
+    expect(joined.locator("#write")).to_contain_text("Montrer mon nom, Wambui")
+    only_french(joined, *mine)
     room.tell(AskAlso("Et sinon ?"), board)
     expect(joined.locator("#asks")).to_be_visible()
     room.tell(LimitIdeas(3), board)
@@ -285,6 +297,18 @@ def test_the_wicked_question_is_french_in_every_step(room: Room, joined: Page) -
         room.tell(TakeStep("live"), block)
         expect(joined.locator("#question")).to_be_visible()
         only_french(joined, *written)
+
+
+def test_a_phone_that_finds_the_room_nowhere_reads_french(joined: Page) -> None:
+    joined.clock.install()
+    joined.context.set_offline(True)
+    joined.tap("#hand")
+    expect(joined.locator("#link")).to_contain_text("En attente")
+    joined.clock.fast_forward("00:25")
+    joined.tap("#hand")
+
+    expect(joined.locator("#astray")).to_contain_text("Ces mots vous rendent votre place")
+    only_french(joined, word_of(joined), " ".join(joined.locator("#ways a").all_inner_texts()).replace("Essayer", ""))
 
 
 def test_a_phone_without_its_cookie_reads_french(room: Room, joined: Page) -> None:

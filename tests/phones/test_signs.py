@@ -224,4 +224,4 @@ def test_the_word_of_the_seat_and_the_language_are_at_hand_on_every_page(room: R
 
     expect(page.locator("html")).to_have_attribute("lang", "fr")
     expect(page.locator("#text")).to_have_value("half a thou")
-    expect(page.locator("#as")).to_have_text("Signé Wambui")
+    expect(page.locator("#as")).to_have_text("Wambui. La salle ne voit pas les noms.")

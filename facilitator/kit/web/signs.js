@@ -1,6 +1,6 @@
 // What somebody shows without a word, on every page: done, hand, how it is for them. Below: what is this phone's own.
 (function () {
-  var root = document.importNode(F.el("t-signs").content, true).firstElementChild;
+  var parts = document.importNode(F.el("t-signs").content, true), astray = parts.firstElementChild, root = parts.lastElementChild;
   var q = function (id) { return root.querySelector("#" + id); };
   var tiles = [].slice.call(root.querySelectorAll(".tile")), own = {}, isOpen = false, block = "";
 
@@ -58,8 +58,26 @@
     if (foot) { foot.style.bottom = (!isLarge && isStuck ? q("done").parentNode.offsetHeight : 0) + "px"; }
   }
 
+  // Without Wi-Fi for a while: the room may have moved. What is kept here goes along, since no browser takes it there.
+  function away(room) {
+    var gone = F.link.gone, ways, kept;
+    astray.hidden = !room || F.link.isOn || !gone || Date.now() - gone.from < 20000;
+    if (astray.hidden) { return; }
+    F.el("main").parentNode.insertBefore(astray, F.el("main"));
+    astray.querySelector("#astray-text").textContent = F.say("astray") + (F.mine.word ? " " + F.say("astray_word", { word: F.mine.word }) : "");
+    ways = room.ways.filter(function (way) { return way !== location.hostname; });
+    kept = { word: F.mine.word, box: F.box.here().filter(function (entry) { return entry.state === "waiting" && !entry.isPassing; }) };
+    F.fill(astray.querySelector("#ways"), ways.map(function (way) {
+      var link = F.make("a", "B2", F.say("other_way", { way: way }));
+      link.href = "http://" + way + (location.port ? ":" + location.port : "") + "/j/" + room.code + "#" + encodeURIComponent(JSON.stringify(kept));
+      return link;
+    }));
+  }
+  F.on("link", function () { setTimeout(F.paint, 20500); });
+
   F.signs = function (isIn) {
     var room = isIn && F.page.public.room, slot = F.el("signs-slot"), isLarge, place;
+    away(room);
     if (!room || room.shows === "thanks") { root.hidden = true; return; }
     if (block !== room.block) { block = room.block; isOpen = false; }
     shown();

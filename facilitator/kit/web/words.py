@@ -122,4 +122,7 @@ def signs() -> Words:
         "mood_promise": _("{guide} sees how many, never who. It fades after ten minutes."),
         "language": _("Language"),
         "your_word": _("Your seat on another phone: {word}"),
+        "astray": _("Still no Wi-Fi. The room may have a new address: scan the code on the screen once more."),
+        "astray_word": _("These words give you your seat again: {word}"),
+        "other_way": _("Try {way}"),
     }

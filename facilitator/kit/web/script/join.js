@@ -3,9 +3,21 @@ F.languages = function (field) {
   if (!field.firstChild) { field.innerHTML = F.el("t-join").content.querySelector("#lang").innerHTML; }
   field.value = document.documentElement.lang;
   field.addEventListener("change", function () {
-    document.cookie = "lang=" + field.value + "; path=/; max-age=1209600; SameSite=Strict";
+    document.cookie = "lang=" + field.value + "; path=/; max-age=1209600; SameSite=Lax";
     location.reload();
   });
+};
+
+// Another address is another place to a browser: what the page there could not send comes along behind the #, which
+// no network sees. It counts only for whoever has the same seat here.
+try { F.brought = JSON.parse(decodeURIComponent(location.hash.slice(1))); } catch (e) { F.brought = null; }
+if (location.hash) { history.replaceState(null, "", "/"); }
+F.bring = function () {
+  var brought = F.brought;
+  if (!brought || !brought.word || brought.word !== F.mine.word) { return; }
+  F.brought = null;
+  brought.box.forEach(function (entry) { if (entry.id && !F.kept("o." + entry.id)) { F.keep("o." + entry.id, entry); } });
+  F.box.pump();
 };
 
 // Taking a seat: a name if you like, a language, and nothing else that is not asked for.
@@ -37,6 +49,10 @@ F.join = function (root) {
   });
   el("nameless").addEventListener("click", function () { take(""); });
   el("rejoin").addEventListener("click", function () { ask("rejoin", { word: el("word").value }); });
+  if (F.brought && F.brought.word) {
+    el("word").value = F.brought.word;
+    el("back").open = true;
+  }
   name.addEventListener("input", greet);
   greet();
   F.captive(el("strip"));

@@ -29,6 +29,7 @@ F.paintMain = function () {
     F.mount("join", "join", F.join).show(room);
     return;
   }
+  F.bring();
   refused = F.box.here().filter(function (entry) { return entry.state === "refused" && !entry.inline; })[0];
   F.fetchParts();
   if (!F.activities[page.activity]) { F.need(page.activity); return; }
