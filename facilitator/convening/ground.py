@@ -8,6 +8,7 @@ from facilitator.convening import (
     ballots,
     cards,
     clock,
+    confidence,
     days,
     forgetting,
     gathering,
@@ -62,6 +63,7 @@ GROUND: tuple[Rules, ...] = (
         findable=(Findable(cards.Card, "idea", ("text",)),),
     ),
     Rules("note", (notes.Note,), (notes.WriteNote,), notes.decide, findable=(Findable(notes.Note, "note", ("text",)),)),
+    Rules("confidence", (confidence.Confidence,), (confidence.LabelCard,), confidence.decide),
     Rules("harvest", (harvest.Harvest, harvest.Sheaf), (harvest.TakeHarvest,), harvest.decide),
     Rules(
         "round",

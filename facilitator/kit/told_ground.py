@@ -295,6 +295,22 @@ GROUND: Mapping[str, Told] = {
         N_("You reworded “{was_card_text}” as “{card_text}”."),
         N_("{who} reworded “{was_card_text}” as “{card_text}”."),
     ),
+    "confidence.labelled": Told(
+        Group.IDEAS,
+        "check",
+        N_("You let “{card_text}” be as sure as its voices."),
+        N_("{who} let “{card_text}” be as sure as its voices."),
+        "confidence_level",
+        {
+            "hunch": (N_("You called “{card_text}” a hunch."), N_("{who} called “{card_text}” a hunch.")),
+            "noticed": (
+                N_("You said that several have noticed “{card_text}”."),
+                N_("{who} said that several have noticed “{card_text}”."),
+            ),
+            "tested": (N_("You called “{card_text}” tested."), N_("{who} called “{card_text}” tested.")),
+            "agreed": (N_("You called “{card_text}” agreed."), N_("{who} called “{card_text}” agreed.")),
+        },
+    ),
     "card.removed": Told(
         Group.IDEAS,
         "archive",

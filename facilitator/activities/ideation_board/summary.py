@@ -21,6 +21,7 @@ from facilitator.activities.ideation_board.rules import (
 from facilitator.convening.agenda import the_block
 from facilitator.convening.ballots import REVEALED, Round, counting, revealed
 from facilitator.convening.cards import Card, resolved
+from facilitator.convening.confidence import worth_saying
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.records import Records
 from facilitator.kit.pdf.canvas import PaperCanvas, PaperNote, PaperZone, canvas_on_paper
@@ -29,6 +30,7 @@ from facilitator.kit.pdf.look import Edition, Look
 from facilitator.kit.pdf.parts import Figure, Part
 from facilitator.kit.pdf.sections import air, paragraph
 from facilitator.kit.pdf.sections import section as new_section
+from facilitator.kit.sure_words import fullness, sure_word
 
 PART = Part.BOARDS
 
@@ -110,6 +112,8 @@ def _caption(look: Look, groups: list[Cluster], count: int, whole: int) -> str:
     if count < whole:
         said = look.ngettext("{count} of {whole} idea.", "{count} of {whole} ideas.", whole)
         said = said.format(count=count, whole=whole)
+    if any(idea.sure for group in groups for idea in group.ideas):
+        said = f"{said} {look.gettext('What has no word beside it is a hunch: one voice, untested.')}"
     if any(idea.dots for group in groups for idea in group.ideas):
         dots = look.gettext("The number beside an idea is the dots it received later.")
         return f"{said} {dots}"
@@ -132,7 +136,11 @@ def _groups(records: Records, block: BlockId, look: Look) -> list[Cluster]:
     if later:
         named.append((-1, look.gettext("Parked for later"), later))
     return [
-        Cluster(place, name, [Idea(_named(c, names), also[c.id], dots[c.id]) for c in cards if c.id in chosen])
+        Cluster(
+            place,
+            name,
+            [Idea(_named(c, names), also[c.id], dots[c.id], *_sure(records, c, look)) for c in cards if c.id in chosen],
+        )
         for place, name, cards in named
     ]
 
@@ -160,6 +168,12 @@ def _dots(records: Records) -> Counter[CardId]:
             stands = resolved(records, CardId(card))
             dots[stands] = given[stands]
     return dots
+
+
+def _sure(records: Records, card: Card, look: Look) -> tuple[str, int]:
+    """How sure the room is, where there is more to say than that it is a hunch: that is said once for the page."""
+    level = worth_saying(records, card.id)
+    return (look.gettext(sure_word(level)), fullness(level)) if level else ("", 0)
 
 
 def _named(card: Card, names: Mapping[CardId, str]) -> str:

@@ -8,6 +8,7 @@ from facilitator.app.exporting.agenda_sheets import agenda_sheet, step_sheet
 from facilitator.app.exporting.questions import Idea, Ranked, ideas, questions, ranking, rounds
 from facilitator.app.exporting.sheet import Row, Sheet, is_own
 from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
+from facilitator.convening.confidence import confidence_of
 from facilitator.convening.people import Contact, Person, name_of
 from facilitator.convening.records import Records
 from facilitator.i18n import N_, _
@@ -50,14 +51,16 @@ def sheet_of(records: Records, found: Sequence[Idea]) -> Sheet:
                (N_("language"), 10), (N_("source"), 12), *([(N_("table"), 8)] if has_tables else []),
                *([(N_("by"), 24), (N_("also by"), 24)] if own else []),
                *([(N_("by"), 24)] if is_named else []),
-               (N_("dots"), 8), (N_("voters"), 8), (N_("id"), 40), (N_("merged from"), 40)]  # fmt: skip
+               (N_("dots"), 8), (N_("voters"), 8), (N_("id"), 40), (N_("merged from"), 40),
+               (N_("confidence"), 12)]  # fmt: skip
     rows: list[Row] = [
         (one.board.title, one.cluster, *(_lying(one) if is_laid else ()), one.card.text,
          "\n".join(one.wordings), one.card.language, one.card.source,
          *([one.table or ""] if has_tables else []),
          *([name_of(records, one.card.by), _also_by(records, one)] if own else []),
          *([one.author] if is_named else []), one.dots, one.voters,
-         str(one.card.id), "\n".join(twin.id for twin in one.twins))
+         str(one.card.id), "\n".join(twin.id for twin in one.twins),
+         confidence_of(records, one.card.id))
         for one in found
     ]  # fmt: skip
     return Sheet(N_("Ideas"), tuple(columns), rows)

@@ -23,11 +23,16 @@ LONGEST_ROW = 260.0
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """One idea as it is printed: its words, other wordings that were merged into it, and dots it received."""
+    """One idea as it is printed: its words, other wordings that were merged into it, and dots it received.
+
+    `sure` says how sure the room is, in a word, with `quarters` of its shape full; "" says nothing.
+    """
 
     text: str
     also: tuple[str, ...] = ()
     dots: int = 0
+    sure: str = ""
+    quarters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ _BASELINE = 7.75
 class IdeaRow(Flowable):
     """One idea over a thin rule, with its dots beside its last line, so that they interrupt no words."""
 
+    begins = 0.0
+
     def __init__(self, look: Look, content: Flowable, dots: int) -> None:
         super().__init__()
         self._look = look
@@ -87,7 +94,7 @@ class IdeaRow(Flowable):
     def draw(self) -> None:
         """Draw the words, the dots, the rule."""
         canvas: Canvas = self.canv
-        self._content.drawOn(canvas, 0, 3.75)
+        self._content.drawOn(canvas, self.begins, 3.75)
         canvas.setStrokeColor(paint(self._look.faint))
         canvas.setLineWidth(0.75)
         canvas.line(0, 0, self.width, 0)
@@ -98,6 +105,27 @@ class IdeaRow(Flowable):
         canvas.setFont(font, 9.8)
         canvas.drawRightString(self.width, _BASELINE, self._dots)
         canvas.circle(self.width - canvas.stringWidth(self._dots, font, 9.8) - 6.5, _BASELINE + 3.5, 3, 0, 1)
+
+
+class SureRow(IdeaRow):
+    """How sure the room is of the idea above: a word, and a shape that is as full. Source: practice, rule BD5."""
+
+    begins = 12.0
+
+    def __init__(self, look: Look, content: Flowable, quarters: int) -> None:
+        super().__init__(look, content, 0)
+        self._quarters = quarters
+
+    def draw(self) -> None:
+        """Draw the shape before the words."""
+        canvas: Canvas = self.canv
+        soft = paint(self._look.theme.colours.ink_2)
+        canvas.setStrokeColor(soft)
+        canvas.setFillColor(soft)
+        canvas.setLineWidth(0.75)
+        canvas.circle(3.5, _BASELINE + 3, 3.5, 1, 0)
+        canvas.wedge(0, _BASELINE - 0.5, 7, _BASELINE + 6.5, 90, -90 * self._quarters, 0, 1)
+        super().draw()
 
 
 class TwoColumns(Flowable):
@@ -241,6 +269,10 @@ def _idea_rows(look: Look, idea: Idea, whole: Within) -> list[Flowable]:
     content = words(look, idea.text, look.small.but(leading=12.75), "LBody")
     content.within = parts
     rows: list[Flowable] = [IdeaRow(look, content, idea.dots)]
+    if idea.sure:
+        sure = words(look, idea.sure, look.small.but(leading=12.75, colour=look.theme.colours.ink_2), "LBody")
+        sure.within = parts
+        rows.append(SureRow(look, sure, idea.quarters))
     for wording in idea.also:
         said = look.gettext("also said: {wording}").format(wording=wording)
         soft = words(look, said, look.small.but(leading=12.75, colour=look.theme.colours.ink_2), "LBody")

@@ -22,6 +22,14 @@ def paint_dot(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.drawRoundedRect(box, radius, radius)
 
 
+def paint_quarters(painter: QPainter, box: QRectF, quarters: int, colour: QColor) -> None:
+    """A round shape with so many of its four quarters full, from the top on: how sure something is."""
+    paint_hollow(painter, box, colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPie(box, 90 * 16, -90 * 16 * quarters)
+
+
 def paint_hollow(painter: QPainter, box: QRectF, colour: QColor) -> None:
     """One dot or pill that is not there yet: its outline, drawn inside the box."""
     width = max(1.5, min(box.width(), box.height()) * _HOLLOW)

@@ -11,6 +11,7 @@ from facilitator.activities.ideation_board.rules import Board, Cluster, LaidOut,
 from facilitator.activities.ideation_board.summary import figures, letters, section
 from facilitator.convening.ballots import OPEN, REVEALED
 from facilitator.convening.cards import Card
+from facilitator.convening.confidence import Confidence
 from facilitator.convening.ids import CardId, ClusterId, PersonId
 from facilitator.convening.people import Person
 from facilitator.convening.words import Record
@@ -48,7 +49,7 @@ def test_ideas_stand_under_their_cluster_and_the_rest_by_themselves(tmp_path: Pa
 
 
 def test_a_wording_that_was_merged_is_kept_beside_the_one_that_stands(tmp_path: Path) -> None:
-    assert "Oneopenmapalsosaid:Amapforall" in told(tmp_path)
+    assert "Oneopenmapnoticedalsosaid:Amapforall" in told(tmp_path)
 
 
 def test_dots_received_later_stand_beside_the_idea_twins_counted_together(tmp_path: Path) -> None:
@@ -136,3 +137,13 @@ def test_a_canvas_is_a_figure_with_every_placed_idea_in_a_row_by_its_zone(tmp_pa
     assert "Cheap" not in told(tmp_path, *canvas[1:])
     # The clusters are told as ever.
     assert "AMoneythatlasts1Poolrepairfunds" in text
+
+
+def test_how_sure_the_room_is_stands_under_an_idea_and_hunches_are_said_once(tmp_path: Path) -> None:
+    """BD5."""
+    text = told(tmp_path, Confidence(CardId("a"), "tested"))
+
+    assert "Poolrepairfundstested" in text
+    assert "Oneopenmapnoticed" in text
+    assert text.count("hunch") == 1
+    assert "Raintanksnoticed" not in text

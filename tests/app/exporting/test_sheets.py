@@ -83,7 +83,7 @@ def test_the_agenda_alone_is_the_same_two_tables() -> None:
 def test_programs_read_the_same_headings_in_every_language() -> None:
     assert [name for name, _width in idea_sheet(convening()).columns] == [
         "board", "cluster", "idea", "other wordings", "language", "source", "by", "also by", "dots", "voters", "id",
-        "merged from",
+        "merged from", "confidence",
     ]  # fmt: skip
 
 
@@ -127,3 +127,8 @@ def on_canvas(records: Records) -> Records:
     spot = Spot(f"{card(0)}:impact_effort", CardId(card(0)), BOARD, "impact_effort", "big_bets", 7500, 1250)
     more = (board, LaidOut(f"{BOARD}:impact_effort", BOARD, drawn), spot)
     return records.after(change for one in more for change in stated(records, one))
+
+
+def test_every_idea_says_how_sure_the_room_is() -> None:
+    """BD5: nobody said so of the first, but two people said it."""
+    assert column(idea_sheet(convening()), "confidence")[:2] == ["noticed", "hunch"]

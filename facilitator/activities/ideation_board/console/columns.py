@@ -16,12 +16,14 @@ from facilitator.activities.ideation_board.rules import (
     wordings,
 )
 from facilitator.convening.cards import Card
+from facilitator.convening.confidence import Confidence
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
 from facilitator.kit.qt.canvas_ground import Canvas
+from facilitator.kit.sure_words import sure_word
 from facilitator.kit.theme import cluster_colour, cluster_letter
 
 
@@ -83,14 +85,14 @@ def sorted_board(records: Records, block: BlockId) -> SortedBoard:
                 cluster.name,
                 cluster_colour(place),
                 tuple(
-                    _note(card, lies[card.id], held.get(card.id, 1), names.get(card.id, ""))
+                    _note(card, lies[card.id], held.get(card.id, 1), _known(records, card, names.get(card.id, "")))
                     for card in by_cluster[cluster.id]
                 ),
             )
             for place, cluster in enumerate(clusters(records, block))
         ),
         waiting=tuple(
-            _waiting(card, lies[card.id], held.get(card.id, 1), names.get(card.id, unnamed))
+            _waiting(card, lies[card.id], held.get(card.id, 1), _known(records, card, names.get(card.id, unnamed)))
             for card in sorted(unsorted, key=lambda card: lies[card.id].is_parked)
         ),
         count=len(shown),
@@ -115,6 +117,13 @@ def _marks(count: int, is_starred: bool, author: str) -> list[str]:  # noqa: FBT
     said = [author] if author else []
     said += [ngettext("{count} wording", "{count} wordings", count).format(count=count)] if count > 1 else []
     return [*said, _("on the short list")] if is_starred else said
+
+
+def _known(records: Records, card: Card, author: str) -> str:
+    """Who wrote an idea, if that may be told, and how sure the room is of it, if somebody said so."""
+    label = records[Confidence].get(card.id)
+    sure = sure_word(label.level) if label is not None else ""
+    return " · ".join(filter(None, (author, _(sure) if sure else "")))
 
 
 def _waiting(card: Card, lies: Placement, count: int, author: str) -> Waiting:

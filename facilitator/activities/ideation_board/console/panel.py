@@ -49,6 +49,7 @@ from facilitator.activities.ideation_board.rules import (
 )
 from facilitator.convening.agenda import neighbour, the_block
 from facilitator.convening.clock import StartBlock
+from facilitator.convening.confidence import LEVELS, Confidence, LabelCard
 from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Say
@@ -71,6 +72,7 @@ from facilitator.kit.qt.widgets import (
 )
 
 _NARROWEST = 560
+SURE_KEY = "Y"
 
 
 class Panel(QWidget):
@@ -148,9 +150,10 @@ class Panel(QWidget):
         go_on = Act("N", self._next.accessibleName(), self._go_on, lambda: not self._next.isHidden())
         back = Act("PgUp", _("Previous step"), self._go_back, lambda: self._step != STEPS[0])
         whole = Act("Alt G", _("Each cluster goes on as one, or its ideas"), self._shape_harvest)
+        sure = self._sure_act()
         paper = Act(PAPER_KEY, _("Type paper cards"), self._type_paper)
         menu = Act(MENU_KEY, _("Open the menu"), self._open_menu)
-        return (go_on, *acts_of(self._table), *self._layout.acts(), paper, whole, back, menu)
+        return (go_on, *acts_of(self._table), *self._layout.acts(), sure, paper, whole, back, menu)
 
     def seek(self, card: str) -> bool:
         """Choose an idea wherever it lies; its keys act on it at once. Tell whether it is on this board."""
@@ -188,6 +191,21 @@ class Panel(QWidget):
     def _merge(self, wish: MergeIdeas) -> None:
         self._table.picking.clear()
         self._asking(wish)
+
+    def _sure_act(self) -> Act:
+        return Act(SURE_KEY, _("Say how sure we are: hunch, noticed, tested, agreed"), self._label, self._has_idea)
+
+    def _has_idea(self) -> bool:
+        return bool(self._table.chosen())
+
+    def _label(self) -> None:
+        """Go one step surer with what is picked or chosen; after the surest, its voices say it again."""
+        cards = self._table.picking.ids() or (self._table.chosen(),)
+        said = self._records[Confidence].get(cards[0], Confidence(CardId(cards[0]))).level
+        steps = ("", *LEVELS)
+        following = steps[(steps.index(said) + 1) % len(steps)]
+        for card in cards:
+            self._asking(LabelCard(CardId(card), following))
 
     def _shape_harvest(self) -> None:
         is_whole = the_board(self._records, self._block).yields_whole

@@ -16,6 +16,7 @@ from facilitator.activities.ideation_board.rules.board import (
 )
 from facilitator.convening.ballots import asked_about
 from facilitator.convening.cards import Card, resolved
+from facilitator.convening.confidence import Confidence
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.place import last
 from facilitator.convening.records import Records
@@ -172,6 +173,7 @@ def veil(records: Records) -> Iterable[tuple[str, str]]:
         if lies.is_held and lies.id not in asked:
             yield table_of(Card), lies.id
             yield table_of(Placement), lies.id
+            yield table_of(Confidence), lies.id
     for card, lay in records.resting(table_of(Placement)).items():
         if lay.get("is_held"):
             yield table_of(Card), card

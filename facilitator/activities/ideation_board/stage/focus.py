@@ -9,12 +9,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from facilitator.activities.ideation_board.stage.spoken import also_words
-from facilitator.kit.qt.lettering import TextStyle, Upright
+from facilitator.i18n import _
+from facilitator.kit.qt.lettering import Align, TextStyle, Upright
 from facilitator.kit.qt.lines import Wrap
-from facilitator.kit.qt.marks import paint_tag
+from facilitator.kit.qt.marks import paint_quarters, paint_tag
 from facilitator.kit.qt.notes_painter import NoteMeasures, paint_note_ground
 from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
 from facilitator.kit.qt.theme import NoteInks
+from facilitator.kit.sure_words import fullness, sure_word
 
 _BOX = QRectF(SIDE, 212, WIDTH - 2 * SIDE, 800)
 _SIZES = ((112, 124), (84, 96), (60, 72), (48, 58))
@@ -27,7 +29,7 @@ class LargeNote:
     """A note, the letter and name of its column, and other wordings that the room may see, each with who said it.
 
     An unsorted one has no letter, and the question in place of the name. `author` and the authors of other wordings
-    are "" where nobody is named.
+    are "" where nobody is named. `sure` is how sure the room is of it.
     """
 
     text: str
@@ -35,6 +37,7 @@ class LargeNote:
     column: str
     also: Sequence[tuple[str, str]] = ()
     author: str = ""
+    sure: str = ""
     is_mirrored: bool = False
 
 
@@ -55,12 +58,29 @@ def paint_large(painter: QPainter, note: LargeNote, inks: NoteInks, scene: Stage
     also = [also_words(text, author) for text, author in note.also[:_MOST_ALSO]]
     if note.author:
         also.insert(0, f"– {note.author}")
-    room = inner.adjusted(0, 0, 0, -len(also) * _LEADING)
+    foot = _LEADING if note.sure else 0
+    room = inner.adjusted(0, 0, 0, -len(also) * _LEADING - foot)
     scene.text.write(painter, room, note.text, _style(note.text, room, inks, scene))
     small = TextStyle(scene.theme.sized(_ALSO, 500), inks.text, _LEADING, lines=1)
     for at, said in enumerate(also):
         line = QRectF(inner.left(), room.bottom() + at * _LEADING, inner.width(), _LEADING)
         scene.text.write(painter, line, said, small)
+    if note.sure:
+        under = QRectF(inner.left(), inner.bottom() - _LEADING, inner.width(), _LEADING)
+        _paint_sure(painter, under, note, inks, scene)
+
+
+def _paint_sure(painter: QPainter, line: QRectF, note: LargeNote, inks: NoteInks, scene: StageScene) -> None:
+    """A word and a shape: nobody has to tell colours apart. Source: practice, rule BD5."""
+    size = _LEADING * 0.6
+    left = line.right() - size if note.is_mirrored else line.left()
+    shape = QRectF(left, line.center().y() - size / 2, size, size)
+    paint_quarters(painter, shape, fullness(note.sure), inks.text)
+    aside = size + 14
+    room = line.adjusted(0, 0, -aside, 0) if note.is_mirrored else line.adjusted(aside, 0, 0, 0)
+    side = Align.RIGHT if note.is_mirrored else Align.LEFT
+    style = TextStyle(scene.theme.sized(_ALSO, 600), inks.text, _LEADING, side, lines=1)
+    scene.text.write(painter, room, _(sure_word(note.sure)), style)
 
 
 def _style(text: str, room: QRectF, inks: NoteInks, scene: StageScene) -> TextStyle:

@@ -28,6 +28,7 @@ from facilitator.activities.ideation_board.stage.rows import LANES, ROW_GAP, Fil
 from facilitator.activities.ideation_board.stage.spoken import is_plain, note_high, spoken_cards
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
+from facilitator.convening.confidence import worth_saying
 from facilitator.convening.countdown import countdown
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId, ClusterId
@@ -141,7 +142,8 @@ class Scene(StageScene):
         names = authors(room, self._block)
         also = [(one.text, names.get(one.id, "")) for one in lineage(room, card.id)[1:]]
         letter = self._letter(place) if places else ""
-        return LargeNote(card.text, letter, name, also, names.get(card.id, "")), place
+        sure = worth_saying(room, card.id)
+        return LargeNote(card.text, letter, name, also, names.get(card.id, ""), sure), place
 
     def _promise(self) -> str:
         """Why no idea is seen: they wait on the laptop, once there may be some."""

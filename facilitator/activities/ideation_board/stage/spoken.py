@@ -13,7 +13,8 @@ from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
-from facilitator.kit.qt.lettering import Lettering, TextStyle
+from facilitator.kit.qt.lettering import Align, Lettering, TextStyle
+from facilitator.kit.qt.lines import reads_from_right
 from facilitator.kit.qt.notes_painter import NoteMeasures
 from facilitator.kit.qt.theme import NoteInks, Theme
 
@@ -65,6 +66,8 @@ def write_note(
     if quiet and measures.lines:
         style = style.limited(max(1, min(measures.lines, int((room.height() + 1) // measures.leading))))
     to.write(painter, room, words, style)
+    # What stands under Arabic words begins where they begin, whatever script it is in.
+    small = small.placed(Align.RIGHT if reads_from_right(words) else Align.LEFT)
     top = room.bottom()
     for line, high in zip(quiet, highs, strict=True):
         to.write(painter, QRectF(inner.left(), top, inner.width(), high), line, small)

@@ -68,3 +68,16 @@ def test_clusters_go_on_as_one_by_key_on_the_day_and_by_a_switch_before_it(led: 
     led.press("Alt G")
     led.press("Alt G")
     assert not the_board(led.records(), led.block).yields_whole
+
+
+def test_y_goes_one_step_surer_with_what_is_chosen_and_round_again(led: LedHere) -> None:
+    """BD5."""
+    led.write("Solar pumps")
+    assert led.tray().model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Solar pumps. not on stage yet"
+    said = []
+    for _press in range(5):
+        led.choose(0)
+        led.press("Y")
+        said.append(str(led.tray().model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)).partition(" · ")[2])
+
+    assert said == ["hunch", "noticed", "tested", "agreed", ""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.ideation_board.rules import AddCluster, FocusIdea, HoldIdea, MergeIdeas, RevealIdeas
 from facilitator.activities.ideation_board.stage import Scene
+from facilitator.convening.confidence import LabelCard
 from facilitator.convening.ids import CardId
+from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import Theme
-from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted
+from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted, picture
 
 TEXTS = {"short": "Five shared measures", "other": "Measures that we share", "long": "word " * 119 + "end"}
 
@@ -43,7 +46,7 @@ def test_one_note_stands_alone_with_its_column_and_what_was_also_said(room: Samp
 
     said = painted(scene).splitlines()
 
-    assert said == ["A", "Data we share", "Five shared measures", "also said: “Measures that we share”"]
+    assert said == ["A", "Data we share", "Five shared measures", "also said: “Measures that we share”", "noticed"]
     assert sizes.sizes["Five shared measures"] == 112
     assert scene.pages == 1
 
@@ -75,3 +78,19 @@ def test_the_whole_board_comes_back(room: SampleRoom) -> None:
     room.say(FocusIdea(CardId("")), "ideas")
 
     assert "Measures that we share" in painted(shown(room))
+
+
+def test_how_sure_the_room_is_stands_under_the_words_as_word_and_shape(room: SampleRoom) -> None:
+    """BD5."""
+    room.say(FocusIdea(room.cards["short"]), "ideas")
+    assert painted(shown(room)).splitlines()[-1] == "Five shared measures"
+    room.say(LabelCard(room.cards["short"], "tested"))
+
+    scene = shown(room)
+    assert painted(scene).splitlines()[-2:] == ["Five shared measures", "tested"]
+    tested = picture(scene, Reading(0, UTC))
+    room.say(LabelCard(room.cards["short"], "agreed"))
+    agreed = picture(shown(room), Reading(0, UTC))
+
+    # The last quarter of the shape is empty for one and full for the other.
+    assert any(tested.pixelColor(150, y) != agreed.pixelColor(150, y) for y in range(920, 945))
