@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ from facilitator.convening.records import Records
 from facilitator.convening.words import Refusal
 
 if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+    from facilitator.kit.pdf.look import TextStyle
+    from facilitator.kit.pdf.qt_text import QtText
     from facilitator.summary.make import Made
 
 STEPS = 100
@@ -35,12 +40,10 @@ def make_summary(
     Raises Refusal edition.unknown, convening.none_such.
     """
     from facilitator.kit.pdf.look import Edition
-    from facilitator.kit.pdf.qt_text import QtText
     from facilitator.summary.make import make
 
     if edition not in tuple(Edition):
         raise Refusal("edition.unknown", editions=", ".join(Edition))
-    have_letters()
     return make(
         records,
         house.activities(),
@@ -48,7 +51,7 @@ def make_summary(
         Edition(edition),
         language,
         wall(),
-        QtText(),
+        _set_by_qt,
         lambda share: progress(round(share * STEPS), STEPS),
     )
 
@@ -56,13 +59,11 @@ def make_summary(
 def make_agenda_poster(records: Records, out: Path, paper: str, language: str) -> None:
     """Write the agenda as a poster. Raises Refusal paper.unknown, convening.none_such."""
     from facilitator.kit.pdf.poster import PAPERS
-    from facilitator.kit.pdf.qt_text import QtText
     from facilitator.summary.poster import make_poster
 
     if paper not in PAPERS:
         raise Refusal("paper.unknown", papers=", ".join(PAPERS))
-    have_letters()
-    make_poster(records, house.activities(), out, paper, language, QtText())
+    make_poster(records, house.activities(), out, paper, language, _set_by_qt)
 
 
 def make_board_page(
@@ -74,12 +75,23 @@ def make_board_page(
     """
     from facilitator.activities.ideation_board import summary
     from facilitator.kit.pdf.look import Edition
-    from facilitator.kit.pdf.qt_text import QtText
     from facilitator.summary.board import make_board
 
-    have_letters()
     tell = lambda share: progress(round(share * STEPS), STEPS)  # noqa: E731 - as the summary tells it
-    make_board(seen, summary, block, out, Edition(edition), language, QtText(), tell)
+    make_board(seen, summary, block, out, Edition(edition), language, _set_by_qt, tell)
+
+
+def _set_by_qt(text: str, style: TextStyle) -> Flowable:
+    """Set a text that needs shaping. Qt is slow to start, and most summaries have no such text: it starts with one."""
+    return _qt_text()(text, style)
+
+
+@cache
+def _qt_text() -> QtText:
+    from facilitator.kit.pdf.qt_text import QtText
+
+    have_letters()
+    return QtText()
 
 
 def have_letters() -> None:

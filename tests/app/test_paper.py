@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,3 +53,25 @@ def test_the_agenda_hangs_on_the_wall(records: Records, tmp_path: Path, qapp: ob
 
     assert qapp
     assert (tmp_path / "agenda.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+@pytest.mark.parametrize(("idea", "starts_qt"), [("Łódź, Tomás: один", False), ("نريد ماءً", True), ("Rain 🙂", True)])
+def test_qt_is_started_only_for_a_text_that_needs_it(tmp_path: Path, idea: str, starts_qt: bool) -> None:
+    asked = f"""
+import sys
+from pathlib import Path
+from facilitator.activities.ideation_board.rules import Placement
+from facilitator.app.paper import make_summary
+from facilitator.convening.cards import Card
+from facilitator.convening.ids import CardId, ClusterId
+from tests.summary.rooms import IDEAS, WATER, block, records_of
+lies = Placement(CardId("a"), IDEAS, ClusterId(""), "1")
+records = records_of(WATER, block(IDEAS, "Ideas", "ideation_board", "1"), Card(CardId("a"), {idea!r}), lies)
+make_summary(records, Path({str(tmp_path / "summary.pdf")!r}), "participant", "en", lambda _done, _of: None)
+print("PySide6" in sys.modules)
+"""
+
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+
+    assert told.stdout.strip() == str(starts_qt)
+    assert (tmp_path / "summary.pdf").read_bytes()[:5] == b"%PDF-"

@@ -9,8 +9,11 @@ from functools import cached_property
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
+from facilitator.kit.qt.unread import leave_sources_unread
 from facilitator.kit.theme import Letter, Mode, NoteColours, Tokens, cluster_colour, tokens
 from facilitator.paths import resources
+
+leave_sources_unread()
 
 _PROPERTY = "facilitator_theme"
 _RTL_EXTRA = 2
