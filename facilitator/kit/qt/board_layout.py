@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import heapreplace
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -36,8 +38,7 @@ class BoardColumn:
     notes: tuple[BoardNote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedNote:
+class PlacedNote(NamedTuple):
     """A note and where it lies, in board units (pixels at scale 1)."""
 
     note: BoardNote
@@ -98,37 +99,44 @@ def lay_full_width(columns: Sequence[BoardColumn], width: float, height: Height)
     """One lane for each column, as wide as there is room: the board scrolls down."""
     count = len(columns)
     lane = max(NARROWEST, (width - COLUMN_GAP * (count - 1)) / count) if count else 0.0
-    return _placed(columns, [1] * count, lane, height)
+    return _placed(columns, [1] * count, lane, _heights(columns, lane, height))
 
 
 def lay_whole(columns: Sequence[BoardColumn], shape: float, height: Height) -> BoardLayout:
     """As many lanes for each column as bring the board to a shape (height / width), so that all of it can be seen."""
-    lanes = [1] * len(columns)
-    tall = [sum(height(note, _WHOLE_LANE) + LANE_GAP for note in column.notes) for column in columns]
+    lanes, heights = [1] * len(columns), _heights(columns, _WHOLE_LANE, height)
+    tall = [sum(each) + LANE_GAP * len(each) for each in heights]
     while columns and sum(lanes) < _MOST_LANES:
         index = max(range(len(columns)), key=lambda at: tall[at] / lanes[at])
         wide = sum(lanes) * (_WHOLE_LANE + LANE_GAP) + len(columns) * (COLUMN_GAP - LANE_GAP)
         if tall[index] / lanes[index] <= wide * shape:
             break
         lanes[index] += 1
-    return _placed(columns, lanes, _WHOLE_LANE, height)
+    return _placed(columns, lanes, _WHOLE_LANE, heights)
 
 
-def _placed(columns: Sequence[BoardColumn], lanes: list[int], lane_width: float, height: Height) -> BoardLayout:
+def _heights(columns: Sequence[BoardColumn], width: float, height: Height) -> list[list[float]]:
+    return [[height(note, width) for note in column.notes] for column in columns]
+
+
+def _placed(
+    columns: Sequence[BoardColumn], lanes: list[int], lane_width: float, heights: list[list[float]]
+) -> BoardLayout:
     placed: list[PlacedColumn] = []
     left, deepest = 0.0, 0.0
     for index, (column, count) in enumerate(zip(columns, lanes, strict=True)):
-        feet = [0.0] * count
+        # The lane that is free soonest takes the next note, of equal ones the first.
+        feet = [(0.0, lane) for lane in range(count)]
         rows: list[list[PlacedNote]] = [[] for _ in range(count)]
-        for note in column.notes:
-            lane = feet.index(min(feet))
-            box = QRectF(left + lane * (lane_width + LANE_GAP), feet[lane], lane_width, height(note, lane_width))
-            rows[lane].append(PlacedNote(note, index, box))
-            feet[lane] = box.bottom() + LANE_GAP
+        lefts = [left + lane * (lane_width + LANE_GAP) for lane in range(count)]
+        for note, high in zip(column.notes, heights[index], strict=True):
+            foot, lane = feet[0]
+            rows[lane].append(PlacedNote(note, index, QRectF(lefts[lane], foot, lane_width, high)))
+            heapreplace(feet, (foot + high + LANE_GAP, lane))
         width = count * (lane_width + LANE_GAP) - LANE_GAP
         placed.append(PlacedColumn(column, left, width, tuple(map(tuple, rows))))
         left += width + COLUMN_GAP
-        deepest = max(deepest, *feet)
+        deepest = max(deepest, *(foot for foot, _lane in feet))
     by_id = {note.note.id: note for column in placed for lane in column.lanes for note in lane}
     return BoardLayout(tuple(placed), max(0.0, left - COLUMN_GAP), deepest, by_id)
 
