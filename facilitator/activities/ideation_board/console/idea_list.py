@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facilitator.activities.ideation_board.console.idea_rows import PARKED, UNSORTED, ClusterLine, IdeaLine, Listing
 from facilitator.activities.ideation_board.console.in_place import InPlace
 from facilitator.activities.ideation_board.console.picked_rings import paint_tick
+from facilitator.activities.ideation_board.console.whole_words import WholeWords
 from facilitator.i18n import _
 from facilitator.kit.qt.direction import mirrored_in
 from facilitator.kit.qt.group_view import GroupView
@@ -43,10 +44,13 @@ class IdeaList(GroupView[ClusterLine, IdeaLine]):
         self.setItemDelegate(_LinePainter(self))
         self.went_to.connect(lambda _line: self.note_selected.emit(self.selected()))
         self.entered.connect(self._enter)
+        self.whole = WholeWords()
+        self.went_to.connect(self._read)
 
     def show_listing(self, lines: Listing) -> None:
         """Show the board as it stands."""
         self.fill(lines)
+        self._read()
 
     def selected(self) -> str:
         """The id of the current idea, "" for none."""
@@ -75,6 +79,30 @@ class IdeaList(GroupView[ClusterLine, IdeaLine]):
     def write_over_name(self, cluster: str, name: str, keep: Callable[[str], object]) -> None:
         """Write over the name of a cluster where it stands."""
         self._write_over(self._head_editor, cluster, name, keep)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.whole.show_words("")
+
+    def _read(self, *_went: object) -> None:
+        """Let the current row be read below the list where it does not fit its line."""
+        index = self._model.index_of(self.selected())
+        words = self._model.at(index).text if index.isValid() else ""
+        room = self.viewport().width() - _WORDS - _END
+        is_cut = QFontMetricsF(theme_in_use().sized(14, 500)).horizontalAdvance(words) > room or "\n" in words
+        was = self.whole.words()
+        self.whole.show_words(words if is_cut and self.isVisible() else "")
+        if was != self.whole.words():
+            # The list is lower now, or higher: the current row stays in sight.
+            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     def _write_over(self, editor: InPlace, line: str, text: str, keep: Callable[[str], object]) -> None:
         self.scrollTo(self._model.index_of(line))

@@ -85,7 +85,7 @@ class Table(QWidget):
         self._chosen = Chosen(self.tray.notes, self.columns, self.ideas, self.picking)
         self._alike = TwinLine(self.look_at_twins, self._keep_apart)
         self.canvas = OnCanvas(self.columns, self.picking, ask)
-        views = (self.columns, self.canvas.view, self.ideas)
+        views = (self.columns, self.canvas.view, self.ideas, self.ideas.whole)
         column(self, self.tray, self.bar, self.new_name, self._alike, *views, gap=10)
         self._connect()
 

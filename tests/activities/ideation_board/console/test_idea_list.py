@@ -224,6 +224,30 @@ def test_what_phones_send_is_told_in_counts_while_the_list_is_read(led: Listed, 
     assert led.ideas.current_id() == led.room.cards["b1"]
 
 
+def test_words_that_do_not_fit_their_line_are_read_below_the_list(led: Listed) -> None:
+    long = "Let every village choose who mends its pump, and pay them for litres that flow. " * 4
+    led.room.say(AddIdeas((long.strip(),)), "ideas")
+    led.follow()
+
+    led.ideas.go_to(next(row.id for row in led.ideas.groups()[0].rows if row.text.startswith("Let every")))
+    read, height = led.ideas.whole.words(), led.ideas.height()
+    led.go_to("a1")
+
+    assert read == long.strip()
+    assert led.ideas.whole.words() == ""
+    led.bot.waitUntil(lambda: led.ideas.height() > height)
+
+
+def test_nothing_is_read_below_the_painted_board(led: Listed) -> None:
+    led.room.say(AddIdeas(("word " * 100,)), "ideas")
+    led.follow()
+    led.ideas.go_to(led.ideas.groups()[0].rows[-1].id)
+
+    led.key("Shift L")
+
+    assert led.ideas.whole.words() == ""
+
+
 def test_an_empty_board_says_that_silence_is_fine(led: Listed) -> None:
     for card in list(led.records()[Card]):
         led.ideas.go_to(card)

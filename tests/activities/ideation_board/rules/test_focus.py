@@ -133,6 +133,7 @@ def test_a_walk_goes_on_from_what_the_large_note_was_merged_into() -> None:
 
     assert large(room) == "Data"
     assert walked(room.records, BOARD.id, 1, CLUSTER) == time
+    assert way(room.records, BOARD.id, money, CLUSTER) == [data, time]
 
 
 def test_a_merged_note_is_on_the_way_of_everybody_whose_wording_it_holds() -> None:
