@@ -55,7 +55,7 @@ class Scene(StageScene):
         inks, wide = self.theme.inks, WIDTH - 2 * SIDE
         kicker = self.style("body", inks.ink_2).limited(1)
         if block.prompt not in ("", block.title):
-            self.text.write(painter, QRectF(SIDE, 104, wide, 58), block.title, kicker)
+            self.text.write(painter, QRectF(SIDE, 104, wide, 58), block.title, kicker.placed(self._begin()))
         self._say(painter, block.prompt or block.title, QRectF(SIDE, _TEXT_TOP, wide, _TEXT_FOOT - _TEXT_TOP))
         if counts is not None:
             self._paint_time(painter, block, counts, clock)
@@ -68,18 +68,29 @@ class Scene(StageScene):
             size.balanced() for size in sizes if self.text.measure(text, box.width(), size).height() <= box.height()
         )
         style = next(fits, sizes[-1].limited(int(box.height() / 58)))
-        self.text.write(painter, box, text, style.placed(Align.NATURAL, Upright.TOP))
+        self.text.write(painter, box, text, style.placed(self._begin(), Upright.TOP))
+
+    def _begin(self) -> Align:
+        """The side where the room begins to read, whatever script a text is in."""
+        return Align.RIGHT if self._is_mirrored else Align.NATURAL
 
     def _paint_time(self, painter: QPainter, block: Block, counts: Countdown, clock: Reading) -> None:
         inks, left = self.theme.inks, counts.left(clock.wall_ms)
         is_over = left <= -1000
-        self.time_band(painter, counts.share(clock.wall_ms), band_of(counts, clock.wall_ms))
+        self.time_band(
+            painter, counts.share(clock.wall_ms), band_of(counts, clock.wall_ms), is_mirrored=self._is_mirrored
+        )
         large = TextStyle(digits(self.theme.sized(200, 700, -3)), digits_ink(self, counts, clock.wall_ms), 200)
         soft = TextStyle(self.theme.sized(84, 500), inks.ink_2, 96)
         word = _("over") if is_over else _("left") if counts.is_running else _("left, paused")
-        self.text.write_line(painter, QPointF(SIDE, _TIME), [(time_left(left), large), (" " + word, soft)])
-        if counts.is_running and not is_over:
+        said: Spans = [(time_left(left), large), (" ", soft), (word, soft)]
+        if self._is_mirrored:
+            said = said[::-1]
+        at = WIDTH - SIDE - self.text.line_width(said) if self._is_mirrored else SIDE
+        self.text.write_line(painter, QPointF(at, _TIME), said)
+        if counts.is_running:
             strong, quiet = TextStyle(self.theme.sized(48, 600), inks.ink, 58), self.style("body", inks.ink_2)
             says = _("back at") if block.category == "pause" else _("ends at")
-            ends: Spans = [(says + "  ", quiet), (clock.time_at(counts.ends), strong)]
-            self.footer(painter, (), ends)
+            says = _("planned end") if is_over else says
+            ends: Spans = [(says, quiet), ("  ", quiet), (clock.time_at(counts.ends), strong)]
+            self.footer(painter, *((ends[::-1], ()) if self._is_mirrored else ((), ends)))

@@ -7,13 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.plain.stage import Scene
 from facilitator.convening.agenda import Block, ChangeBlock
 from facilitator.convening.stage_state import ShowLateness
 from facilitator.convening.timebox import Timebox
-from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted
+from facilitator.kit.qt.reading import Reading
+from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted, picture
 from tests.stage.stepping import IN_FOURS, WORK, running
 
 
@@ -40,13 +42,23 @@ def test_it_says_title_line_and_time_left(room: SampleRoom) -> None:
     said = painted(shown(room, "arrive"), began(room, "arrive") + 60_000).splitlines()
 
     assert said[:3] == ["Arrive, connect phones", "Welcome. Join with your phone, or take a pen and paper.", "14:00"]
-    assert "ends at  " in said
+    assert "ends at" in said
 
 
 def test_a_pause_says_when_people_are_back(room: SampleRoom) -> None:
     room.start("tea")
 
     assert "back at" in painted(shown(room, "tea"), began(room, "tea"))
+
+
+def test_over_its_time_the_room_still_reads_when_it_was_to_end(room: SampleRoom) -> None:
+    """TM5: as the large timer says it."""
+    room.start("arrive")
+    at = began(room, "arrive")
+
+    ends = painted(shown(room, "arrive"), at + 60_000).splitlines()[-1]
+
+    assert {"+2:00", "over", "planned end", ends} <= set(painted(shown(room, "arrive"), at + 17 * 60_000).splitlines())
 
 
 def test_before_it_began_there_is_no_clock(room: SampleRoom) -> None:
@@ -99,3 +111,25 @@ def test_without_steps_too_the_likely_end_is_seen_only_if_it_is_told(room: Sampl
 
     assert "We end at about" not in before
     assert "We end at about" in painted(shown(room, "arrive"), began(room, "arrive"))
+
+
+@pytest.mark.parametrize("asks", ["ما الذي يساعد؟", "What would help?"])
+def test_read_from_the_right_all_of_it_is_mirrored(qapp: QApplication, asks: str) -> None:
+    """The language of the convening says it, also for a line in Latin letters: band, line, time and footer."""
+    room = running((), prompt=asks, language="ar")
+    scene = Scene(WORK)
+    scene.show_records(room.seen)
+
+    image = picture(scene, Reading(room.now + 3 * 60_000))
+
+    inks = scene.theme.inks
+    assert (image.pixelColor(1900, 24), image.pixelColor(20, 24)) == (inks.accent, inks.sunken)
+    begin, end = range(1500, 1840), range(80, 380)
+    for down in (range(100, 160), range(200, 330), range(780, 900)):
+        assert (_has_ink(image, begin, down), _has_ink(image, end, down)) == (True, False)
+    footer = range(970, 1040)
+    assert (_has_ink(image, begin, footer), _has_ink(image, end, footer)) == (False, True)
+
+
+def _has_ink(image: QImage, across: range, down: range) -> bool:
+    return len({image.pixelColor(x, y).rgb() for x in across[::4] for y in down[::4]}) > 1
