@@ -10,11 +10,14 @@ import pytest
 from facilitator.activities import Activity, discover
 from facilitator.activities.dot_vote.rules import SetVote
 from facilitator.activities.ideation_board.rules import (
+    LEFT,
+    TOP,
     WALL,
     AddIdea,
     AskAlso,
     LayOut,
     LimitIdeas,
+    NameEnd,
     RevealBoard,
     ShowArriving,
 )
@@ -25,6 +28,7 @@ from facilitator.convening.ids import HOST, BlockId, WishId
 from facilitator.convening.records import Records
 from facilitator.convening.rulebook import Rulebook
 from facilitator.convening.words import Moment, Refusal, Role, Wish, added
+from tests.activities.ideation_board.rules.test_laying import SHIPPED
 
 ACTIVITIES = discover()
 BOOK = Rulebook(GROUND, {name: one.rules for name, one in ACTIVITIES.items()})
@@ -52,6 +56,16 @@ def test_the_rules_of_a_vote_and_of_a_board_are_kept() -> None:
     assert read_again("ideation_board", *board) == board
     laid = LayOut(json.dumps({"key": "wall", "title": "A wall", "shape": WALL}))
     assert read_again("ideation_board", laid, LimitIdeas(3))[0] == laid
+
+
+def test_the_ends_of_axes_keep_the_names_that_they_were_given() -> None:
+    """An end that bears the layout's own name says nothing."""
+    laid = LayOut(SHIPPED["impact_effort"])
+    named = (laid, NameEnd(LEFT, "Cheap"), NameEnd(TOP, "Lasting"))
+
+    assert read_again("ideation_board", *named) == named
+    assert read_again("ideation_board", *named, NameEnd(TOP, "")) == named[:2]
+    assert read_again("ideation_board", *named, LayOut(SHIPPED["columns"])) == (LayOut(SHIPPED["columns"]),)
 
 
 def test_nothing_that_people_said_is_kept() -> None:

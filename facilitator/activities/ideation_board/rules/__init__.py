@@ -244,9 +244,9 @@ def veil(records: Records) -> Iterable[tuple[str, str]]:
 
 
 def settled(records: Records, block: BlockId) -> tuple[Wish, ...]:
-    """The layout, what the room sees, how many ideas each may send, and the questions asked beside the first one."""
+    """The layout and its ends, what the room sees, how many ideas each may send, and the questions asked as well."""
     board, drawn = the_board(records, block), drawn_of(records, block)
-    wishes: list[Wish] = [LayOut(drawn)] if drawn else []
+    wishes: list[Wish] = [LayOut(drawn), *laying.named_ends(records, block)] if drawn else []
     wishes += [ShowArriving()] if board.shows_arriving else []
     wishes += [ShowAuthors()] if board.shows_authors else []
     wishes += [LimitIdeas(board.limit)] if board.limit else []
@@ -265,5 +265,5 @@ RULES = Rules(
     reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown", "ideation_board.author_revealed")),
     findable=(Findable(Cluster, "cluster", ("name",)),),
     settled=settled,
-    settings=(LayOut, ShowArriving, ShowAuthors, LimitIdeas, AskAlso),
+    settings=(LayOut, NameEnd, ShowArriving, ShowAuthors, LimitIdeas, AskAlso),
 )

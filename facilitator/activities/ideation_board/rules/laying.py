@@ -168,6 +168,17 @@ def drawn_of(records: Records, block: BlockId) -> str:
     return there.drawn if there is not None else ""
 
 
+def named_ends(records: Records, block: BlockId) -> tuple[NameEnd, ...]:
+    """What the ends of a board's axes were called, where they do not bear the names of the layout."""
+    there = records[LaidOut].get(_id(block, the_board(records, block).layout))
+    layout = layout_of(records, block)
+    if there is None or layout.shape != CANVAS:
+        return ()
+    ends = ((layout.across, LEFT), (layout.across, RIGHT), (layout.upward, BOTTOM), (layout.upward, TOP))
+    names = ((end, str(getattr(there, end))) for axis, end in ends if axis is not None)
+    return tuple(NameEnd(end, name) for end, name in names if name)
+
+
 def spots(records: Records, block: BlockId) -> dict[CardId, Spot]:
     """Where each note lies in the layout that the board has now; nothing where it is no canvas.
 
