@@ -107,8 +107,6 @@ def _clustering(board: Hands, has_cluster: Callable[[], bool]) -> tuple[Act, ...
         Act("Alt Left", _("Move cluster to the left"), partial(board.move_cluster, -1), has_cluster),
         Act("Alt Right", _("Move cluster to the right"), partial(board.move_cluster, 1), has_cluster),
         Act("Shift X", _("Take cluster apart"), board.take_apart, has_cluster),
-        Act("Ctrl Space", _("Pick this idea too, or drop it"), board.pick, lambda: has_idea() and not is_typing()),
-        Act("Z", _("All notes at once, or at full size"), board.switch_whole, lambda: not board.is_listed()),
     )
 
 
