@@ -1,4 +1,4 @@
-"""Where an arrow key leads on a canvas: to the nearest note in its direction."""
+"""Where an arrow key leads on a canvas: to the nearest note in its direction, and by arrows to every note."""
 
 from __future__ import annotations
 
@@ -6,13 +6,21 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt
 
+from facilitator.kit.qt.nearest import Side, beside
+
+_SIDES = {
+    Qt.Key.Key_Left: Side.LEFT,
+    Qt.Key.Key_Right: Side.RIGHT,
+    Qt.Key.Key_Up: Side.UP,
+    Qt.Key.Key_Down: Side.DOWN,
+}
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-ARROWS = (*_WAYS, Qt.Key.Key_Home, Qt.Key.Key_End)
+ARROWS = (*_SIDES, Qt.Key.Key_Home, Qt.Key.Key_End)
 """The keys that lead somewhere."""
 
 _ASIDE = 2.0
@@ -26,6 +34,12 @@ def step_from(boxes: Mapping[str, QRectF], note: str, key: Qt.Key) -> str:
         return ids[0] if ids else ""
     if key is Qt.Key.Key_End:
         return ids[-1]
+    there = beside(boxes, note, _SIDES[key])
+    return there if there != note else _ahead(boxes, note, key)
+
+
+def _ahead(boxes: Mapping[str, QRectF], note: str, key: Qt.Key) -> str:
+    """The nearest note that lies ahead at all, where a lane ends: never one that lies mostly to the side."""
     across, down = _WAYS[key]
     here = boxes[note].center()
     best, nearest = note, float("inf")
@@ -33,7 +47,6 @@ def step_from(boxes: Mapping[str, QRectF], note: str, key: Qt.Key) -> str:
         way = box.center() - here
         ahead = way.x() * across + way.y() * down
         aside = abs(way.x() * down) + abs(way.y() * across)
-        # Straight ahead or not at all: what lies mostly to the side is what the other arrows are for.
         if other != note and ahead > 0.5 and ahead * 3 >= aside and ahead + _ASIDE * aside < nearest:
             best, nearest = other, ahead + _ASIDE * aside
     return best
