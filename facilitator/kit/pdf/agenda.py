@@ -107,17 +107,22 @@ def category_names(look: Look) -> dict[str, str]:
 
 
 def agenda_ribbons(look: Look, lines: Sequence[Line]) -> list[Flowable]:
-    """Set the shape of the day: as planned, as it went if it has gone, and what the colours mean."""
+    """Set the shape of the day: as planned, as it went if it has gone, and what the colours mean.
+
+    A minute is as wide in both: a day of which half was held is half as long.
+    """
     _ = look.gettext
     has_run = any(line.has_run for line in lines)
     named = [(_("Planned"), [Stretch(line.planned_minutes, line.category) for line in lines])]
     if has_run:
         named.append((_("Actual"), [Stretch(line.actual_minutes, line.category) for line in lines]))
+    whole = max(sum(stretch.minutes for stretch in stretches) for _name, stretches in named)
     parts: list[Flowable] = []
     for name, stretches in named:
         said = ", ".join(f"{line.title} {stretch.minutes:g}" for line, stretch in zip(lines, stretches, strict=True))
         alt = _("{name}, minutes of each block: {list}").format(name=name, list=said)
-        parts.append(_NamedRibbon(look, name, Ribbon(look, stretches, TEXT_WIDTH - LABEL, RIBBON_HEIGHT, alt)))
+        ribbon = Ribbon(look, stretches, TEXT_WIDTH - LABEL, RIBBON_HEIGHT, alt, whole)
+        parts.append(_NamedRibbon(look, name, ribbon))
     shown = {line.category for line in lines}
     return [*parts, _CategoryLegend(look, [name for name in CATEGORIES if name in shown])]
 

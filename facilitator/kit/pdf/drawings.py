@@ -137,12 +137,18 @@ class Stretch:
 
 
 class Ribbon(Drawing):
-    """The day as blocks in proportion to their minutes."""
+    """The day as blocks in proportion to their minutes.
+
+    `whole` is how many minutes fill the width, where that is more than the blocks have: beside another day's ribbon.
+    """
 
     role = "Figure"
 
-    def __init__(self, look: Look, stretches: Sequence[Stretch], width: float, height: float, alt: str) -> None:
+    def __init__(
+        self, look: Look, stretches: Sequence[Stretch], width: float, height: float, alt: str, whole: float = 0
+    ) -> None:
         super().__init__(width, height)
+        self._whole = whole
         self._look = look
         self._stretches = [stretch for stretch in stretches if stretch.minutes > 0]
         self.alt = alt
@@ -150,7 +156,7 @@ class Ribbon(Drawing):
     def paint_on(self, canvas: Canvas) -> None:
         """Paint the blocks with a gap between two."""
         gap = 1.5
-        whole = sum(stretch.minutes for stretch in self._stretches)
+        whole = max(self._whole, sum(stretch.minutes for stretch in self._stretches))
         room = self.width - gap * (len(self._stretches) - 1)
         x = 0.0
         for stretch in self._stretches:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from facilitator.kit.pdf.agenda import Line, StepLine, agenda_ribbons, agenda_table, day_ribbon, length_words
+from facilitator.kit.pdf.agenda import LABEL, Line, StepLine, agenda_ribbons, agenda_table, day_ribbon, length_words
 from facilitator.kit.pdf.look import Edition
-from tests.kit.pdf.paper import colours, pages_of, plain_look, printed, rgb, roles, words_of
+from tests.kit.pdf.paper import colours, ink, pages_of, plain_look, printed, rgb, roles, words_of
 
 RAN = [
     Line("Arrive", "Nomsa Dube", "gather", 540, 15, 540, 15),
@@ -81,3 +81,16 @@ def test_sixty_blocks_with_steps_break_over_pages_and_leave_none_out(tmp_path: P
 
 def test_a_length_is_said_in_minutes_and_seconds_where_there_are_any() -> None:
     assert [length_words(plain_look(), seconds) for seconds in (60, 150, 3605)] == ["1 min", "2:30 min", "60:05 min"]
+
+
+def test_a_day_of_which_half_was_held_is_half_as_long_as_its_plan(tmp_path: Path) -> None:
+    """TM13: a minute is as wide in both ribbons."""
+    look = plain_look()
+    held = [Line("Arrive", "", "gather", 540, 60, 540, 60), Line("Plans", "", "think", 600, 60)]
+
+    planned, actual, _legend = agenda_ribbons(look, held)
+
+    left, _top, right, _foot = ink(printed(look, tmp_path, planned))
+    began, _top, ended, _foot = ink(printed(look, tmp_path, actual))
+    assert abs(began - left) <= 1  # two words begin there, and no two letters alike
+    assert abs((ended - left - LABEL) - (right - left - LABEL) / 2) < 3
