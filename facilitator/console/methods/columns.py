@@ -31,7 +31,8 @@ class MethodRow(ListRow):
         super().__init__(RowWords(method.name, f"{minutes} · {people_words(method)}"), height=_ROW)
         self.method, self._choose, self._add = method, choose, add
         self.setToolTip(method.name)
-        self.setMinimumWidth(1)  # A narrow window shortens names; the column never scrolls sideways.
+        self.setMinimumWidth(1)  # The column never scrolls sideways: names go on in a second line.
+        self.wrapping()
         self.setProperty(KEPT_KEYS, ["Enter"])
 
     def focusInEvent(self, event: QFocusEvent) -> None:

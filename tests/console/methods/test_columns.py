@@ -117,3 +117,16 @@ def test_the_chosen_method_keeps_the_focus_when_others_go(columns: Columns, qtbo
 
     qtbot.waitUntil(lambda: columns.has_focus() and focused(columns).key == "troika")
     assert chosen == []
+
+
+def test_a_long_name_is_whole_in_a_narrow_column(columns: Columns, qtbot: QtBot) -> None:
+    """Six names begin with the same two words: the end tells one from the other."""
+    columns.window().resize(620, 600)
+    rows = {row.method.name: row for row in columns.findChildren(MethodRow)}
+    long, short = rows["Collective impact: shared measurement plan"], rows["Wellbeing pulse"]
+
+    qtbot.waitUntil(lambda: long.height() > 80)
+
+    heights = [each.height() for each in (short, long)]
+    assert heights == [57, 57 + 2 * 17]
+    assert [long.heightForWidth(400), long.heightForWidth(long.width())] == [57, long.height()]

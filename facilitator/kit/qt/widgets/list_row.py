@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Self
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -41,6 +42,7 @@ class ListRow(QPushButton):
         super().__init__()
         self._words = words
         self._height = height
+        self._most_lines = 1
         self._is_live = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
@@ -59,6 +61,17 @@ class ListRow(QPushButton):
     def words(self) -> RowWords:
         """What the row says now."""
         return self._words
+
+    def wrapping(self) -> Self:
+        """Let a title that is too long for one line go on in a second and a third one; the row grows with it."""
+        self._most_lines = 3
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        return self
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height + _LINE * (len(self._title_lines(width - self._taken() - 2 * _PADDING)) - 1)
 
     def mark_chosen(self) -> None:
         """Be the row that matters now: the live block, the section that is open."""
@@ -112,13 +125,35 @@ class ListRow(QPushButton):
             painter.setPen(ink_of(self._words.end_tone, theme))
             self._write(painter, (right, right + wide), middle, self._words.end, small)
             right -= _GAP
-        lift = _LINE / 2 if self._words.caption else 0
+        lines = self._title_lines(right - left)
+        at = middle - _LINE / 2 * (len(lines) - (0 if self._words.caption else 1))
         painter.setPen(ink)
-        title = theme.sized(14, 600 if self._is_live else 500)
-        self._write(painter, (left, right), middle - lift, self._words.title, title)
+        for line in lines:
+            self._write(painter, (left, right), at, line, theme.sized(14, 600 if self._is_live else 500))
+            at += _LINE
         if self._words.caption:
             painter.setPen(theme.inks.ink_2)
-            self._write(painter, (left, right), middle + lift, self._words.caption, theme.font("console", "caption"))
+            self._write(painter, (left, right), at, self._words.caption, theme.font("console", "caption"))
+
+    def _taken(self) -> float:
+        """The width of what stands beside the title."""
+        theme = theme_in_use()
+        icon = _ICON + _GAP if self._words.icon else 0
+        key = cap_width(self._words.key, theme) + _GAP if self._words.key else 0
+        small = QFontMetricsF(theme.font("console", "small"))
+        return icon + key + (small.horizontalAdvance(self._words.end) + _GAP if self._words.end else 0)
+
+    def _title_lines(self, room: float) -> list[str]:
+        """The title in lines. It is measured as bold as it is when chosen, so that nothing moves then."""
+        metrics, lines = QFontMetricsF(theme_in_use().sized(14, 600)), [""]
+        for word in self._words.title.split(" ") if self._most_lines > 1 else [self._words.title]:
+            longer = f"{lines[-1]} {word}".strip()
+            is_last = len(lines) == self._most_lines
+            if is_last or not lines[-1] or metrics.horizontalAdvance(longer) <= room + 1:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
 
     def _write(self, painter: QPainter, room: tuple[float, float], middle: float, words: str, font: QFont) -> None:
         """Write as much as there is room for between two places measured from where reading begins."""

@@ -103,7 +103,23 @@ def inked(image: QImage) -> list[int]:
 
 def apart(one: list[int], other: list[int]) -> float:
     """How far two rows of letters are apart at most, as a part of all that is written: zero for the same."""
-    parts = [
+    parts: list[list[float]] = [
         [sum(columns[: round(len(columns) * at / 40)]) / sum(columns) for at in range(41)] for columns in (one, other)
     ]
     return max(abs(a - b) for a, b in zip(*parts, strict=True))
+
+
+def test_a_long_title_goes_on_in_more_lines_if_it_is_let(qtbot: QtBot, theme: Theme) -> None:
+    """The row is as much higher, and its last line is as full of ink as its first."""
+    words = RowWords("Weighing what matters to whom today", "45 min")
+    row, one_line = ListRow(words, height=57).wrapping(), ListRow(words, height=57)
+    for each in (row, one_line):
+        qtbot.addWidget(each)
+        each.resize(170, max(57, each.heightForWidth(170)))
+
+    assert (one_line.height(), row.height()) == (57, 57 + 2 * 17)
+    assert [_is_written(row.grab().toImage(), middle) for middle in (20, 37, 54, 71)] == [True] * 4
+
+
+def _is_written(image: QImage, middle: int) -> bool:
+    return len({image.pixelColor(x, y).rgb() for x in range(12, 150) for y in range(middle - 4, middle + 5)}) > 3
