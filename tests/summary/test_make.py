@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from pdfua import validate
 from PySide6.QtWidgets import QApplication
@@ -169,3 +170,40 @@ def test_a_new_summary_replaces_the_old_one_whole(tmp_path: Path) -> None:
     made = summary_of(later, tmp_path)
 
     assert "Onemoreidea" in words_of(made.path)
+
+
+def test_check_14_board_and_vote_printed_in_grey_are_still_understood(tmp_path: Path) -> None:
+    """Check 14. Every word stands out from its ground without any colour, and letters and numbers say what colours do."""
+    made = summary_of(whole_day(), tmp_path)
+
+    with pypdfium2.PdfDocument(made.path) as paper:
+        faint = [word for page in paper for word in faint_in_grey(page)]
+    assert faint == []
+    text = words_of(made.path)
+    assert "AMoneythatlasts2Poolrepairfunds" in text
+    assert "BDataweshare1Oneopenmap" in text
+    # Each option of the vote says in which cluster it lies, and what it was given.
+    for row in ("1tieBOneopenmap", "1tieAPoolrepairfunds", "3ATen-yeargrants"):
+        assert row in text
+
+
+def faint_in_grey(page: pypdfium2.PdfPage) -> list[str]:
+    """The words of a page whose darkest and lightest grey are too close: 3 to 1 for what is as large as a heading."""
+    scale = 3
+    picture = page.render(scale=scale, grayscale=True).to_pil().convert("L")
+    words, found = page.get_textpage(), []
+    for at in range(words.count_rects()):
+        left, low, right, high = words.get_rect(at)
+        box = [round(each * scale) for each in (left, page.get_height() - high, right, page.get_height() - low)]
+        darkest, lightest = picture.crop(tuple(box)).getextrema()
+        said = words.get_text_bounded(left, low, right, high)
+        ratio = (luminance(lightest) + 0.05) / (luminance(darkest) + 0.05)
+        if ratio < (3 if high - low > 14 else 4.5) and any(letter.isalnum() for letter in said):
+            found.append(f"{said}: {ratio:.1f}")
+    return found
+
+
+def luminance(grey: int) -> float:
+    """How light a grey is, from 0 to 1. Source: WCAG 2.2, relative luminance."""
+    share = grey / 255
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
