@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 Bounds = tuple[float, float, float, float]
 """Left, top, right and bottom of what a box must lie in."""
 
-_CELL = 96.0
+_CELL = 192.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,15 @@ def _in_grid(boxes: Sequence[Wanted], gap: float, taken: _Taken) -> list[tuple[f
     left, top, right, bottom = boxes[0].bounds
     wide, high = max(box.width for box in boxes), max(box.height for box in boxes)
     across, down = int((right - left + gap) // (wide + gap)), int((bottom - top + gap) // (high + gap))
-    cells = {(left + i * (wide + gap), top + j * (high + gap)) for i in range(across) for j in range(down)}
+    largest = replace(boxes[0], width=wide, height=high)
+    grid = ((left + i * (wide + gap), top + j * (high + gap)) for i in range(across) for j in range(down))
+    free = {at for at in grid if taken.is_free(at, largest, gap)}
     found: list[tuple[float, float] | None] = []
     for box in boxes:
-        free = (at for at in cells if taken.is_free(at, box, gap))
         middle = (box.x - box.width / 2, box.y - box.height / 2)
         place = min(free, key=lambda at: ((at[0] - middle[0]) ** 2 + (at[1] - middle[1]) ** 2, at), default=None)
         if place is not None:
-            cells.discard(place)
+            free.discard(place)
         found.append(place)
     return found
 

@@ -9,14 +9,13 @@ from functools import cache, partial
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from facilitator.activities.ideation_board.console.more import LAYOUT_KEY
 from facilitator.activities.ideation_board.rules import LayOut, Layout, read_layout
 from facilitator.convening.words import Wish
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.widgets import Button, Size
 from facilitator.paths import resources
-
-KEY = "V"
 
 
 @cache
@@ -31,7 +30,7 @@ class LayoutChoice(Button):
     """Says which layout the board has; pressed it offers the others, a digit each."""
 
     def __init__(self, ask: Callable[[Wish], object]) -> None:
-        super().__init__("", self.open_menu, key=KEY, size=Size.NORMAL)
+        super().__init__("", self.open_menu, key=LAYOUT_KEY, size=Size.NORMAL)
         self.setAccessibleDescription(_("The layout of the board"))
         self._ask = ask
         self._layout = ""
@@ -62,7 +61,7 @@ class LayoutChoice(Button):
 
     def acts(self) -> tuple[Act, ...]:
         """The menu by its key, and every other layout by its name."""
-        menu = Act(KEY, _("Choose the layout"), self.open_menu)
+        menu = Act(LAYOUT_KEY, _("Choose the layout"), self.open_menu)
         others = (
             Act("", _("Lay the board out as: {title}").format(title=_(layout.title)), partial(self._choose, key, drawn))
             for key, (layout, drawn) in shipped().items()

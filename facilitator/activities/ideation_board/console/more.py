@@ -18,6 +18,7 @@ from facilitator.kit.qt.acts import key_words
 from facilitator.kit.qt.widgets import IconButton
 
 PAPER_KEY = "Shift I"
+LAYOUT_KEY = "V"
 
 
 class BoardMore(IconButton):
@@ -25,6 +26,9 @@ class BoardMore(IconButton):
 
     paper_asked = Signal()
     """Paper cards are to be typed in."""
+
+    layout_asked = Signal()
+    """Another layout is to be chosen."""
 
     def __init__(self, ask: Callable[[Wish], object]) -> None:
         super().__init__("dots-three-bold", _("More for this board"), self.open_menu)
@@ -46,6 +50,7 @@ class BoardMore(IconButton):
         menu = QMenu(self)
         menu.setAccessibleName(self.accessibleName())
         menu.addAction(f"{_('Type paper cards')}\t{key_words(PAPER_KEY)}", self.paper_asked.emit)
+        menu.addAction(f"{_('Choose the layout')}\t{key_words(LAYOUT_KEY)}", self.layout_asked.emit)
         limits = menu.addMenu(_("Ideas from each person"))
         group = QActionGroup(limits)
         for limit in offered_limits(self._board.limit):

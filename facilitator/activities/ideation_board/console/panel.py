@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.ideation_board import ACTIVITY
@@ -71,7 +71,7 @@ from facilitator.kit.qt.widgets import (
     row,
 )
 
-_NARROWEST = 560
+_NARROWEST, _WIDE = 560, 720
 SURE_KEY = "Y"
 
 
@@ -117,6 +117,7 @@ class Panel(QWidget):
         for twice in (self._reveal, self._shuffled, self._by_author):
             twice.relaxed.connect(lambda: self._say_line(""))
         self._layout = LayoutChoice(self._asking)
+        self._options.more.layout_asked.connect(self._layout.open_menu)
         head = row(None, self._steps, STRETCH, self._layout, self._next, gap=12)
         column(self, head, self._options, self._line, self._table, gap=12)
 
@@ -158,6 +159,11 @@ class Panel(QWidget):
     def seek(self, card: str) -> bool:
         """Choose an idea wherever it lies; its keys act on it at once. Tell whether it is on this board."""
         return self._table.seek(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the steps come first: the layout is behind its key and in the menu."""
+        super().resizeEvent(event)
+        self._layout.setVisible(self.width() >= _WIDE)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:

@@ -18,7 +18,7 @@ from facilitator.activities.ideation_board.rules.layouts import (
     read_layout,
 )
 from facilitator.convening.cards import Card, proper, resolved
-from facilitator.convening.ids import BlockId, CardId
+from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.records import Records
 from facilitator.convening.states import stated
 from facilitator.convening.words import (
@@ -244,7 +244,9 @@ def _laid_out(records: Records, drawn: str, moment: Moment) -> Decision:
     board = the_board(records, moment.block)
     known = records[LaidOut].get(_id(board.id, layout.key))
     wanted = replace(known, drawn=drawn) if known else LaidOut(_id(board.id, layout.key), board.id, drawn)
-    chosen = stated(records, replace(board, layout=layout.key))
+    # A canvas has no clusters that could stand alone: what is large on the stage is let go with the layout it was in.
+    lit = ClusterId("") if layout.shape == CANVAS else board.spotlight
+    chosen = stated(records, replace(board, layout=layout.key, spotlight=lit))
     return Decision("ideation_board.laid_out", (*stated(records, wanted), *chosen))
 
 

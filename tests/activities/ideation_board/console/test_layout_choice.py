@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from facilitator.activities.ideation_board.console.layout_choice import KEY, LayoutChoice, shipped
+from facilitator.activities.ideation_board.console.layout_choice import LayoutChoice, shipped
+from facilitator.activities.ideation_board.console.more import LAYOUT_KEY
 from facilitator.activities.ideation_board.rules import LayOut, read_layout
 from facilitator.convening.words import Wish
 
@@ -42,5 +43,5 @@ def test_a_layout_from_elsewhere_is_called_by_its_own_title(qtbot: QtBot) -> Non
     assert made.accessibleName() == "The kitchen table"
     assert not [action for action in made.made_menu().actions() if action.isChecked()]
     keys = [act.key for act in made.acts()]
-    assert keys[0] == KEY
+    assert keys[0] == LAYOUT_KEY
     assert len(keys) == len(shipped()) + 1

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QMenu, QPlainTextEdit, QPushButton, QWidget
 
+from facilitator.activities.ideation_board.console.more import BoardMore
 from facilitator.activities.ideation_board.console.waiting import IDEA_MIME
 from facilitator.activities.ideation_board.rules import STEP, WHOLE, Placement, layout_of, spots
 from facilitator.convening.cards import Card
@@ -80,6 +81,22 @@ def test_every_layout_stands_in_a_menu_behind_one_key_and_one_digit(sorted_: Led
     assert layout_of(sorted_.records(), sorted_.block).key == "impact_effort"
     button = next(b for b in sorted_.panel.findChildren(QPushButton) if b.accessibleName() == MATRIX)
     assert button.accessibleDescription() == "The layout of the board"
+
+
+@pytest.mark.parametrize(("width", "is_seen"), [(1200, True), (600, False)])
+def test_on_a_small_screen_the_steps_come_first_and_the_layout_is_in_the_menu(
+    sorted_: LedHere,
+    width: int,
+    is_seen: bool,
+) -> None:
+    sorted_.panel.resize(width, 600)
+    QApplication.processEvents()
+
+    buttons = [b for b in sorted_.panel.findChildren(QPushButton) if b.accessibleDescription()]
+    assert [b.isVisible() for b in buttons if b.accessibleDescription() == "The layout of the board"] == [is_seen]
+    more = sorted_.panel.findChildren(BoardMore)[0]
+    assert "Choose the layout\tV" in [action.text() for action in more.made_menu().actions()]
+    assert sorted_.can("V")
 
 
 def test_changing_the_layout_keeps_every_note_and_its_column(sorted_: LedHere) -> None:

@@ -30,10 +30,12 @@ from facilitator.activities.ideation_board.rules import (
     RevealBoard,
     ShiftNotes,
     Spot,
+    SpotlightCluster,
     cards_by_cluster,
     in_zone,
     layout_of,
     spots,
+    the_board,
 )
 from facilitator.convening.cards import Card
 from facilitator.convening.facts import Fact, merged
@@ -93,6 +95,17 @@ def test_going_to_another_layout_and_back_finds_each_note_where_it_lay() -> None
     assert before["Time"] == ("big_bets", 9000, 100)
     room.when(LayOut(SHIPPED["stop_start_continue"]), at=BOARD.id)
     assert where(room).keys() == {"Money"}
+
+
+def test_a_cluster_that_is_large_on_the_stage_makes_room_for_a_canvas() -> None:
+    room, (money, *_rest) = laid("columns")
+    room.when(SpotlightCluster(cluster(room, "First", money)), at=BOARD.id)
+
+    room.when(LayOut(SHIPPED["wall"]), at=BOARD.id)
+    assert the_board(room.records, BOARD.id).spotlight
+    room.when(LayOut(SHIPPED["free"]), at=BOARD.id)
+
+    assert not the_board(room.records, BOARD.id).spotlight
 
 
 def test_notes_in_rows_keep_the_order_in_which_they_were_put_there() -> None:

@@ -103,10 +103,11 @@ def inked(image: QImage) -> list[int]:
 
 def apart(one: list[int], other: list[int]) -> float:
     """How far two rows of letters are apart at most, as a part of all that is written: zero for the same."""
-    parts: list[list[float]] = [
-        [sum(columns[: round(len(columns) * at / 40)]) / sum(columns) for at in range(41)] for columns in (one, other)
-    ]
-    return max(abs(a - b) for a, b in zip(*parts, strict=True))
+
+    def parts(columns: list[int]) -> list[float]:
+        return [sum(columns[: round(len(columns) * at / 40)]) / sum(columns) for at in range(41)]
+
+    return max(abs(a - b) for a, b in zip(parts(one), parts(other), strict=True))
 
 
 def test_a_long_title_goes_on_in_more_lines_if_it_is_let(qtbot: QtBot, theme: Theme) -> None:
