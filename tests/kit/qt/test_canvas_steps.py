@@ -26,6 +26,8 @@ def test_each_arrow_has_its_direction() -> None:
 
     assert [step_from(BOXES, "middle", key) for key in keys] == ["left", "right", "far", "below"]
     assert step_from(BOXES, "right", Qt.Key.Key_Right) == "right"
+    assert step_from(BOXES, "far", Qt.Key.Key_Up) == "far"
+    assert step_from(BOXES, "below", Qt.Key.Key_Down) == "below"
 
 
 def test_without_a_note_the_first_is_next_and_an_empty_canvas_has_none() -> None:

@@ -288,6 +288,16 @@ def test_two_peoples_moves_and_names_are_both_kept_whatever_comes_first() -> Non
         assert layout_of(again, BOARD.id) == layout_of(room.records, BOARD.id)
 
 
+def test_a_place_is_written_whole_so_that_two_moves_of_one_note_never_mix() -> None:
+    room, (money, *_rest) = laid("free")
+    room.when(LayNotes((money,), 1000, 2000), at=BOARD.id)
+
+    room.when(ShiftNotes((money,), STEP, 0), at=BOARD.id)
+
+    (change,) = room.facts[-1].changes
+    assert change.set == {"zone": "canvas", "x": 1000 + STEP, "y": 2000}
+
+
 MOVES = st.one_of(
     st.builds(LayOut, st.sampled_from([*SHIPPED.values(), "{}"])),
     st.builds(
