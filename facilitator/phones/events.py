@@ -32,6 +32,7 @@ async def events(gate: Gate, device: str, scope: Scope, receive: Receive, send: 
     await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
     await send({"type": "http.response.body", "body": b": hello\n\n", "more_body": True})
     gate.enter(stream, asked["after"], asked["epoch"])
+    scope["headers"].clear()  # nobody reads them again, and this may last for hours
     try:
         while (await receive())["type"] != "http.disconnect":
             pass

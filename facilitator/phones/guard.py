@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from functools import cached_property
 from typing import Any, ClassVar
 
+from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from facilitator.phones.patience import PATIENCE, Patience
 
 TRANSPORT = "facilitator.transport"
 """Where the scope's extensions carry the connection itself, for the streams that write to it directly."""
+
+
+class LeanFlow(FlowControl):
+    """Flow control that makes its event when somebody first has to wait: a phone that reads costs nothing for it."""
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        """Begin with nobody waiting."""
+        self._transport = transport
+        self.read_paused = self.write_paused = False
+
+    @cached_property
+    def _is_writable_event(self) -> asyncio.Event:  # type: ignore[override]  # an attribute there
+        event = asyncio.Event()
+        event.set()
+        return event
 
 
 class GuardedProtocol(HttpToolsProtocol):
@@ -33,6 +50,7 @@ class GuardedProtocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Start the clock, or turn away the address that holds too many connections."""
         super().connection_made(transport)
+        self.flow = LeanFlow(transport)
         self._address = (transport.get_extra_info("peername") or ("?",))[0]
         self.open_by_address[self._address] += 1
         if self.open_by_address[self._address] > self.MOST_PER_ADDRESS:

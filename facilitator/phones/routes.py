@@ -95,6 +95,7 @@ class Door:
                 device = visitor.device if visitor.is_in else ""
                 await self._say(device, self._pages.language_of(request), scope, receive, send)
             case "GET", "/events":
+                del headers
                 await self._events(scope, receive, send)
             case _:
                 await self._rest(scope, receive, send)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.phones.guard import LeanFlow
 from facilitator.phones.patience import PATIENCE, Patience
+from tests.phones.loop import run_apart
 from tests.phones.room import HOST_NAME, Phone, Room
 
 HURRIED = Patience(head=0.6, body=0.8)
@@ -121,3 +124,17 @@ def test_garbage_instead_of_http_is_answered_and_closed(room: Room) -> None:
         connection.sendall(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n")
 
         assert until_cut(connection).startswith(b"HTTP/1.1 400")
+
+
+def test_whoever_writes_to_a_phone_that_does_not_read_waits_until_it_does() -> None:
+    async def story() -> None:
+        flow = LeanFlow(asyncio.Transport())
+        await flow.drain()  # nobody has to wait yet
+        flow.pause_writing()
+        writing = asyncio.ensure_future(flow.drain())
+        await asyncio.sleep(0)
+        assert not writing.done()
+        flow.resume_writing()
+        await writing
+
+    run_apart(story)
