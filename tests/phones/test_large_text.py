@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.activities.dot_vote.test_phone import ask
 from tests.phones.chromium import chromium
 from tests.phones.room import CODE, HOST_NAME, Room
 
@@ -83,3 +84,18 @@ def test_a_task_has_its_toggles_one_under_the_other(room: Room, page: Page) -> N
     assert not overlaps(page, "#hand", "[data-mood=good_pace]")
     page.click("#done")
     expect(page.locator("#done")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_words_of_an_idea_have_the_whole_width_and_its_steppers_stand_below(room: Room, page: Page) -> None:
+    ask(room, "Apprentices paid from day one")
+    page.goto(f"/j/{CODE}")
+    page.click("#nameless")
+    expect(page.locator(".step")).to_have_count(2)
+
+    words, step = page.locator(".vote .words").bounding_box(), page.locator(".step").first.bounding_box()
+
+    assert words is not None
+    assert step is not None
+    assert words["width"] >= 280
+    assert words["y"] + words["height"] <= step["y"]
+    assert page.evaluate("document.documentElement.scrollWidth") == 320

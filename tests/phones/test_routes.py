@@ -6,6 +6,8 @@ import gzip
 import re
 from collections.abc import Callable
 
+import pytest
+
 from tests.phones.room import CODE, Phone
 
 
@@ -91,3 +93,18 @@ def test_a_phone_that_uses_the_link_again_keeps_its_seat(phone: Callable[[], Pho
     joined.come_in()
 
     assert joined.cookie == before
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_first_load_is_at_most_fifteen_kilobytes_in_each_language(
+    phone: Callable[[], Phone], language: str
+) -> None:
+    joining = phone().come_in()
+    page = joining.ask("GET", "/", Accept_Encoding="gzip", Accept_Language=language)
+    named = re.findall(rb'(?:href|src)="(/static/[^"]+\.(?:css|js))"', gzip.decompress(page.body))
+
+    files = [joining.ask("GET", name.decode(), Accept_Encoding="gzip") for name in named]
+
+    assert len(files) == 2
+    assert {one.headers.get("content-encoding") for one in (page, *files)} == {"gzip"}
+    assert sum(len(one.body) for one in (page, *files)) <= 15_000
