@@ -14,9 +14,10 @@ from facilitator.kit.qt.acts import Act, key_words
 MENU_KEY = "Shift F10"
 """Opens the menu where a keyboard has no key for it."""
 
-_OF_IDEA = ("M", "Shift M", "O", "E", "*", "P", "Del", "Ctrl Space")
+_OF_IDEA = ("M", "Shift M", "O", "E", "*", "P", "Y", "Del", "Ctrl Space")
 _OF_STAGE = ("X", "S", "Shift S", "]", "[", "}", "{", "Ctrl Enter", "Alt Enter", "Shift Enter")
-_OF_CLUSTER = ("R", "A", "Q", "Shift G", "Alt G", "Alt Left", "Alt Right", "Shift X")
+_OF_WRITING = ("I", "Shift I", "Q")
+_OF_CLUSTER = ("R", "A", "Shift G", "Alt G", "Alt Left", "Alt Right", "Shift X")
 
 
 def open_act_menu(host: QWidget, acts: Iterable[Act], at: QPoint) -> None:
@@ -28,17 +29,25 @@ def open_act_menu(host: QWidget, acts: Iterable[Act], at: QPoint) -> None:
     idea = [act for act in possible if act.key in _OF_IDEA]
     places = [act for act in possible if act.key.isdigit()]
     stage = [act for act in possible if act.key in _OF_STAGE]
+    writing = [act for act in possible if act.key in _OF_WRITING]
     cluster = [act for act in possible if act.key in _OF_CLUSTER]
+    grouped = (*idea, *places, *stage, *cluster, *writing)
+    board = [act for act in possible if act not in grouped]
     entries = _fill(menu, idea)
-    for title, kind in ((_("Place"), places), (_("On the stage"), stage), (_("Clusters"), cluster)):
+    for title, kind in (
+        (_("Place"), places),
+        (_("On the stage"), stage),
+        (_("Clusters"), cluster),
+        (_("Write"), writing),
+        (_("This board"), board),
+    ):
         if kind:
             _fill(menu.addMenu(title), kind)
-    menu.addSeparator()
-    entries += _fill(menu, [act for act in possible if act not in (*idea, *places, *stage, *cluster)])
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(at)
     # Not a menu within it: that would open at once.
-    menu.setActiveAction(entries[0])
+    if entries:
+        menu.setActiveAction(entries[0])
 
 
 def _fill(menu: QMenu, acts: Iterable[Act]) -> list[QAction]:
