@@ -108,6 +108,8 @@ def test_a_word_without_end_runs_over_no_edge_on_the_stage(led: LedHere) -> None
     # One note in the first of five lanes: to its right there is paper and nothing else.
     paper = Theme().inks.paper.name()
     assert {image.pixelColor(x, y).name() for x in range(440, 1920, 7) for y in range(150, 320, 5)} == {paper}
+    # It is broken where it must be: three lines of it are seen, and the last one ends in an ellipsis.
+    assert sum(image.pixelColor(90, y).name() != paper for y in range(130, 320)) > 120
 
 
 def test_a_phone_keeps_a_word_without_end_and_sends_it_nowhere(room: Room, screen: Callable[..., Page]) -> None:
