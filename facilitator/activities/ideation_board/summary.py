@@ -123,7 +123,8 @@ def _caption(look: Look, groups: list[Cluster], count: int, whole: int) -> str:
 def _groups(records: Records, block: BlockId, look: Look) -> list[Cluster]:
     by_cluster = cards_by_cluster(records, block)
     dots = _dots(records)
-    names = authors(records, block)
+    # Who puts a name to an idea shows it to the room, not to whoever pays. Source: practice, rules PR4 and HV8.
+    names = authors(records, block) if look.edition is not Edition.FUNDER else {}
     also = _other_wordings(records, names)
     chosen = _chosen(records, by_cluster, dots, look.edition)
     named = [

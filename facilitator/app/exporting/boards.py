@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.activities.ideation_board.rules import Placement, clusters, parked
-from facilitator.app import house
+from facilitator.app.exporting.editions import FACILITATOR, FUNDER, PARTICIPANT, seen_in
 from facilitator.app.exporting.markdown import board_as_markdown
 from facilitator.app.exporting.questions import Idea, ideas
 from facilitator.app.exporting.sheets import sheet_of
@@ -22,7 +22,6 @@ from facilitator.convening.agenda import Block, agenda
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
-from facilitator.convening.room import RoomView
 from facilitator.convening.words import Refusal
 from facilitator.i18n import _, ngettext, speaking
 from facilitator.kit.theme import cluster_colour, cluster_letter
@@ -37,8 +36,6 @@ BOARD_ENDINGS = (".png", ".svg", ".pdf", ".csv", ".md")
 ACTIVITY = "ideation_board"
 SMALLEST, LARGEST = 320, 7680
 """How many pixels a side of a picture may have."""
-
-_FACILITATOR, _FUNDER, _PARTICIPANT = "facilitator", "funder", "participant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +65,8 @@ def export_board(
     if ending not in BOARD_ENDINGS:
         raise Refusal("file.unknown_ending", endings=" ".join(BOARD_ENDINGS))
     is_text = ending in (".csv", ".md")
-    edition = edition or (_FACILITATOR if is_text else _PARTICIPANT)
-    seen = records if edition == _FACILITATOR else RoomView(house.rulebook().veils()).of(records)
+    edition = edition or (FACILITATOR if is_text else PARTICIPANT)
+    seen = seen_in(records, edition)
     wide, high = _size(wanted.size)
     with speaking(language):
         block = _board(seen, wanted.block)
@@ -109,7 +106,7 @@ def _board(seen: Records, wanted: str) -> Block:
 
 
 def _for_edition(seen: Records, lying: list[Idea], edition: str) -> list[Idea]:
-    if edition != _FUNDER:
+    if edition != FUNDER:
         return lying
     starred = [idea for idea in lying if seen[Placement][idea.card.id].is_starred]
     return starred or [idea for idea in lying if idea.dots] or lying

@@ -3,7 +3,8 @@
 `.convene`, `.json` and `.csv` are the facilitator's own, whatever the edition: all ideas with their authors, those too
 that the room has not seen; in the first two also contacts and private notes. They are for moving and for counting.
 `.xlsx` and `.md` are the facilitator's own too unless an edition is asked for: the one for participants and the one for
-funders hold what the room may see now and nothing else, so no contact, no private note, no author, no veiled idea.
+funders hold what the room may see now and nothing else, so no contact, no private note, no veiled idea; whom they name
+is said in `editions`.
 `.pdf` is the participants' unless another is asked for. The agenda alone goes as `.xlsx`, `.md` and `.csv` by the same
 rule, and as a `.pdf` it is a poster for the wall, which holds what the room may see. One idea board goes as
 `boards` says. Votes that are not revealed are in none: they lie sealed outside of what is read here.
@@ -20,6 +21,7 @@ from typing import Any
 from facilitator.app import house
 from facilitator.app.exporting.agenda_sheets import agenda_sheet
 from facilitator.app.exporting.boards import FIRST_BOARD, BoardWish, export_board
+from facilitator.app.exporting.editions import EDITIONS, FACILITATOR, PARTICIPANT, seen_in
 from facilitator.app.exporting.markdown import agenda_as_markdown, as_markdown
 from facilitator.app.exporting.sheets import agenda_sheets, idea_sheet, sheets
 from facilitator.app.exporting.spreadsheet import as_csv, as_xlsx
@@ -28,7 +30,6 @@ from facilitator.app.recovering import open_for_command
 from facilitator.convening.agenda import agenda
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.records import Records, row_of
-from facilitator.convening.room import RoomView
 from facilitator.convening.words import Refusal
 from facilitator.i18n import speaking
 from facilitator.store.foreign import convening_of, read_portable
@@ -45,9 +46,6 @@ SUMMARY, AGENDA, BOARD = "summary", "agenda", "board"
 
 AGENDA_ENDINGS = (".pdf", ".csv", ".xlsx", ".md")
 """What the agenda alone can be written as."""
-
-PARTICIPANT, FUNDER, FACILITATOR = "participant", "funder", "facilitator"
-"""For whom something is written; the facilitator sees everything."""
 
 Progress = Callable[[int, int], None]
 
@@ -118,7 +116,7 @@ def export_agenda(folder: Path, what: str, out: Path, edition: str, language: st
         make_agenda_poster(records, out, paper, language)
         return
     with speaking(language), whole(out) as young:
-        young.write_bytes(_agenda(_seen(records, edition), ending, KeptClock(folder).clock.now()))
+        young.write_bytes(_agenda(seen_in(records, edition or FACILITATOR), ending, KeptClock(folder).clock.now()))
 
 
 def records_of(folder: Path, what: str) -> Records:
@@ -166,7 +164,7 @@ def _content(records: Records, ending: str, edition: str, language: str, now: in
         return json.dumps(as_values(records), ensure_ascii=False, indent=2).encode()
     if ending == ".csv":
         return as_csv(idea_sheet(records))
-    seen = _seen(records, edition)
+    seen = seen_in(records, edition or FACILITATOR)
     with speaking(language):
         if ending == ".xlsx":
             return as_xlsx(sheets(seen, now), the_convening(seen).title)
@@ -181,15 +179,9 @@ def _agenda(seen: Records, ending: str, now: int) -> bytes:
     return agenda_as_markdown(seen, now).encode()
 
 
-def _seen(records: Records, edition: str) -> Records:
-    is_own = edition in ("", FACILITATOR)
-    return records if is_own else RoomView(house.rulebook().veils()).of(records)
-
-
 def _refuse_unknown(edition: str) -> None:
-    editions = (PARTICIPANT, FUNDER, FACILITATOR)
-    if edition and edition not in editions:
-        raise Refusal("edition.unknown", editions=", ".join(editions))
+    if edition and edition not in EDITIONS:
+        raise Refusal("edition.unknown", editions=", ".join(EDITIONS))
 
 
 def _write_convene(folder: Path, what: str, out: Path) -> None:

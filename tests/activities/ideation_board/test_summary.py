@@ -117,6 +117,7 @@ def test_an_author_is_named_where_the_board_shows_authors_and_nowhere_else(tmp_p
     assert "Poolrepairfunds–Amina" in text
     assert "alsosaid:Amapforall–Amina" in text
     assert text.count("Amina") == 2
+    assert "Amina" not in told(tmp_path, *signed, Board(IDEAS, shows_authors=True), edition=Edition.FUNDER)
 
 
 def test_a_canvas_is_a_figure_with_every_placed_idea_in_a_row_by_its_zone(tmp_path: Path) -> None:

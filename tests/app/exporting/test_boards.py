@@ -13,17 +13,20 @@ from PySide6.QtGui import QImage
 
 from facilitator.activities.ideation_board.rules import (
     AddCluster,
+    AddIdea,
     AddIdeas,
     HoldIdea,
     MergeIdeas,
     ParkIdea,
     RevealBoard,
+    ShowAuthors,
     StarIdea,
 )
 from facilitator.app import house
 from facilitator.app.exporting import BoardWish, export_part
 from facilitator.convening.agenda import AddBlock, Block, agenda
-from facilitator.convening.ids import BlockId, CardId
+from facilitator.convening.ids import BlockId, CardId, PersonId
+from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.convening.words import Refusal
 from tests.phones.chromium import chromium
 
@@ -142,6 +145,28 @@ def test_funders_see_the_short_list(led: Led, tmp_path: Path, ending: str) -> No
     assert "Rain tanks" not in said
     assert "Songs" not in said
     assert "Secret" not in said
+
+
+@pytest.mark.parametrize("ending", [".svg", ".pdf", ".csv", ".md"])
+def test_who_put_a_name_to_an_idea_is_named_to_the_room_and_not_to_funders(
+    led: Led, tmp_path: Path, ending: str
+) -> None:
+    """PR4 and HV8."""
+    workspace = house.open_workspace(led.folder)
+    room = house.Room(workspace, led.stream)
+    person = PersonId("wambui")
+    room.tell(AddPerson(Person(person, "Wambui Njoroge", is_here=True), Contact(person)))
+    room.tell(ShowAuthors(), activity=led.board)
+    said = room.tell(AddIdea("A pump in each street", is_signed=True), by=person, activity=led.board)
+    room.tell(RevealBoard(), activity=led.board)
+    room.tell(StarIdea(CardId(f"{said}.1")), activity=led.board)
+    room.close()
+    workspace.close()
+
+    for edition, is_named in (("participant", True), ("funder", False)):
+        text = words(written(led, tmp_path / f"{edition}{ending}", edition))
+        assert "A pump in each street" in text
+        assert ("Wambui" in text) is is_named
 
 
 def test_text_keeps_every_wording_and_where_it_came_from(led: Led, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from facilitator.activities.ideation_board.rules.authors import (
     UnsignIdea,
     asked_with_name,
     authors,
+    unnamed,
 )
 from facilitator.activities.ideation_board.rules.board import (
     MOST_CLUSTERS,
@@ -206,6 +207,7 @@ __all__ = [
     "stand_ins",
     "table_of_card",
     "the_board",
+    "unnamed",
     "veil",
     "walked",
     "way",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from facilitator.activities.ideation_board.rules.board import Placement, placement_of, the_board
+from facilitator.activities.ideation_board.rules.board import Board, Placement, placement_of, the_board
 from facilitator.convening.cards import Card, own
 from facilitator.convening.ids import BlockId, CardId, PersonId
 from facilitator.convening.people import Contact, Person, name_of
@@ -21,6 +21,7 @@ from facilitator.convening.words import (
     Seen,
     Wish,
     added,
+    changed,
     removed,
     table_of,
 )
@@ -112,6 +113,13 @@ def authors(records: Records, block: BlockId) -> dict[CardId, str]:
     signed = (one for one in records[Signature].values() if one.board == block)
     named = {one.id: name_of(records, one.by) for one in signed}
     return {card: name for card, name in named.items() if name.strip()}
+
+
+def unnamed(records: Records) -> Records:
+    """The records as they read where nobody may be named."""
+    return records.after(
+        changed(board, shows_authors=False) for board in records[Board].values() if board.shows_authors
+    )
 
 
 def asked_with_name(records: Records) -> frozenset[PersonId]:
