@@ -30,6 +30,9 @@ from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.convening.words import Refusal
 from tests.phones.chromium import chromium
 
+# Letters are drawn in this process: an application that can also have windows has to be there before.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 LARGE = BoardWish()
 SVG = "{http://www.w3.org/2000/svg}"
 
