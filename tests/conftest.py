@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import itertools
 import os
+import shutil
 import socket
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +21,9 @@ os.environ["LANGUAGE"] = "en"
 
 MUCH_RUBBISH = 100_000
 """So many new things, and what nobody holds is thrown away after the test."""
+
+MEMORY, ENOUGH_MEMORY = Path("/dev/shm"), 2 * 1024**3
+"""A disk that is no disk, and the room in it that two test processes can never fill."""
 
 QUICK, THOROUGH = "quick", "thorough"
 LOOPBACK = ("127.", "::1", "localhost", "::ffff:127.")
@@ -89,16 +94,34 @@ _numbers = itertools.count()
 
 
 @pytest.fixture(scope="session")
-def _folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("facilitator")
+def _folders(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where data folders lie: in memory where there is enough of it, for the disk is what tests wait for most.
+
+    What is said about disks is tried on disks of its own; --long tries everything on the real one.
+    """
+    if request.config.getoption("--long") or not _has_memory():
+        yield tmp_path_factory.mktemp("facilitator")
+        return
+    folder = Path(tempfile.mkdtemp(prefix="facilitator-", dir=MEMORY))
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _has_memory() -> bool:
+    try:
+        return shutil.disk_usage(MEMORY).free > ENOUGH_MEMORY
+    except OSError:
+        return False
 
 
 @pytest.fixture(autouse=True)
-def data_folder(_folders: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data_folder(_folders: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The data folder of this test alone; the app makes it when it first needs it."""
     folder = _folders / str(next(_numbers))
     monkeypatch.setenv("FACILITATOR_DATA", str(folder))
-    return folder
+    yield folder
+    if folder.is_relative_to(MEMORY):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
