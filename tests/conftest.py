@@ -28,7 +28,7 @@ MEMORY, ENOUGH_MEMORY = Path("/dev/shm"), 2 * 1024**3
 QUICK, THOROUGH = "quick", "thorough"
 LOOPBACK = ("127.", "::1", "localhost", "::ffff:127.")
 
-hypothesis.settings.register_profile(QUICK, deadline=None, max_examples=50, print_blob=True)
+hypothesis.settings.register_profile(QUICK, deadline=None, max_examples=30, print_blob=True)
 hypothesis.settings.register_profile(THOROUGH, deadline=None, max_examples=500, print_blob=True)
 
 

@@ -74,7 +74,7 @@ def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
     return process.returncode, "\n".join(lines)
 
 
-@pytest.mark.parametrize("times", [pytest.param(5), pytest.param(100, marks=pytest.mark.long)])
+@pytest.mark.parametrize("times", [pytest.param(3), pytest.param(100, marks=pytest.mark.long)])
 @pytest.mark.timeout(900)
 def test_a_polite_end_leaves_nothing_behind_and_nothing_said(data_folder: Path, times: int) -> None:
     def open_and_end(turn: int) -> tuple[int, str]:

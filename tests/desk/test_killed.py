@@ -37,7 +37,7 @@ def acknowledged_until_killed(folder: Path, patience: float) -> set[str]:
     return {line.decode() for line in text.split(b"\n")[:-1]}  # a torn last line acknowledges nothing
 
 
-@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [8, pytest.param(200, marks=pytest.mark.long)])
 @pytest.mark.timeout(1200)
 def test_nothing_that_was_acknowledged_is_lost(data_folder: Path, kills: int) -> None:
     """Fault 1. The app is killed at random moments while twenty speak: each time all that was acknowledged is there."""

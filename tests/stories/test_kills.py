@@ -111,7 +111,7 @@ def children(pid: int) -> list[Any]:
 
 
 @pytest.mark.parametrize(
-    "kills", [pytest.param(8), pytest.param(20, marks=pytest.mark.long), pytest.param(200, marks=pytest.mark.long)]
+    "kills", [pytest.param(4), pytest.param(20, marks=pytest.mark.long), pytest.param(200, marks=pytest.mark.long)]
 )
 @pytest.mark.timeout(1800)
 def test_a_killed_room_has_lost_nothing_that_was_acknowledged(data_folder: Path, kills: int) -> None:
@@ -211,7 +211,7 @@ def kill_the_app(folder: Path, chance: random.Random, blow: Blow) -> tuple[dict[
     return acknowledged_of(told), seconds
 
 
-@pytest.mark.parametrize("kills", [pytest.param(3), pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [pytest.param(2), pytest.param(200, marks=pytest.mark.long)])
 @pytest.mark.timeout(3600)
 def test_a_killed_app_with_windows_has_lost_nothing_and_is_usable_again(
     data_folder: Path, kills: int, record_property: Callable[[str, object], None]
