@@ -37,7 +37,8 @@ from facilitator.kit.qt.widgets.field import Choice, Field, Lines
 from facilitator.kit.qt.widgets.frames import STRETCH, Panel, Rule, column, row
 from facilitator.kit.qt.widgets.label import Label, Tone
 
-WIDTH = 336
+WIDTH = 352
+"""As wide as its widest fields are beside a bar that scrolls them: it never goes sideways."""
 
 
 class Inspector(Panel):
@@ -154,8 +155,8 @@ class Inspector(Panel):
         lead_label.setFont(theme_in_use().sized(12, 600))
         lead_label.setBuddy(self.lead)
         self.lead.setMinimumContentsLength(8)
-        self.minutes.setFixedWidth(64)
-        self.pinned.setFixedWidth(92)
+        self.minutes.setFixedWidth(56)
+        self.pinned.setFixedWidth(78)
         lead = column(None, lead_label, self.lead, STRETCH, gap=4)
         column(
             self._body,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.asking import refusals_of
@@ -18,6 +18,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.ids import ROOM, BlockId
 from facilitator.convening.notes import Note
 from facilitator.kit.qt.asking import Asking
+from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.widgets.field import Field
 from tests.console.conftest import Room
 
@@ -157,3 +158,15 @@ def test_a_field_that_is_left_takes_nothing_back_that_was_said_in_another_one(
 
     room.until(lambda: room.records[Block][block].minutes == 50)
     assert room.records[Block][block].title == "Ten years of water"
+
+
+def test_it_scrolls_up_and_down_and_never_sideways(inspector: Inspector, qtbot: QtBot, qapp: QApplication) -> None:
+    """Tab from field to field, and a bar beside them, moved all of them aside by a few dots."""
+    dress(qapp)
+    inspector.window().resize(inspector.width(), 420)
+    area = inspector.findChild(QScrollArea)
+    assert area is not None
+
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)
+
+    assert area.horizontalScrollBar().maximum() == 0

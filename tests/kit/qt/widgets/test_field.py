@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.theme import Theme
@@ -155,3 +155,21 @@ def test_a_choice_is_labelled_and_gives_what_was_chosen(qtbot: QtBot, theme: The
     assert choice.accessibleName() == "Lead"
     assert choice.currentText() == "Nomsa Dube"
     assert not choice.grab().isNull()
+
+
+def test_a_choice_too_long_for_its_room_is_seen_to_go_on(qtbot: QtBot, theme: Theme) -> None:
+    """The name was cut in the middle of a letter, under the sign that opens the list."""
+    choices = [Choice("Lead") for _width in range(2)]
+    for choice, width in zip(choices, (130, 500), strict=True):
+        qtbot.addWidget(choice)
+        choice.addItems(["Maximiliana Oberhuber-Schmitt"])
+        choice.resize(width, 36)
+    option = QStyleOptionComboBox()
+
+    painted = []
+    for choice in choices:
+        choice.initStyleOption(option)
+        painted.append(option.currentText)
+
+    assert painted[0].endswith("…")
+    assert painted[1] == choices[0].currentText() == "Maximiliana Oberhuber-Schmitt"
