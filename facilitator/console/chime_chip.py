@@ -19,14 +19,21 @@ class ChimeChip(Chip):
         super().__init__()
         self._ends = QTimer(self, interval=shown_ms, singleShot=True)
         self._ends.timeout.connect(self.hide)
+        self._chime = Chime.END
         self.hide()
 
     def show_ring(self, chime: Chime, minutes: int) -> None:
         """Say what a chime said, from now on for a while."""
+        self._chime = chime
         tone = {Chime.CUE: Tone.WARN, Chime.STEP: Tone.ACCENT}.get(chime, Tone.OVER)
         self.show_state(_words(chime, minutes), tone, "bell-ringing-bold")
         self.show()
         self._ends.start()
+
+    def leave_clock(self) -> None:
+        """Another clock is shown from now on: how much was left, or over, was said of the one before."""
+        if self._chime in (Chime.CUE, Chime.OVER):
+            self.hide()
 
 
 def _words(chime: Chime, minutes: int) -> str:

@@ -77,6 +77,7 @@ class LiveTimer(QWidget):
         told = timing_of(self._records, reading)
         if told.title != self._title.whole():
             self._title.show_text(told.title)
+            self.rang.leave_clock()
         self._until.setText(told.until)
         self._digits.show_time(told.left_ms, told.band)
         self._bar.show_share(told.share, told.band)

@@ -74,3 +74,14 @@ def test_the_newest_chime_takes_the_place_of_the_one_before(host: QWidget) -> No
 
     assert "Time is up" in names(host)
     assert "1 min left" not in names(host)
+
+
+@pytest.mark.parametrize(("chime", "stays"), [(c, c in (Chime.STEP, Chime.END)) for c in Chime])
+def test_what_was_said_of_one_clock_is_not_seen_beside_the_next(host: QWidget, chime: Chime, stays: bool) -> None:
+    """Past a step, "1 min left" stood beside seven minutes; that the step is over is still news."""
+    chip = chip_in(host, LONG)
+    chip.show_ring(chime, 1)
+
+    chip.leave_clock()
+
+    assert chip.isVisible() is stays

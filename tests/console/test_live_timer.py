@@ -85,6 +85,20 @@ def test_nothing_moves_when_a_chime_is_seen(timer: LiveTimer) -> None:
     assert pause.mapTo(timer, QPoint(0, 0)) == before
 
 
+def test_a_minute_left_is_not_said_beside_the_next_step(timer: LiveTimer, room: Room, block: BlockId) -> None:
+    steps = (Step(StepId("a"), block, "Alone", 240), Step(StepId("b"), block, "Pairs", 420))
+    room.say(PlanSteps(block, steps))
+    timer.show_records(room.records)
+    timer.show_time(after(room, block, 3))
+    timer.rang.show_ring(Chime.CUE, 1)
+    timer.show_time(after(room, block, 3.5))
+    before = "1 min left" in names(timer)
+
+    timer.show_time(after(room, block, 4.1))
+
+    assert (before, "1 min left" in names(timer)) == (True, False)
+
+
 def test_check_5_a_method_runs_by_itself_and_shows_each_step_as_it_comes(
     timer: LiveTimer, room: Room, block: BlockId
 ) -> None:
