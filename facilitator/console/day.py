@@ -44,7 +44,8 @@ class Row:
 
     `aside` stands at the end of the row ("15 min", "+4 min"), before it what was `planned_minutes` ("20") where that
     was changed; `is_over` says that it takes longer than planned. `fixed` tells of a fixed start and what stands empty
-    before it. `has_now`: the room is right before this block, for nothing runs.
+    before it. `has_now`: the room is right before this block, for nothing runs. `is_early`: it begins likely before its
+    time, which is no trouble.
     """
 
     block: BlockId
@@ -66,6 +67,7 @@ class Row:
     fixed: str = ""
     is_clash: bool = False
     has_now: bool = False
+    is_early: bool = False
 
     def said(self) -> str:
         """The row as a screen reader says it."""
@@ -204,6 +206,7 @@ def _row(records: Records, slot: Slot, reading: Reading) -> Row:
         block.icon,
         planned_minutes=str(block.minutes) if phase is Phase.COMING and block.minutes_now != block.minutes else "",
         is_dropped=is_dropped,
+        is_early=is_likely and slot.likely_starts < slot.starts,
     )
     return _live_row(records, row, reading) if phase is Phase.LIVE else row
 

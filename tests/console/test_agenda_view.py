@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.console.agenda_view import AgendaView
 from facilitator.console.day import Phase, Row
 from facilitator.convening.ids import BlockId
+from facilitator.kit.qt.theme import theme_in_use
 
 Show = Callable[[QWidget], None]
 
@@ -120,3 +122,18 @@ def test_a_menu_is_wanted_at_the_row_that_was_pressed(view: AgendaView, qtbot: Q
         QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, spot))
 
     assert wanted.args == [spot]
+
+
+def test_only_a_later_time_is_in_the_colour_of_what_runs_over(view: AgendaView) -> None:
+    """Red says trouble: a day that is ahead of its plan has none."""
+    late, early = row("vote", Phase.COMING, "09:10"), replace(row("vote", Phase.COMING, "08:50"), is_early=True)
+    inks = theme_in_use().inks
+
+    seen = []
+    for each in (late, early):
+        view.show_rows((each,))
+        image = view.viewport().grab().toImage()
+        shown = {image.pixelColor(x, y).rgb() for x in range(8, 70) for y in range(60)}
+        seen.append((inks.over.rgb() in shown, inks.accent.rgb() in shown))
+
+    assert seen == [(True, False), (False, True)]

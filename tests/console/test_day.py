@@ -51,7 +51,7 @@ def test_a_late_day_says_when_each_block_is_likely(room: Room) -> None:
 
     assert [row.phase for row in day.rows] == [Phase.DONE, Phase.LIVE, Phase.COMING]
     assert day.rows[0].aside == "+6 min"
-    assert (day.rows[2].planned, day.rows[2].likely) == ("09:55", "10:01")
+    assert (day.rows[2].planned, day.rows[2].likely, day.rows[2].is_early) == ("09:55", "10:01", False)
     assert (day.late_words(), day.ends, day.likely_ends) == ("6 min late", "10:55", "11:01")
 
 
@@ -133,6 +133,7 @@ def test_a_dropped_block_and_a_shorter_one_say_what_was_planned(room: Room) -> N
         (False, "45 min", "60"),
     ]
     assert rows[2].said() == "09:55, likely 09:15, Lunch, 45 min, planned 60 min"
+    assert [row.is_early for row in rows] == [False, False, True]
 
 
 def test_a_fixed_start_says_what_stands_empty_before_it_or_how_late_it_is(room: Room) -> None:
