@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from facilitator.convening.agenda import Block
 from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
-from facilitator.kit.qt.countdown_look import band_of, digits_ink, reads_mirrored
+from facilitator.kit.qt.countdown_look import band_of, digits_ink, is_over, reads_mirrored
 from facilitator.kit.qt.day_ending import DayEnding
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright
 from facilitator.kit.qt.reading import Reading, time_left
@@ -34,6 +34,7 @@ class Scene(StageScene):
         self._clock: Countdown | None = None
         self._ending = DayEnding()
         self._is_mirrored = False
+        self._is_over = False
 
     def show_records(self, room: Records) -> None:
         """Show the block and its clock."""
@@ -41,6 +42,13 @@ class Scene(StageScene):
         self._clock = countdown(room, self._id)
         self._ending = DayEnding(room)
         self._is_mirrored = reads_mirrored(room, self._block)
+
+    def ground(self) -> QColor:
+        return self.theme.inks.over_soft if self._is_over else super().ground()
+
+    def draw(self, painter: QPainter, target: QRectF, clock: Reading) -> None:
+        self._is_over = self._clock is not None and is_over(self._clock, clock.wall_ms)
+        super().draw(painter, target, clock)
 
     def paint(self, painter: QPainter, clock: Reading) -> None:
         block, counts = self._block, self._clock
@@ -76,13 +84,12 @@ class Scene(StageScene):
 
     def _paint_time(self, painter: QPainter, block: Block, counts: Countdown, clock: Reading) -> None:
         inks, left = self.theme.inks, counts.left(clock.wall_ms)
-        is_over = left <= -1000
         self.time_band(
             painter, counts.share(clock.wall_ms), band_of(counts, clock.wall_ms), is_mirrored=self._is_mirrored
         )
         large = TextStyle(digits(self.theme.sized(200, 700, -3)), digits_ink(self, counts, clock.wall_ms), 200)
         soft = TextStyle(self.theme.sized(84, 500), inks.ink_2, 96)
-        word = _("over") if is_over else _("left") if counts.is_running else _("left, paused")
+        word = _("over") if self._is_over else _("left") if counts.is_running else _("left, paused")
         said: Spans = [(time_left(left), large), (" ", soft), (word, soft)]
         if self._is_mirrored:
             said = said[::-1]
@@ -91,6 +98,6 @@ class Scene(StageScene):
         if counts.is_running:
             strong, quiet = TextStyle(self.theme.sized(48, 600), inks.ink, 58), self.style("body", inks.ink_2)
             says = _("back at") if block.category == "pause" else _("ends at")
-            says = _("planned end") if is_over else says
+            says = _("planned end") if self._is_over else says
             ends: Spans = [(says, quiet), ("  ", quiet), (clock.time_at(counts.ends), strong)]
             self.footer(painter, *((ends[::-1], ()) if self._is_mirrored else ((), ends)))

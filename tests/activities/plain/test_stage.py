@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.activities.plain.stage import Scene
 from facilitator.convening.agenda import Block, ChangeBlock
 from facilitator.convening.stage_state import ShowLateness
+from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
 from facilitator.kit.qt.reading import Reading
 from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted, picture
@@ -59,6 +60,18 @@ def test_over_its_time_the_room_still_reads_when_it_was_to_end(room: SampleRoom)
     ends = painted(shown(room, "arrive"), at + 60_000).splitlines()[-1]
 
     assert {"+2:00", "over", "planned end", ends} <= set(painted(shown(room, "arrive"), at + 17 * 60_000).splitlines())
+
+
+@pytest.mark.parametrize("steps", [(), IN_FOURS])
+def test_over_its_time_the_whole_stage_says_so(qapp: QApplication, steps: tuple[Step, ...]) -> None:
+    """TM5: the calm ground of the large timer, from the first second over, with steps and without."""
+    room = running(steps)
+    scene = Scene(WORK)
+    scene.show_records(room.seen)
+
+    grounds = [picture(scene, Reading(room.now + 60_000 * minutes)).pixelColor(20, 600) for minutes in (11, 14)]
+
+    assert grounds == [scene.theme.inks.paper, scene.theme.inks.over_soft]
 
 
 def test_before_it_began_there_is_no_clock(room: SampleRoom) -> None:
