@@ -124,7 +124,7 @@ def test_no_block_is_shortened_below_half_of_its_plan_nor_a_minute_a_step() -> N
     assert least_minutes(with_steps, IDEAS) == 30
 
 
-def test_pauses_and_the_closing_are_left_alone_unless_freed() -> None:
+def test_check_6_pauses_and_the_closing_are_left_alone_unless_freed() -> None:
     """Check 6. TM7: breaks, meals and the closing are never shortened by default."""
     room = late_by(500)
     assert [is_kept(room.records, each) for each in DAY] == [False] * 4 + [True] + [False] * 2 + [True]

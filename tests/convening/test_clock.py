@@ -36,7 +36,7 @@ def spent(room: Room) -> dict[str, float]:
     return {f"{names[key.partition('/')[0]]} {key.partition('/')[2]}": ms / MINUTE for key, ms in took.items()}
 
 
-def test_skip_and_back_give_a_step_its_whole_time() -> None:
+def test_check_5_skip_and_back_give_a_step_its_whole_time() -> None:
     """Check 5. TM2: skip and back by key."""
     room = running(*ONE_TWO_FOUR_ALL)
     room.later(MINUTE // 2)
@@ -68,7 +68,7 @@ def test_there_is_nothing_before_the_first_step_nor_after_the_last_nor_in_a_bloc
         room.when(GoToStep(LATER))
 
 
-def test_a_pause_holds_the_step_and_its_block() -> None:
+def test_check_5_a_pause_holds_the_step_and_its_block() -> None:
     """Check 5. TM2: pause by key, in the first step and in one that somebody went to."""
     for skips in (0, 1):
         room = running(*TROIKA)
@@ -85,7 +85,7 @@ def test_a_pause_holds_the_step_and_its_block() -> None:
         assert shown(room)[0] == ("clarify", "advise")[skips]
 
 
-def test_a_minute_more_goes_to_the_running_step_and_to_the_block() -> None:
+def test_check_5_a_minute_more_goes_to_the_running_step_and_to_the_block() -> None:
     """Check 5. TM2: a minute more by key."""
     room = running(*ONE_TWO_FOUR_ALL)
     room.later(2 * MINUTE)

@@ -199,8 +199,8 @@ def exported(led: Facilitator, name: str, *more: str) -> Path:
 
 
 @pytest.mark.qt_log_ignore("plugin does not support", extend=True)
-def test_two_days_part_for_a_night_and_are_put_on_paper_with_what_they_took(laptop: Laptop) -> None:
-    """TM13, HV8: a day ends and is not late any more; the next begins with its first block; paper says both times."""
+def test_check_6_two_days_part_for_a_night_and_are_put_on_paper_with_what_they_took(laptop: Laptop) -> None:
+    """Check 6. TM13, HV8: a day ends and is not late any more; the next begins with its first block; paper says both times."""
     led = laptop()
     go_live(led)
     carry_both_days(led)

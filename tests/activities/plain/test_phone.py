@@ -93,7 +93,7 @@ def test_every_leg_is_told_with_who_works_together() -> None:
     }  # fmt: skip
 
 
-def test_the_step_that_runs_is_on_the_phone_and_the_next_comes_by_itself(
+def test_check_5_the_step_that_runs_is_on_the_phone_and_the_next_comes_by_itself(
     room: Room, screen: Callable[..., Page]
 ) -> None:
     """Check 5. TM2: with the Wi-Fi gone, too: the phone knows when a step ends."""

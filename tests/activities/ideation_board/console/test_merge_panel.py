@@ -66,7 +66,7 @@ def led(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Merging]:
     opened.close()
 
 
-def test_picked_notes_become_one_and_come_apart_again_by_keys(led: Merging) -> None:
+def test_check_12_picked_notes_become_one_and_come_apart_again_by_keys(led: Merging) -> None:
     """BD3. Check 12, in part: what is merged keeps every wording and is undone."""
     led.choose(0)
     led.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)

@@ -361,7 +361,7 @@ def test_one_more_question_is_asked_and_is_a_column(led: LedHere) -> None:
     assert "What would stop us?" in [each.name for each in led.canvas().columns()]
 
 
-def test_forty_ideas_are_typed_one_after_the_other(led: LedHere) -> None:
+def test_check_11_forty_ideas_are_typed_one_after_the_other(led: LedHere) -> None:
     """BD2. Check 11, in part: Enter adds and opens the next, and nothing else has to be pressed."""
     for number in range(40):
         if not number:
@@ -373,7 +373,7 @@ def test_forty_ideas_are_typed_one_after_the_other(led: LedHere) -> None:
     assert [card.text for card in led.records()[Card].values()] == [f"Idea {number}" for number in range(40)]
 
 
-def test_a_thousand_pasted_lines_are_one_wish_and_are_all_there(led: LedHere) -> None:
+def test_check_11_a_thousand_pasted_lines_are_one_wish_and_are_all_there(led: LedHere) -> None:
     """BD2. Check 11, in part: a pasted list becomes cards."""
     before = led.room.desk.news.seq
     QApplication.clipboard().setText("\n".join(f"{number}. Idea" for number in range(1000)))
