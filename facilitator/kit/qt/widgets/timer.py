@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 from facilitator.i18n import _
 from facilitator.kit.qt.bands import Band, paint_stripes
 from facilitator.kit.qt.digits import fitted_digits
-from facilitator.kit.qt.direction import read_from_its_own_side
+from facilitator.kit.qt.direction import is_mirrored, mirrored_point, read_from_its_own_side
 from facilitator.kit.qt.lettering import ink_left
 from facilitator.kit.qt.reading import time_left
 from facilitator.kit.qt.theme import Theme, theme_in_use
@@ -59,17 +59,21 @@ class TimerDigits(QWidget):
             colours = {Band.PAUSED: theme.inks.ink_3, Band.OVER: theme.inks.over, Band.LAST_MINUTE: theme.inks.warn}
             painter.setPen(colours.get(self._band, theme.inks.ink))
             read_from_its_own_side(painter, self._text)
-            painter.drawText(QPointF(-ink_left(self._text, font), base), self._text)
+            wide = metrics.horizontalAdvance(self._text)
+            at = self.width() - wide if is_mirrored(self) else -ink_left(self._text, font)
+            painter.drawText(QPointF(at, base), self._text)
             if self._band is Band.PAUSED:
-                self._paint_paused(painter, metrics.horizontalAdvance(self._text) + 10, base, theme)
+                self._paint_paused(painter, wide + 10, base, theme)
 
     def _paint_paused(self, painter: QPainter, left: float, base: float, theme: Theme) -> None:
         font = theme.sized(13, 600)
         word = _("Paused")
         painter.setFont(font)
         painter.setPen(theme.inks.ink_2)
-        if left + QFontMetricsF(font).horizontalAdvance(word) <= self.width():
-            painter.drawText(QPointF(left, base), word)
+        took = QFontMetricsF(font).horizontalAdvance(word)
+        if left + took <= self.width():
+            read_from_its_own_side(painter, word)
+            painter.drawText(mirrored_point(self, left, base, took), word)
 
 
 class ProgressBar(QProgressBar):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from pytestqt.qtbot import QtBot
 
@@ -80,3 +81,22 @@ def test_a_bar_of_time_over_is_striped(qtbot: QtBot, theme: Theme) -> None:
     image = bar.grab().toImage()
 
     assert {theme.inks.over.name(), theme.inks.over_soft.name()} <= {image.pixelColor(x, 4).name() for x in range(100)}
+
+
+@pytest.mark.parametrize("band", [Band.RUNNING, Band.PAUSED])
+def test_the_digits_stand_where_reading_begins(qtbot: QtBot, theme: Theme, band: Band) -> None:
+    """With the word beside them on the side where reading goes on."""
+    timer = TimerDigits()
+    qtbot.addWidget(timer)
+    timer.resize(600, 80)
+    timer.show_time(444_000, band)
+    sides = []
+
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        timer.setLayoutDirection(direction)
+        image = timer.grab().toImage()
+        ground = image.pixelColor(300, 2)
+        inked = [x for x in range(600) if any(image.pixelColor(x, y) != ground for y in range(80))]
+        sides.append((inked[0] < 20, inked[-1] > 580))
+
+    assert sides == [(True, False), (False, True)]
