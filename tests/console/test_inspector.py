@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.asking import refusals_of
 from facilitator.console.inspector import Inspector
+from facilitator.console.picture_frame import PictureFrame
 from facilitator.console.preparing.on_stage import OnStage
 from facilitator.console.surroundings import Projector, Surroundings
 from facilitator.convening.agenda import Block
@@ -170,3 +171,12 @@ def test_it_scrolls_up_and_down_and_never_sideways(inspector: Inspector, qtbot: 
     qtbot.waitUntil(area.verticalScrollBar().isVisible)
 
     assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_the_picture_of_the_stage_is_as_wide_as_the_fields(inspector: Inspector, qtbot: QtBot) -> None:
+    frame = inspector.findChildren(PictureFrame)[0]
+    inspector.window().resize(inspector.width(), 1400)
+
+    qtbot.waitUntil(frame.isVisible)
+
+    assert frame.width() == inspector.width() - 2 * 16

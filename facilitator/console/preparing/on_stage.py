@@ -32,7 +32,7 @@ from facilitator.kit.qt.widgets.label import Label, Tone
 SETTLE_MS = 120
 """So long after the last change it is painted: whoever holds a key down waits for no picture."""
 
-_WIDE, _HIGH, _LEAST = 304, 171, 96
+_WIDE, _HIGH, _LEAST = 320, 180, 96
 _HEADING, _ABOVE, _BELOW, _GAP = 18, 10, 14, 6
 
 

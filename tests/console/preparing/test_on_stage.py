@@ -123,7 +123,7 @@ def test_it_is_as_large_as_there_is_room_for_and_else_yields(preview: OnStage) -
     picture = preview.picture.widget
 
     preview.fit(400)
-    assert (picture.width(), picture.height()) == (302, 169)
+    assert (picture.width(), picture.height()) == (318, 178)
     preview.fit(180)
     assert preview.isVisible()
     assert picture.height() < 169
