@@ -147,13 +147,10 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
 
 def layout_of(records: Records, block: BlockId) -> Layout:
     """The layout of a board, its axes called as the room calls them; columns where it has none that can be read."""
-    there = records[LaidOut].get(_id(block, the_board(records, block).layout))
-    if there is None:
+    found = _read(records, block)
+    if found is None:
         return TODAY
-    try:
-        layout = read_layout(there.drawn)
-    except Refusal:
-        return TODAY
+    there, layout = found
     across, upward = layout.across, layout.upward
     return replace(
         layout,
@@ -164,8 +161,8 @@ def layout_of(records: Records, block: BlockId) -> Layout:
 
 def drawn_of(records: Records, block: BlockId) -> str:
     """The JSON text of a board's layout; "" for columns."""
-    there = records[LaidOut].get(_id(block, the_board(records, block).layout))
-    return there.drawn if there is not None else ""
+    found = _read(records, block)
+    return found[0].drawn if found is not None else ""
 
 
 def named_ends(records: Records, block: BlockId) -> tuple[NameEnd, ...]:
@@ -218,6 +215,19 @@ def veil(records: Records) -> Iterable[tuple[str, str]]:
         place = lies.get(spot.card)
         if place is None or place.is_held:
             yield table_of(Spot), spot.id
+
+
+def _read(records: Records, block: BlockId) -> tuple[LaidOut, Layout] | None:
+    """The layout of a board as it is kept and as it reads; None for columns, and for what came broken."""
+    key = the_board(records, block).layout
+    there = records[LaidOut].get(_id(block, key))
+    if there is None:
+        return None
+    try:
+        layout = read_layout(there.drawn)
+    except Refusal:
+        return None
+    return (there, layout) if layout.key == key else None
 
 
 def _id(block: BlockId, layout: str) -> str:
@@ -279,7 +289,10 @@ def _known(records: Records, cards: Iterable[str], moment: Moment) -> list[Place
 def _put(records: Records, cards: Sequence[Placement], key: str, moment: Moment) -> Decision:
     layout = _canvas(records, moment)
     if not key:
-        own = (records[Spot].get(_spot_id(layout.key, card)) for lies in cards for card in _all_of(records, lies.id))
+        taken = {lies.id for lies in cards}
+        # Without the places of all that were merged into them too they lie nowhere.
+        whole = (card for card in records[Card] if card in taken or resolved(records, CardId(card)) in taken)
+        own = (records[Spot].get(_spot_id(layout.key, card)) for card in whole)
         return Decision("ideation_board.ideas_taken_off", tuple(removed(spot) for spot in own if spot is not None))
     zone = layout.zone(key)
     if zone is None:
@@ -289,6 +302,8 @@ def _put(records: Records, cards: Sequence[Placement], key: str, moment: Moment)
     changes: list[Change] = []
     for lies in cards:
         place = _next_in(layout, zone, there)
+        if zone.snaps:
+            there.clear()  # in rows only the last one tells where the next one stands
         there.append(place)
         changes += _at(records, lies, layout, (key, *place), moment)
     return Decision("ideation_board.ideas_laid", tuple(changes))
@@ -333,14 +348,6 @@ def _at(
     if (held, False) == (lies.is_held, lies.is_parked):
         return stated(records, spot)
     return (*stated(records, spot), changed(lies, is_held=held, is_parked=False))
-
-
-def _all_of(records: Records, card: CardId) -> list[CardId]:
-    """A card and all that were merged into it: without their places too it lies nowhere."""
-    return [
-        card,
-        *(each.id for each in records[Card].values() if each.merged_into and resolved(records, each.id) == card),
-    ]
 
 
 def _next_in(layout: Layout, zone: Zone, there: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
+import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -37,11 +39,12 @@ from facilitator.activities.ideation_board.rules import (
     spots,
     the_board,
 )
+from facilitator.activities.ideation_board.rules.laying import drawn_of
 from facilitator.convening.cards import Card
 from facilitator.convening.facts import Fact, merged
-from facilitator.convening.ids import HOST, CardId
+from facilitator.convening.ids import HOST, CardId, WishId
 from facilitator.convening.states import stated
-from facilitator.convening.words import Refusal, Role, Wish
+from facilitator.convening.words import Moment, Refusal, Role, Wish, changed
 from facilitator.paths import resources
 from tests.activities.ideation_board.boards import board, cluster
 from tests.convening.given import AMINA, BOARD, BOOK, WEI, Room, given, refused
@@ -346,3 +349,38 @@ def _say(room: Room, move: Wish | str, cards: tuple[CardId, ...], by: Any) -> No
             room.when(move, by, BOARD.id, Role.GUIDE)
     except Refusal:
         return
+
+
+def test_a_layout_under_the_key_of_another_one_is_columns_and_no_rule_fails_on_it() -> None:
+    """A file from elsewhere may say anything: a template of it does not carry what cannot be read."""
+    room, cards = laid("impact_effort")
+    there = room.records[LaidOut][f"{BOARD.id}:impact_effort"]
+    for drawn_there in (SHIPPED["free"], "{}"):
+        room.records = room.records.after((changed(there, drawn=drawn_there),))
+
+        assert layout_of(room.records, BOARD.id).shape == COLUMNS
+        assert drawn_of(room.records, BOARD.id) == ""
+        for wish in (NameEnd("left", "Cheap"), PutInZone((cards[0],), "quick_wins"), LayNotes((cards[0],), 1, 1)):
+            with refused("layout.no_canvas"):
+                room.when(wish, at=BOARD.id)
+    room.when(LayOut(SHIPPED["impact_effort"]), at=BOARD.id)
+    assert layout_of(room.records, BOARD.id).shape == CANVAS
+
+
+def seconds_for(count: int, zone: str) -> float:
+    """What one wish for so many notes costs the processor; the best of three."""
+    room, cards = laid("stop_start_continue", *(f"Note {number}" for number in range(count)))
+    room.when(PutInZone(tuple(cards), "stop"), at=BOARD.id)
+    moment = Moment(HOST, Role.GUIDE, 0, BOARD.id, WishId("w"))
+    found = []
+    for _ in range(3):
+        before = time.process_time()
+        BOOK.decide(room.records, PutInZone(tuple(cards), zone), moment)
+        found.append(time.process_time() - before)
+    return min(found)
+
+
+@pytest.mark.parametrize("zone", ["start", ""])
+def test_eight_times_the_notes_take_about_eight_times_as_long(zone: str) -> None:
+    """The desk does nothing else meanwhile: were it the square, it would take sixty-four times as long."""
+    assert seconds_for(4000, zone) < 24 * seconds_for(500, zone)
