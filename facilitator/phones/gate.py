@@ -183,6 +183,9 @@ class Gate:
     def _seat(self, device: str, person: str) -> None:
         before = self.seat_of(device)
         self.mirror.seat(device, person)
+        if before not in ("", person) and before not in self.mirror.seats.values():
+            self._tell_own(self.presence.pass_on(before, person))
+            self.streams.changed()
         for stream in self.streams.seat(device, person):
             self.presence.leave(before)
             self.presence.come(person)

@@ -97,6 +97,20 @@ class Presence:
         """Take "done" back."""
         self._done.discard(person)
 
+    def pass_on(self, person: str, to: str) -> tuple[str, ...]:
+        """No phone is this person's any more: what they show is the other's, or nobody's; give who must be told."""
+        mood, is_done = self._moods.pop(person, None), person in self._done
+        self._done.discard(person)
+        self._refused.pop(person, None)
+        if to and mood is not None:
+            self._moods.setdefault(to, mood)
+        if to and is_done:
+            self._done.add(to)
+        if to and person in self._hands and to not in self._hands:
+            self._hands[self._hands.index(person)] = to
+            return ()
+        return self.lower_hand(person)
+
     def enter(self, block: str) -> tuple[str, ...]:
         """A new block is live: nobody is done with it yet; give who was with the one before."""
         if block == self._block:

@@ -171,3 +171,30 @@ def test_a_room_says_that_it_is_full_once_its_last_seat_is_taken() -> None:
         assert (before, second_phone, gate.is_full()) == (False, False, True)
 
     told(story)
+
+
+def test_a_seat_that_is_moved_keeps_its_place_in_the_queue_and_one_that_is_taken_away_leaves_it() -> None:
+    """Fault 30. The facilitator calls nobody whose seat is gone, and nobody waits behind a hand that no phone lowers."""
+
+    async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
+        wire = Wire()
+        for sha, person in (("a", "twice"), ("a2", "twice"), ("b", "tomas"), ("c", "wei")):
+            gate.hear({"t": "device", "sha": sha, "person": person})
+        gate.enter(Stream(wire, "c", "wei"), 0, "")
+        for person in ("twice", "tomas", "wei"):
+            gate.presence.raise_hand(person)
+        gate.presence.finish("twice")
+        gate.presence.feel("twice", "lost")
+
+        gate.hear({"t": "device", "sha": "a", "person": "amina"})
+        assert gate.presence.said()["hands"] == ["twice", "tomas", "wei"]
+        gate.hear({"t": "device", "sha": "a2", "person": "amina"})
+        assert gate.presence.said()["hands"] == ["amina", "tomas", "wei"]
+        assert gate.presence.of("amina") == {"hand": 1, "mood": "lost", "is_done": True}
+        assert gate.presence.of("twice") == {"hand": 0, "mood": "", "is_done": False}
+
+        gate.hear({"t": "device", "sha": "b", "person": ""})
+        assert gate.presence.said()["hands"] == ["amina", "wei"]
+        assert b'"hand":2' in wire.frames[-1]
+
+    told(story)
