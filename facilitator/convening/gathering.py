@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -46,6 +47,7 @@ class Convening(Record[ConveningId]):
     phones: int = 0
 
     seen: ClassVar[Seen] = Seen.ROOM
+    bounds: ClassVar[Mapping[str, tuple[int, int]]] = {"phones": (0, MOST_PHONES)}
 
 
 @dataclass(frozen=True, slots=True)
