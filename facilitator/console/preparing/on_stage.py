@@ -88,14 +88,22 @@ def begun(book: Rulebook, records: Records, block: BlockId, at: int) -> Records:
 
 
 def planned_start(records: Records, block: Block, reading: Reading) -> int:
-    """When a block begins by plan (UTC ms), as the clock of the room tells time; a day without a date is today."""
+    """When a block begins by plan (UTC ms), as the clock of the room tells time.
+
+    A day without a date is today, and a date that no clock can show is now: it may be mistyped, or from elsewhere.
+    """
     day = the_day(records, block.day)
     starts = next(slot.starts for slot in plan_of_day(records, block.day) if slot.block.id == block.id)
     midnight = reading.local(reading.wall_ms).replace(hour=0, minute=0, second=0, microsecond=0)
     date = day_of(day.date) or today_of(reading)
-    then = midnight.replace(year=date.year, month=date.month, day=date.day) + timedelta(minutes=starts)
-    # The laptop's own zone is read anew for that day: its clocks may have been put forward or back.
-    return reading.moment_of(then if reading.zone is not None else then.replace(tzinfo=None).astimezone())
+    try:
+        then = midnight.replace(year=date.year, month=date.month, day=date.day) + timedelta(minutes=starts)
+        # The laptop's own zone is read anew for that day: its clocks may have been put forward or back.
+        at = reading.moment_of(then if reading.zone is not None else then.replace(tzinfo=None).astimezone())
+    except (ValueError, OverflowError):
+        return reading.wall_ms
+    least, most = Timebox.bounds["began"]
+    return at if least <= at <= most else reading.wall_ms
 
 
 def _moment(at: int) -> Moment:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from facilitator.console.preparing.on_stage import OnStage, begun, planned_start
 from facilitator.convening.agenda import Block, ChangeBlock
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.countdown import countdown
-from facilitator.convening.gathering import GoLive
+from facilitator.convening.gathering import DescribeConvening, GoLive, the_convening
 from facilitator.convening.ids import STAGE, BlockId, StepId
 from facilitator.convening.notes import Note, WriteNote
 from facilitator.convening.people import Contact
@@ -109,7 +109,6 @@ def test_a_room_that_is_live_is_left_alone(room: Room, blocks: tuple[BlockId, Bl
 
 
 def test_a_day_without_a_date_is_today(room: Room, blocks: tuple[BlockId, BlockId]) -> None:
-    from facilitator.convening.gathering import DescribeConvening, the_convening
 
     room.say(DescribeConvening(replace(the_convening(room.records), date="")))
 
@@ -117,6 +116,15 @@ def test_a_day_without_a_date_is_today(room: Room, blocks: tuple[BlockId, BlockI
 
     then, now = (datetime.fromtimestamp(each / 1000, UTC) for each in (at, room.now))
     assert (then.date(), then.strftime("%H:%M")) == (now.date(), "09:20")
+
+
+def test_a_date_that_no_clock_shows_is_pictured_as_now(room: Room, blocks: tuple[BlockId, BlockId]) -> None:
+    room.say(ChangeBlock(replace(room.records[Block][blocks[0]], minutes=1440)))
+    for date in ("9999-12-31", "0001-01-01"):
+        room.say(DescribeConvening(replace(the_convening(room.records), date=date, starts=1439)))
+        behind = replace(room.clock(), zone=timezone(timedelta(hours=14)))
+
+        assert planned_start(room.records, room.records[Block][blocks[1]], behind) == behind.wall_ms
 
 
 def test_it_is_as_large_as_there_is_room_for_and_else_yields(preview: OnStage) -> None:
