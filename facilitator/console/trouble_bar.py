@@ -110,9 +110,14 @@ class TroubleBar(Panel):
             self._acts_row.addWidget(Button.for_act(act, kind=kind, size=Size.SMALL))
 
 
-def _weight(trouble: Trouble) -> tuple[Gravity, bool]:
-    """How urgent it is: while the disk takes nothing, nothing else that is bad is worse."""
-    return trouble.gravity, trouble.gravity is Gravity.BAD and trouble.key == DISK
+def _weight(trouble: Trouble) -> tuple[bool, bool, bool, bool]:
+    """How urgent it is: while the disk takes nothing, nothing else that is bad is worse.
+
+    Good news answers what was just asked for and goes by itself: it stands above a warning that stays, as a refusal
+    does above both.
+    """
+    is_bad = trouble.gravity is Gravity.BAD
+    return is_bad, is_bad and trouble.key == DISK, trouble.key == _REFUSED, trouble.gravity is Gravity.GOOD
 
 
 class _Sign(QWidget):

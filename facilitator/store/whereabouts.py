@@ -95,7 +95,9 @@ class Readable:
             groups = self._groups(connection, stream, lay, {block for _, block, _ in rows})
             for key, block, one in rows:
                 name, position = groups.get(one, ("", -1))
-                found[key] = Spot(block, name, position)
+                # What is only said of a card in the same place, such as its name or its paper, takes no place from it.
+                if lay.group or key not in found or found[key].block != block:
+                    found[key] = Spot(block, name, position)
         return found
 
     def _groups(

@@ -65,6 +65,23 @@ def test_good_news_is_closed_by_a_press(bar: TroubleBar, qtbot: QtBot) -> None:
     assert bar.isHidden()
 
 
+def test_good_news_stands_above_a_warning_that_stays_and_below_what_is_bad(bar: TroubleBar) -> None:
+    bar.tell(Trouble("way", Gravity.WARNING, "No phone has reached this laptop yet."))
+    bar.tell(Trouble("summary", Gravity.GOOD, "The summary is ready."))
+    bar.tell(Trouble("way", Gravity.WARNING, "No phone has reached this laptop yet."))
+    assert bar.words() == "The summary is ready."
+
+    bar.refuse("No timer is running.")
+    assert bar.words() == "No timer is running."
+    bar.tell(Trouble("begin", Gravity.BAD, "It could not be begun."))
+    assert bar.words() == "It could not be begun."
+    for key in ("begin", "summary"):
+        bar.settle(key)
+    bar.accept()
+
+    assert bar.words() == "No phone has reached this laptop yet."
+
+
 def test_a_refusal_goes_with_the_next_thing_that_works(bar: TroubleBar) -> None:
     bar.refuse("No timer is running.")
     assert bar.words() == "No timer is running."

@@ -54,7 +54,7 @@ def test_an_idea_is_told_to_its_author_and_as_a_difference_to_all() -> None:
     told = list(telling.next(news(records.after((added(card), added(Placement(card.id, BOARD.id)))), 2)))
 
     assert [(line["t"], line.get("person")) for line in told] == [("mine", "amina"), ("room", None)]
-    assert told[0]["mine"]["ideas"] == [{"id": "c", "text": "Rotate"}]
+    assert told[0]["mine"]["ideas"] == [{"id": "c", "text": "Rotate", "is_signed": False}]
     assert [table for table, _, _ in told[1]["changes"]] == ["card", "placement"]
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from facilitator.store.whereabouts import Lay, Readable, end
+from pathlib import Path
+
+from facilitator.activities.ideation_board.rules import AddCluster, AddIdea, PlaceIdea, ShowAuthors
+from facilitator.convening.ids import CardId, ClusterId
+from facilitator.store.whereabouts import Lay, Readable, Spot, end
 from tests.convening.given import BOOK
+from tests.desk.room import STREAM, opened
 
 READABLE = {each.kind: Readable(each, BOOK.kinds) for each in BOOK.findable()}
 
@@ -11,11 +16,30 @@ READABLE = {each.kind: Readable(each, BOOK.kinds) for each in BOOK.findable()}
 def test_each_kind_is_laid_by_what_points_to_it() -> None:
     lays = {kind: readable.lays for kind, readable in READABLE.items()}
 
-    assert lays["idea"] == (Lay("placement", "board", "cluster", "cluster"), Lay("truth", "block"))
+    assert lays["idea"] == (
+        Lay("placement", "board", "cluster", "cluster"), Lay("signature", "board"), Lay("paper", "board"),
+        Lay("truth", "block"),
+    )  # fmt: skip
     assert lays["cluster"] == (Lay("cluster", "board", "id", "cluster"),)
     assert lays["wicked_question"] == (Lay("candidate", "block"),)
     assert lays["note"] == (Lay("note", "id"),)
     assert lays["person"] == lays["convening"] == ()
+
+
+def test_what_is_said_of_a_card_in_its_place_takes_no_cluster_from_it(data_folder: Path) -> None:
+    with opened(data_folder) as room:
+        board, _ = room.prepare()
+        card = CardId(room.tell(AddIdea("Trust"), board))
+        cluster = ClusterId(room.tell(AddCluster("People who stay", (card,)), board))
+        room.tell(ShowAuthors(), board)
+        signed = room.hear(AddIdea("Time", is_signed=True), "phone0", board)
+        room.tell(PlaceIdea(CardId(f"{signed.id}.1"), cluster), board)
+
+        spots = room.desk.errand(
+            lambda workspace: READABLE["idea"].spots(workspace.connection, STREAM, (card, f"{signed.id}.1"))
+        ).result(20)
+
+    assert spots == dict.fromkeys((card, f"{signed.id}.1"), Spot(board, "People who stay", 0))
 
 
 def test_only_cards_go_into_one_another() -> None:
