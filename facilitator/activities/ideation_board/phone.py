@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 from facilitator.activities.ideation_board.rules import (
@@ -18,7 +18,7 @@ from facilitator.activities.ideation_board.rules import (
     the_board,
 )
 from facilitator.convening.agenda import Block
-from facilitator.convening.cards import Card, merged_with, resolved
+from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import BlockId, CardId, ClusterId, PersonId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
@@ -77,27 +77,29 @@ def mine(records: Records, block: BlockId) -> dict[PersonId, dict[str, Any]]:
     """
     cards, signed = records[Card], records[Signature]
     found: dict[PersonId, dict[str, Any]] = {}
+    stand = {card.merged_into for card in cards.values()}
     for lies in records[Placement].values():
         card = cards.get(lies.id)
         if lies.board == block and card is not None and card.by:
             own = found.setdefault(card.by, {"ideas": []})
             idea = {"id": card.id, "text": card.text, "is_signed": card.id in signed}
-            own["ideas"].insert(0, {**idea, **_joined(records, card)})
+            own["ideas"].insert(0, {**idea, **_joined(records, card, stand)})
     for person in asked_with_name(records) if the_board(records, block).shows_authors else ():
         found.setdefault(person, {"ideas": []})["signs"] = True
     return found
 
 
-def _joined(records: Records, card: Card) -> dict[str, Any]:
+def _joined(records: Records, card: Card, stand: Container[CardId]) -> dict[str, Any]:
     """Say to an author that their idea was joined with another, and how both read now if the room may see it.
 
-    Nothing tells who wrote the other one, nor its words while they wait.
+    `stand` are the cards that others were merged into. Nothing tells who wrote the other one, nor its words while they
+    wait.
     """
     stands = records[Placement].get(resolved(records, card.id))
     if stands is None or not stands.tells_authors:
         return {}
     if stands.id == card.id:
-        return {"joined": {"stands": True, "text": ""}} if merged_with(records, card.id) else {}
+        return {"joined": {"stands": True, "text": ""}} if card.id in stand else {}
     return {"joined": {"stands": False, "text": "" if stands.is_held else records[Card][stands.id].text}}
 
 

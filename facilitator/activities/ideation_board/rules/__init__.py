@@ -80,7 +80,14 @@ from facilitator.activities.ideation_board.rules.layouts import (
     Zone,
     read_layout,
 )
-from facilitator.activities.ideation_board.rules.merging import KeepApart, MergeIdeas, SplitIdea, lineage, wordings
+from facilitator.activities.ideation_board.rules.merging import (
+    KeepApart,
+    MergeIdeas,
+    SplitIdea,
+    lineage,
+    lineages,
+    wordings,
+)
 from facilitator.activities.ideation_board.rules.paper import MOST_TABLES, AddPaperCards, Paper, table_of_card
 from facilitator.activities.ideation_board.rules.showing import (
     ARRIVAL,
@@ -197,6 +204,7 @@ __all__ = [
     "in_zone",
     "layout_of",
     "lineage",
+    "lineages",
     "pair_id",
     "parked",
     "questions",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -85,13 +85,26 @@ def unmerged(records: Records, card: Card) -> tuple[Change, ...]:
 
 def lineage(records: Records, card: CardId) -> tuple[Card, ...]:
     """Every card whose words a note holds, however often it was merged: its own first, then in the order they came."""
+    return lineages(records, (card,))[card]
+
+
+def lineages(records: Records, cards: Iterable[CardId]) -> dict[CardId, tuple[Card, ...]]:
+    """The same for many notes, with one look at all cards."""
+    twins: dict[CardId, list[CardId]] = {}
+    for twin in records[Card].values():
+        if twin.merged_into:
+            twins.setdefault(twin.merged_into, []).append(twin.id)
+    return {card: _held_by(records, card, twins) for card in cards}
+
+
+def _held_by(records: Records, card: CardId, twins: Mapping[CardId, list[CardId]]) -> tuple[Card, ...]:
     found: dict[CardId, Card] = {}
     waiting = [card]
     while waiting:
         known = records[Card].get(waiting.pop(0))
         if known is not None and known.id not in found:
             found[known.id] = known
-            waiting += [twin.id for twin in merged_with(records, known.id)]
+            waiting += twins.get(known.id, ())
     return tuple(found.values())
 
 

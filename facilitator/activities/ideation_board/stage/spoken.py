@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from facilitator.activities.ideation_board.rules import Placement, authors, cards_by_cluster, lineage
+from facilitator.activities.ideation_board.rules import Placement, authors, cards_by_cluster, lineages
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.records import Records
@@ -82,8 +82,8 @@ def with_quiet(text: str, quiet: Sequence[str]) -> str:
 def _other_wordings(room: Records, block: BlockId) -> dict[CardId, tuple[Card, ...]]:
     """The other wordings of the notes that show theirs; of the room's records only those it may see."""
     lies = (one for one in room[Placement].values() if one.board == block and one.shows_wordings)
-    found = {one.id: lineage(room, one.id)[1:] for one in lies}
-    return {card: also for card, also in found.items() if also}
+    found = lineages(room, [one.id for one in lies])
+    return {card: cards[1:] for card, cards in found.items() if len(cards) > 1}
 
 
 def _spoken(card: Card, named: Mapping[CardId, str], also: Sequence[Card]) -> Card:

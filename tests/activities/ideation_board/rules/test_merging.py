@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from typing import Any
+
 from hypothesis import given as tried_with
 from hypothesis import strategies as st
 
+from facilitator.activities.ideation_board import phone
 from facilitator.activities.ideation_board.rules import (
     AddIdea,
     Apart,
@@ -23,12 +27,13 @@ from facilitator.activities.ideation_board.rules import (
     pair_id,
     wordings,
 )
+from facilitator.activities.ideation_board.stage.spoken import spoken_cards
 from facilitator.convening.ballots import OpenRound, Round
 from facilitator.convening.cards import Card, RemoveCard, resolved
 from facilitator.convening.ids import CardId, ClusterId, RoundId
-from facilitator.convening.words import Refusal, Undo
+from facilitator.convening.words import Record, Refusal, Undo
 from tests.activities.ideation_board.boards import board, cluster, shown
-from tests.convening.given import AMINA, BOARD, TOMAS, VOTE, Room, given, refused
+from tests.convening.given import AMINA, BOARD, TOMAS, VOTE, WEI, Room, given, refused
 
 
 def merge(room: Room, *cards: str, words: str = "") -> CardId:
@@ -285,3 +290,29 @@ def test_every_wording_waits_while_the_board_waits() -> None:
     room.when(MergeIdeas((money, funds), "", shows_wordings=True), at=BOARD.id)
 
     assert not room.seen[Card]
+
+
+def seconds_for(pairs: int) -> float:
+    """What the stage and the phones take from a board on which so many notes hold another wording; the best of three."""
+    there = (f"{number}" for number in range(pairs))
+    kept: list[Record[Any]] = []
+    for key in there:
+        stands, twin = CardId(f"s{key}"), CardId(f"t{key}")
+        kept += (Card(stands, "One", by=AMINA), Card(twin, "Other", by=WEI, merged_into=stands))
+        kept += (Placement(stands, BOARD.id, shows_wordings=True, tells_authors=True), Placement(twin, BOARD.id))
+    records = given(*kept).records
+    found = []
+    for _ in range(3):
+        before = time.process_time()
+        shown = spoken_cards(records, BOARD.id)[ClusterId("")]
+        told = phone.mine(records, BOARD.id)
+        found.append(time.process_time() - before)
+        assert len(shown) == pairs
+        assert all("Other" in card.text for card in shown)
+        assert all(idea["joined"]["stands"] for idea in told[AMINA]["ideas"])
+    return min(found)
+
+
+def test_eight_times_the_merged_notes_take_about_eight_times_as_long() -> None:
+    """Every fact of a board asks for it: were it the square, it would take sixty-four times as long."""
+    assert seconds_for(1600) < 24 * seconds_for(200)
