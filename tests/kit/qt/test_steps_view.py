@@ -88,14 +88,15 @@ def test_a_phase_says_in_which_round_it_is() -> None:
     assert {"Round 2 of 3", "Client turns away; advisers talk as if alone.", "3:00"} <= set(said)
 
 
-def test_over_time_it_counts_up_and_the_ground_stays() -> None:
-    """TM5: the stage does not flood with red."""
+def test_over_time_it_counts_up_on_a_calm_ground() -> None:
+    """TM5: the stage does not flood with red; its ground is the soft one of the large timer."""
     room = running(IN_FOURS)
     said = seen(room, 13.2)
     image = painted(room, 13.2)
 
     assert {"+1:12", "Time is up", "planned end", "One voice from each four"} <= set(said)
-    assert image.pixelColor(40, 600) == Theme().inks.paper
+    assert image.pixelColor(40, 600) == Theme().inks.over_soft
+    assert image.pixelColor(40, 600).lightness() > 200
 
 
 def test_a_step_that_waits_counts_over_quietly_and_still_says_what_follows() -> None:
@@ -152,7 +153,8 @@ def test_one_step_alone_has_no_bars() -> None:
 @pytest.mark.parametrize("minutes", [0, 4, 6.5, 11, 13.2])
 def test_nothing_leaves_the_margins_or_runs_into_the_clock(minutes: float, mode: Mode) -> None:
     image = painted(running(IN_FOURS), minutes, mode)
-    ground = Theme(mode).inks.paper
+    inks = Theme(mode).inks
+    ground = inks.over_soft if minutes > 12 else inks.paper
 
     assert not inked(image, 0, 60, 76, 1080, ground)
     assert not inked(image, 1845, 60, 1920, 1080, ground)

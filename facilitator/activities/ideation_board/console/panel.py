@@ -274,7 +274,7 @@ class Inspector(QWidget):
         self._line = Label("", "small", Tone.OVER).wrapping().vanishing()
         self._asking.refused.connect(self._line.setText)
         self._asking.granted.connect(lambda: self._line.setText(""))
-        hint = Label(_("Else ideas wait on this laptop until you show them."), "caption", Tone.SOFT).wrapping()
+        _explain(self._arriving, _("Else ideas wait on this laptop until you show them."))
         self._limit = LimitChoice(self._asking)
         self._whole = Switch(_("Each cluster goes on as one"), Side.END)
         self._whole.toggled.connect(lambda is_on: self._asking(YieldWhole() if is_on else YieldIdeas()))
@@ -282,10 +282,10 @@ class Inspector(QWidget):
         self._names = Switch(_("Names on stage"), Side.END)
         self._names.toggled.connect(lambda is_on: self._asking(ShowAuthors() if is_on else HideAuthors()))
         own = _("Only of people who say so when they send an idea. Their phones tell them before.")
-        who = Label(own, "caption", Tone.SOFT).wrapping()
+        _explain(self._names, own)
         limit = row(None, each, self._limit)
         limit.setStretch(1, 1)
-        column(self, self._arriving, hint, 4, self._names, who, 4, self._whole, limit, self._line, gap=4)
+        column(self, self._arriving, self._names, self._whole, limit, self._line, gap=6)
 
     def show_records(self, records: Records) -> None:
         """Show what was settled."""
@@ -298,3 +298,9 @@ class Inspector(QWidget):
     def acts(self) -> tuple[Act, ...]:
         """Nothing here has a key of its own."""
         return ()
+
+
+def _explain(switch: Switch, words: str) -> None:
+    """Say more of a switch to who waits over it or hears it: the room below belongs to the picture of the stage."""
+    switch.setToolTip(words)
+    switch.setAccessibleDescription(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
@@ -60,7 +62,10 @@ class TimerDigits(QWidget):
             painter.setPen(colours.get(self._band, theme.inks.ink))
             read_from_its_own_side(painter, self._text)
             wide = metrics.horizontalAdvance(self._text)
-            at = self.width() - wide if is_mirrored(self) else -ink_left(self._text, font)
+            at = -ink_left(self._text, font)
+            if is_mirrored(self):
+                # By whole pixels, so that digits are smoothed alike on either side.
+                at += floor(self.width() - wide - at)
             painter.drawText(QPointF(at, base), self._text)
             if self._band is Band.PAUSED:
                 self._paint_paused(painter, wide + 10, base, theme)

@@ -1,5 +1,5 @@
 // The stream: pages, what is mine, and pings. Never trust its readyState; reopen whenever the phone wakes.
-F.link = { after: 0, epoch: F.kept("epoch") || "", alive: 0, fails: 0, isOn: false, gone: null, timer: 0 };
+F.link = { after: 0, epoch: F.kept("epoch") || "", alive: 0, fails: 0, isOn: false, gone: null, timer: 0, doubt: 0, wait: 1500 };
 
 F.link.set = function (isOn) {
   var link = F.link;
@@ -25,13 +25,18 @@ F.link.take = function (page) {
 F.link.open = function () {
   var link = F.link, stream;
   clearTimeout(link.timer);
+  clearTimeout(link.doubt);
   if (link.stream) { link.stream.close(); }
   link.alive = Date.now();
+  // The browser may take a connection that died while the phone slept: closing it makes room for a new one.
+  link.doubt = setTimeout(function () { link.wait = Math.min(16000, link.wait * 1.4); link.open(); }, link.wait);
   stream = link.stream = new EventSource("/events?after=" + link.after + "&epoch=" + encodeURIComponent(link.epoch));
   function hear(name, then) {
     stream.addEventListener(name, function (event) {
       if (stream !== link.stream) { return; }
       link.alive = Date.now();
+      clearTimeout(link.doubt);
+      link.wait = 1500;
       link.fails = 0;
       link.set(true);
       then(JSON.parse(event.data));
@@ -43,6 +48,7 @@ F.link.open = function () {
   stream.onerror = function () {
     if (stream !== link.stream) { return; }
     stream.close();
+    clearTimeout(link.doubt);
     link.fails += 1;
     link.lost();
   };
@@ -51,6 +57,7 @@ F.link.open = function () {
 // A posting did not get through: the stream may only seem to be open.
 F.link.broken = function () {
   if (F.link.stream) { F.link.stream.close(); }
+  clearTimeout(F.link.doubt);
   F.link.alive = 0;
   F.link.set(false);
   F.link.lost();
