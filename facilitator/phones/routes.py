@@ -64,7 +64,7 @@ class Door:
         self._gate, self._pages = gate, pages
         self._say = Saying(gate)
         self._wrong = Bucket(10, 10 / 60)
-        self._rest: ASGIApp = Starlette(
+        rest = Starlette(
             routes=[
                 Route("/", self._page),
                 Route("/j", self._typed_code),
@@ -73,6 +73,9 @@ class Door:
                 Route("/static/{name:path}", self._static),
             ]
         )
+        # A code that ends in a slash is a wrong code, and no other way to write the page of codes.
+        rest.router.redirect_slashes = False
+        self._rest: ASGIApp = rest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""

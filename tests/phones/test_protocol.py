@@ -71,6 +71,7 @@ def test_bytes_that_are_no_posting_are_answered_as_described(room: Room, body: b
 
 
 @SAME_ROOM
+@example(code="/", after="", epoch="")
 @given(code=some.text(max_size=20), after=some.text(max_size=20), epoch=some.text(max_size=20))
 def test_any_code_name_and_cursor_is_answered_as_described(room: Room, code: str, after: str, epoch: str) -> None:
     phone = Phone(room.bridge.port)

@@ -59,7 +59,7 @@ def left(led: Facilitator) -> int:
 
 
 def steer(led: Facilitator) -> None:
-    """Pause, go on, a minute and five more, back and on, each by key."""
+    """Pause, go on, a minute and five more and less, back and on, each by key."""
     before = left(led)
     led.press(Key.Key_T)
     led.until(lambda: "T: Go on" in led.console_text())
@@ -72,6 +72,15 @@ def steer(led: Facilitator) -> None:
     led.tab_to("+5")
     led.press(Key.Key_Space)
     led.until(lambda: left(led) > before + 350)
+    led.press(Key.Key_Minus)
+    led.until(lambda: left(led) <= before + 300)
+    led.tab_to("−5", SHIFT)
+    led.press(Key.Key_Space)
+    led.until(lambda: left(led) <= before)
+    led.press(Key.Key_Plus)
+    led.tab_to("+5")
+    led.press(Key.Key_Space)
+    led.until(lambda: left(led) > before + 340)
     led.tab_to("Agenda")
     led.press(Key.Key_P)
     on_stage(led, STEPS[2])
