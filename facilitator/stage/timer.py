@@ -10,9 +10,8 @@ from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.records import Records
 from facilitator.convening.steps import Standing
 from facilitator.i18n import _
-from facilitator.kit.qt.countdown_look import Sign, band_of, digits_ink, is_over, reads_mirrored, sign_of
+from facilitator.kit.qt.countdown_look import band_of, digits_ink, is_over, paint_sign, reads_mirrored, sign_of
 from facilitator.kit.qt.day_ending import DayEnding
-from facilitator.kit.qt.direction import mirrored_in
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle
 from facilitator.kit.qt.letters_fit import fitting
 from facilitator.kit.qt.reading import Reading, time_left
@@ -85,7 +84,7 @@ class Timer(StageScene):
         if self._is_over:
             asks = _("We go on now.") if block.category == "pause" else _("Finish your sentence, then look up.")
         if (sign := sign_of(self, counts, now)) is not None:
-            self._sign(painter, sign)
+            paint_sign(painter, sign, _TOP, self, is_mirrored=self._is_mirrored)
             self._ask(painter, asks, "", _TOP + 74)
         elif standing is not None:
             where = round_words(standing) or who_words(standing.leg.inner.who)
@@ -101,14 +100,6 @@ class Timer(StageScene):
             top = self.text.write(painter, QRectF(SIDE, top, wide, 0), kicker, soft.placed(begin)).bottom() + 16
         style = fitting(self, asks, wide, _ASKS_UNTIL - top, _ASKS, self.theme.inks.ink, 680)
         self.text.write(painter, QRectF(SIDE, top, wide, 0), asks, style.placed(begin))
-
-    def _sign(self, painter: QPainter, sign: Sign) -> None:
-        style = TextStyle(self.theme.sized(48, 700), sign.ink, 58)
-        took = self.text.line_width([(sign.words, style)])
-        icon = mirrored_in(WIDTH, QRectF(SIDE, _TOP + 1, 56, 56), is_mirrored=self._is_mirrored)
-        words = mirrored_in(WIDTH, QRectF(SIDE + 76, _TOP, took + 1, 58), is_mirrored=self._is_mirrored)
-        self.icon(painter, icon, sign.icon, sign.ink)
-        self.text.write(painter, words, sign.words, style)
 
     def _say_when(self, painter: QPainter, counts: Countdown, clock: Reading) -> None:
         inks = self.theme.inks

@@ -10,7 +10,7 @@ from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
-from facilitator.kit.qt.countdown_look import band_of, digits_ink, is_over, reads_mirrored
+from facilitator.kit.qt.countdown_look import band_of, digits_ink, is_over, paint_sign, reads_mirrored, sign_of
 from facilitator.kit.qt.day_ending import DayEnding
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright
 from facilitator.kit.qt.reading import Reading, time_left
@@ -18,7 +18,7 @@ from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
 from facilitator.kit.qt.steps_view import StepsView, paint_ending, paint_steps
 from facilitator.kit.qt.theme import digits
 
-_TEXT_TOP, _TEXT_FOOT, _TIME = 190.0, 680.0, 900.0
+_SIGN_TOP, _TEXT_TOP, _TEXT_FOOT, _TIME = 104.0, 190.0, 680.0, 900.0
 
 
 class Scene(StageScene):
@@ -62,8 +62,10 @@ class Scene(StageScene):
             return
         inks, wide = self.theme.inks, WIDTH - 2 * SIDE
         kicker = self.style("body", inks.ink_2).limited(1)
-        if block.prompt not in ("", block.title):
-            self.text.write(painter, QRectF(SIDE, 104, wide, 58), block.title, kicker.placed(self._begin()))
+        if counts is not None and self._is_over and (sign := sign_of(self, counts, clock.wall_ms)) is not None:
+            paint_sign(painter, sign, _SIGN_TOP, self, is_mirrored=self._is_mirrored)
+        elif block.prompt not in ("", block.title):
+            self.text.write(painter, QRectF(SIDE, _SIGN_TOP, wide, 58), block.title, kicker.placed(self._begin()))
         self._say(painter, block.prompt or block.title, QRectF(SIDE, _TEXT_TOP, wide, _TEXT_FOOT - _TEXT_TOP))
         if counts is not None:
             self._paint_time(painter, block, counts, clock)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from facilitator.convening.agenda import Block
 from facilitator.convening.countdown import Countdown
@@ -13,8 +14,10 @@ from facilitator.convening.records import Records
 from facilitator.convening.timebox import MINUTE
 from facilitator.i18n import _, is_right_to_left
 from facilitator.kit.qt.bands import Band
+from facilitator.kit.qt.direction import mirrored_in
+from facilitator.kit.qt.lettering import TextStyle
 from facilitator.kit.qt.lines import reads_from_right
-from facilitator.kit.qt.scene import StageScene
+from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
 
 _OVER_MS = -1000
 _HAS_LAST_MINUTE = 3 * MINUTE
@@ -59,6 +62,16 @@ def sign_of(scene: StageScene, clock: Countdown, now: int) -> Sign | None:
     if not clock.is_running:
         return Sign("pause-fill", _("Paused"), inks.ink_2)
     return Sign("bell-ringing", _("We go on together"), inks.ink_2) if clock.waits_over(now) else None
+
+
+def paint_sign(painter: QPainter, sign: Sign, top: float, scene: StageScene, *, is_mirrored: bool) -> None:
+    """Paint a sign where the room begins to read, its icon before its words."""
+    style = TextStyle(scene.theme.sized(48, 700), sign.ink, 58)
+    took = scene.text.line_width([(sign.words, style)])
+    icon = mirrored_in(WIDTH, QRectF(SIDE, top + 1, 56, 56), is_mirrored=is_mirrored)
+    words = mirrored_in(WIDTH, QRectF(SIDE + 76, top, took + 1, 58), is_mirrored=is_mirrored)
+    scene.icon(painter, icon, sign.icon, sign.ink)
+    scene.text.write(painter, words, sign.words, style)
 
 
 def is_over(clock: Countdown, now: int) -> bool:

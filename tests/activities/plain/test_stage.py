@@ -59,7 +59,9 @@ def test_over_its_time_the_room_still_reads_when_it_was_to_end(room: SampleRoom)
 
     ends = painted(shown(room, "arrive"), at + 60_000).splitlines()[-1]
 
-    assert {"+2:00", "over", "planned end", ends} <= set(painted(shown(room, "arrive"), at + 17 * 60_000).splitlines())
+    over = painted(shown(room, "arrive"), at + 17 * 60_000).splitlines()
+    assert {"Time is up", "+2:00", "over", "planned end", ends} <= set(over)
+    assert "Time is up" not in painted(shown(room, "arrive"), at + 60_000)
 
 
 @pytest.mark.parametrize("steps", [(), IN_FOURS])
@@ -72,6 +74,21 @@ def test_over_its_time_the_whole_stage_says_so(qapp: QApplication, steps: tuple[
     grounds = [picture(scene, Reading(room.now + 60_000 * minutes)).pixelColor(20, 600) for minutes in (11, 14)]
 
     assert grounds == [scene.theme.inks.paper, scene.theme.inks.over_soft]
+
+
+@pytest.mark.parametrize("steps", [(), IN_FOURS])
+def test_the_stage_over_its_time_is_no_flood_of_red(qapp: QApplication, steps: tuple[Step, ...]) -> None:
+    """TM5: red is the ink of the digits and the band alone; more than eight tenths of the stage stay nearly as light as paper."""
+    room = running(steps)
+    scene = Scene(WORK)
+    scene.show_records(room.seen)
+
+    seen = picture(scene, Reading(room.now + 60_000 * 14))
+    spots = [seen.pixelColor(x, y) for x in range(0, seen.width(), 24) for y in range(0, seen.height(), 18)]
+
+    pale = scene.theme.inks.over_soft
+    assert abs(pale.lightness() - scene.theme.inks.paper.lightness()) <= 12
+    assert sum(spot == pale for spot in spots) >= 0.85 * len(spots)
 
 
 def test_before_it_began_there_is_no_clock(room: SampleRoom) -> None:
