@@ -110,7 +110,7 @@ class LineLabel(Label):
     """A text in one line that ends in an ellipsis where room ends; the whole stands in its tip and its name."""
 
     def __init__(self, text: str = "", size: str = "body", tone: Tone = Tone.INK) -> None:
-        self._whole = text
+        self._whole = ""
         self._asked = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         super().__init__("", size, tone)
         self._align()
@@ -118,7 +118,9 @@ class LineLabel(Label):
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
-        """Show another text."""
+        """Show another text; the same one leaves the layout around it as it is."""
+        if text == self._whole:
+            return
         self._whole = text
         self.setAccessibleName(text)
         self._elide()
@@ -156,4 +158,6 @@ class LineLabel(Label):
     def _elide(self) -> None:
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown if self.isVisible() or self.width() < self.sizeHint().width() else self._whole)
-        self.setToolTip(self._whole if self.text() != self._whole else "")
+        tip = self._whole if self.text() != self._whole else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)
