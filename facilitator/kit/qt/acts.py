@@ -129,7 +129,8 @@ def key_words(key: str) -> str:
 class KeyFilter(QObject):
     """Hears every key of the application and does the act it names. Install it once; it asks for the acts each time.
 
-    A single key acts only while nobody types; a held key acts once; a dialog or an open menu keeps its keys.
+    A single key acts only while nobody types or looks for a choice by its letters; a held key acts once; a dialog or an
+    open menu keeps its keys.
     """
 
     def __init__(self, acts: Callable[[], Iterable[Act]]) -> None:
@@ -166,9 +167,9 @@ class KeyFilter(QObject):
         return isinstance(host, QWidget) and not host.isVisible()
 
     def _called(self, event: QKeyEvent) -> Act | None:
-        typing = is_typing()
+        typing, seeking = is_typing(), _seeks_a_choice(event)
         for act in self._acts():
-            if typing and not _reaches_typist(act, event):
+            if (typing or seeking) and not _reaches_typist(act, event):
                 continue
             if presses(act.key, event) and act.is_enabled():
                 return act
@@ -181,6 +182,11 @@ def is_typing() -> bool:
     if isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit):
         return not focus.isReadOnly()
     return isinstance(focus, QAbstractSpinBox) or (isinstance(focus, QComboBox) and focus.isEditable())
+
+
+def _seeks_a_choice(event: QKeyEvent) -> bool:
+    """Whether a letter is meant for the list that has the focus: it goes to the choice that begins with it."""
+    return isinstance(QApplication.focusWidget(), QComboBox) and event.text().isprintable() and event.text() != ""
 
 
 def _reaches_typist(act: Act, event: QKeyEvent) -> bool:

@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.acts import KEPT_KEYS, Act, KeyFilter, Reach, is_typing, key_words, presses
@@ -105,6 +114,21 @@ def test_single_keys_are_letters_while_somebody_types(room: Room, qtbot: QtBot) 
 
     assert room.field.text() == "B1+?."
     assert room.done == []
+
+
+def test_letters_look_for_a_choice_while_a_list_of_them_has_the_focus(room: Room, qtbot: QtBot) -> None:
+    choice = QComboBox(room)
+    choice.addItems(["Anna", "Fatima"])
+    choice.show()
+    choice.setFocus()
+
+    QTest.keyClick(choice, Qt.Key.Key_F)
+
+    assert (choice.currentText(), room.done) == ("Fatima", [])
+    QTest.keyClick(choice, Qt.Key.Key_K, CTRL)
+    QTest.keyClick(choice, Qt.Key.Key_F6)
+    QTest.keyClick(choice, Qt.Key.Key_PageDown)
+    assert room.done == ["Ctrl K", "F6", "PgDn"]
 
 
 def test_commands_with_ctrl_are_heard_while_somebody_types(room: Room, qtbot: QtBot) -> None:
