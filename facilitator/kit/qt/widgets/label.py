@@ -58,6 +58,8 @@ class Label(QLabel):
         super().__init__()
         self._size, self._tone = size, tone
         self._is_vanishing = False
+        self._asked = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self._align()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self._dress()
@@ -89,10 +91,22 @@ class Label(QLabel):
             self.hide()
         return self
 
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Stand where reading begins, or at the other end (AlignTrailing), as the window reads."""
+        self._asked = alignment
+        self._align()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange and not self._wears(theme_in_use()):
             self._dress()
         super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        # Qt puts a text where its own script begins: a column of words in two scripts would have two edges.
+        seen = QStyle.visualAlignment(self.layoutDirection(), self._asked)
+        super().setAlignment(seen | Qt.AlignmentFlag.AlignAbsolute)
 
     def _wears(self, theme: Theme) -> bool:
         return self.palette().color(QPalette.ColorRole.WindowText) == ink_of(self._tone, theme)
@@ -111,9 +125,7 @@ class LineLabel(Label):
 
     def __init__(self, text: str = "", size: str = "body", tone: Tone = Tone.INK) -> None:
         self._whole = ""
-        self._asked = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         super().__init__("", size, tone)
-        self._align()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_text(text)
 
@@ -125,16 +137,6 @@ class LineLabel(Label):
         self.setAccessibleName(text)
         self._elide()
         self.updateGeometry()
-
-    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
-        """Stand where reading begins, or at the other end (AlignTrailing), as the window reads."""
-        self._asked = alignment
-        self._align()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._align()
 
     def whole(self) -> str:
         """The text as it was given."""
@@ -149,11 +151,6 @@ class LineLabel(Label):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._elide()
-
-    def _align(self) -> None:
-        # Qt puts a text where its own script begins: a column of titles in two scripts would have two edges.
-        seen = QStyle.visualAlignment(self.layoutDirection(), self._asked)
-        super().setAlignment(seen | Qt.AlignmentFlag.AlignAbsolute)
 
     def _elide(self) -> None:
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -86,10 +88,13 @@ def test_a_line_for_refusals_takes_no_room_while_there_is_none(qtbot: QtBot, the
     assert host.sizeHint().height() == empty
 
 
-def test_a_line_begins_where_the_window_begins_whatever_its_script(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.parametrize("made", [LineLabel, Label, lambda words: Label(words).wrapping()])
+def test_words_begin_where_the_window_begins_whatever_their_script(
+    qtbot: QtBot, theme: Theme, made: Callable[[str], Label]
+) -> None:
     ink = theme.inks.ink
 
-    def first_and_last(line: LineLabel) -> tuple[int, int]:
+    def first_and_last(line: Label) -> tuple[int, int]:
         image = line.grab().toImage()
         columns = [
             x
@@ -100,7 +105,7 @@ def test_a_line_begins_where_the_window_begins_whatever_its_script(qtbot: QtBot,
 
     assert ink.lightness() < 128
     for text in ("Water", "ماء نظيف"):
-        line = LineLabel(text)
+        line = made(text)
         qtbot.addWidget(line)
         line.resize(400, 24)
         assert first_and_last(line)[0] < 10, text
