@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from facilitator.kit.qt.direction import write_in
 from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.frames import row
@@ -102,4 +103,4 @@ class _Tab(QPushButton):
                 painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
             painter.setFont(theme.sized(14, 500))
             painter.setPen(theme.inks.ink if self.isChecked() else theme.inks.ink_2)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())
+            write_in(self, painter, QRectF(self.rect()), self.accessibleName(), Qt.AlignmentFlag.AlignHCenter)

@@ -10,6 +10,7 @@ from facilitator.console.planning import PlanRow
 from facilitator.console.row_brush import RowBrush, Side
 from facilitator.i18n import _
 from facilitator.kit.qt.icons import has_icon
+from facilitator.kit.qt.lines import reads_from_right
 from facilitator.kit.qt.rows import RowModel
 from facilitator.kit.qt.theme import digits
 
@@ -120,11 +121,7 @@ def _paint_end(brush: RowBrush, row: PlanRow) -> None:
         brush.icon("warning-fill", end - 18, 18, inks.warn)
     elif not (row.is_pause or row.is_buffer):
         brush.icon("check-circle-fill", end - 18, 18, inks.ok)
-    unit = brush.place(end - _SIGN - _UNIT + 5, 0, _UNIT, brush.height)
-    brush.words(_("min"), unit, theme.font("console", "caption"), inks.ink_2)
-    box = brush.place(end - _SIGN - _UNIT - _MINUTES, 0, _MINUTES, brush.height)
-    ink = inks.ink_2 if row.is_pause or row.is_buffer else inks.ink
-    brush.words(str(row.minutes), box, digits(theme.font("console", "body")), ink, Side.END)
+    _paint_minutes(brush, row, end - _SIGN - _UNIT - _MINUTES)
     lead_wide = _LEAD if brush.width >= _NARROW else _NARROW_LEAD
     lead_left = end - _SIGN - _UNIT - _MINUTES - lead_wide
     is_lead_missing = bool(row.missing) and not row.lead
@@ -133,6 +130,25 @@ def _paint_end(brush: RowBrush, row: PlanRow) -> None:
     font = theme.sized(13, 600) if is_lead_missing else small
     brush.words(lead, brush.place(lead_left, 0, lead_wide, brush.height), font, ink)
     _paint_title(brush, row, lead_left - _TITLE - 12, "" if is_lead_missing else row.missing)
+
+
+def _paint_minutes(brush: RowBrush, row: PlanRow, left: float) -> None:
+    """A number and its unit, in the order in which the unit's own script is read."""
+    theme, inks, unit = brush.theme, brush.theme.inks, _("min")
+    number, words = (
+        brush.place(left, 0, _MINUTES, brush.height),
+        brush.place(left + _MINUTES + 5, 0, _UNIT, brush.height),
+    )
+    sides = (Side.END, Side.START)
+    if brush.is_mirrored is not reads_from_right(unit):
+        words, number = (
+            brush.place(left, 0, _UNIT, brush.height),
+            brush.place(left + _UNIT + 5, 0, _MINUTES, brush.height),
+        )
+        sides = (Side.START, Side.END)
+    ink = inks.ink_2 if row.is_pause or row.is_buffer else inks.ink
+    brush.words(str(row.minutes), number, digits(theme.font("console", "body")), ink, sides[0])
+    brush.words(unit, words, theme.font("console", "caption"), inks.ink_2, sides[1])
 
 
 def _paint_title(brush: RowBrush, row: PlanRow, room: float, missing: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from facilitator.kit.qt.acts import key_words
-from facilitator.kit.qt.direction import mirrored
+from facilitator.kit.qt.direction import mirrored, write_in
 from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import theme_in_use
@@ -68,11 +68,7 @@ class ChipButton(QPushButton):
             words = QFontMetricsF(font).elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, room + 1)
             painter.setFont(font)
             painter.setPen(ink)
-            painter.drawText(
-                mirrored(self, QRectF(left, 0, room + 2, self.height())),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading,
-                words,
-            )
+            write_in(self, painter, QRectF(left, 0, room + 2, self.height()), words)
 
     def _before(self) -> int:
         return 2 * _PADDING + (_ICON + _GAP if self._icon else 0)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from facilitator.i18n import _
-from facilitator.kit.qt.direction import mirrored
+from facilitator.kit.qt.direction import mirrored, write_in
 from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import theme_in_use
@@ -83,11 +83,10 @@ class _Head(QPushButton):
             box = QRectF(self.width() - _ICON - 4, (self.height() - _ICON) / 2, _ICON, _ICON)
             name = "caret-up-bold" if is_open else "caret-down-bold"
             paint_icon(painter, mirrored(self, box), name, theme.inks.ink_2)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
             font = theme.sized(13, 600)
             painter.setFont(font)
             painter.setPen(theme.inks.ink)
-            painter.drawText(mirrored(self, QRectF(0, 0, self.width() - 24, self.height())), flags, self._title)
+            write_in(self, painter, QRectF(0, 0, self.width() - 24, self.height()), self._title)
             took = self.fontMetrics().size(0, self._title).width() + 24
             room = self.width() - took - _ICON - 14
             if is_open or room < 40:
@@ -96,8 +95,7 @@ class _Head(QPushButton):
             painter.setFont(small)
             painter.setPen(theme.inks.ink_2)
             words = painter.fontMetrics().elidedText(self._summary, Qt.TextElideMode.ElideRight, int(room))
-            end = QRectF(took, 0, room, self.height())
-            painter.drawText(mirrored(self, end), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, words)
+            write_in(self, painter, QRectF(took, 0, room, self.height()), words, Qt.AlignmentFlag.AlignTrailing)
 
     def _describe(self) -> None:
         self.setAccessibleDescription(", ".join(part for part in (self._state, self._summary) if part))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from facilitator.console.preparing.steps_bar import minutes_words, seconds_in
 from facilitator.convening.steps import WHOLE, Step
 from facilitator.i18n import _
+from facilitator.kit.qt.lines import direction_of
 from facilitator.kit.qt.widgets.field import Choice
 from facilitator.kit.qt.widgets.frames import STRETCH, Hairline, column, row
 from facilitator.kit.qt.widgets.label import Label, Tone
@@ -47,9 +48,13 @@ class StepRow(QWidget):
         rounds = (Label("×", "small", Tone.SOFT), self.rounds) if step.within == WHOLE else ()
         self._number = Label(number, "small", Tone.SOFT)
         self._number.setFixedWidth(26)
+        lengths = QWidget()
+        row(lengths, self.minutes, Label(_("min"), "caption", Tone.SOFT), *rounds, gap=8)
+        # "4 min × 2" is one phrase: it keeps the order of its own script.
+        lengths.setLayoutDirection(direction_of(_("min")))
         column(
             self,
-            row(None, self._number, self.text, self.minutes, Label(_("min"), "caption", Tone.SOFT), *rounds, gap=8),
+            row(None, self._number, self.text, lengths, gap=8),
             row(None, 34, self.who, self.then, STRETCH, gap=8),
             Hairline(),
             gap=6,

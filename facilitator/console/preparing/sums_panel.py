@@ -15,7 +15,7 @@ from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
 from facilitator.convening.sums import Sums
 from facilitator.i18n import _
-from facilitator.kit.qt.direction import mirrored
+from facilitator.kit.qt.direction import mirrored, write_in
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.button import Button, Kind, Size
 from facilitator.kit.qt.widgets.frames import STRETCH, Panel, column, row
@@ -132,4 +132,4 @@ class SumColumn(QWidget):
         painter.setFont(font)
         painter.setPen(theme.inks.ink_2 if weight > 400 else theme.inks.ink)
         shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 1)
-        painter.drawText(mirrored(self, box), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        write_in(self, painter, box, shown)

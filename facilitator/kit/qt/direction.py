@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QWidget
 
 from facilitator.kit.qt.lines import reads_from_right
 
@@ -29,6 +29,23 @@ def mirrored_point(widget: QWidget, left: float, baseline: float, took: float) -
 def mirrored_in(width: float, box: QRectF, *, is_mirrored: bool) -> QRectF:
     """Give a box, measured from the side where reading begins, as it lies in a picture of this width."""
     return QRectF(width - box.right(), box.top(), box.width(), box.height()) if is_mirrored else box
+
+
+def write_in(
+    widget: QWidget, painter: QPainter, box: QRectF, words: str, at: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading
+) -> None:
+    """Write a line in a box that is measured from the side where reading begins, its numbers where its script has them.
+
+    `at` is the side of the box as the window reads; the letters keep the order of their own script: "6 things".
+    """
+    metrics, place = QFontMetricsF(painter.font()), mirrored(widget, box)
+    room = place.width() - metrics.horizontalAdvance(words)
+    seen = QStyle.visualAlignment(widget.layoutDirection(), at)
+    share = 0.5 if seen & Qt.AlignmentFlag.AlignHCenter else 1 if seen & Qt.AlignmentFlag.AlignRight else 0
+    baseline = place.center().y() + (metrics.ascent() - metrics.descent()) / 2
+    read_from_its_own_side(painter, words)
+    # Whole pixels: the letters are as sharp at one edge as at the other.
+    painter.drawText(QPointF(round(place.left() + room * share), round(baseline)), words)
 
 
 def read_from_its_own_side(painter: QPainter, words: str) -> None:

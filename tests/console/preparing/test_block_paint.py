@@ -50,3 +50,19 @@ def test_a_row_is_mirrored_where_reading_begins_at_the_right(
     view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
     assert painted(view, PLAIN) != left
+
+
+def test_minutes_keep_the_order_of_their_own_script(shown: Callable[[QWidget], None]) -> None:
+    """In a window that reads from the right English still says "40 min", not "min 40"."""
+    view = BlockList()
+    shown(view)
+
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    forty, other = painted(view, PLAIN), painted(view, replace(PLAIN, minutes=41))
+    ground, end = forty.pixel(forty.width() // 2, 4), range(40, 108)
+
+    def has_ink(x: int) -> bool:
+        return any(forty.pixel(x, y) != ground for y in range(10, 36))
+
+    changed = [x for x in end if any(forty.pixel(x, y) != other.pixel(x, y) for y in range(10, 36))]
+    assert max(x for x in end if has_ink(x)) > max(changed) + 10

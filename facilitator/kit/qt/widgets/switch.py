@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
+from facilitator.kit.qt.direction import mirrored, write_in
 from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.theme import Inks, theme_in_use
 
@@ -75,8 +76,8 @@ class Switch(QCheckBox):
             painter.drawEllipse(QRectF(knob_left, track.top() + 2, _KNOB, _KNOB))
             painter.setFont(theme.font("console", "small"))
             painter.setPen(theme.inks.ink if self.isEnabled() else theme.inks.ink_3)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextSingleLine
-            painter.drawText(words, flags, self.accessibleName())
+            # The box is measured from the left already.
+            write_in(self, painter, mirrored(self, words), self.accessibleName())
 
     def _track_colour(self, inks: Inks) -> QColor:
         if not self.isEnabled():
