@@ -19,6 +19,7 @@ from facilitator.console.methods.in_prepare import PrepareMethods
 from facilitator.console.opened import Opened
 from facilitator.console.people_page import PeoplePage
 from facilitator.console.preparing.day_tabs import DayTabs
+from facilitator.console.preparing.top_end import TopEnd
 from facilitator.console.surroundings import Surroundings
 from facilitator.console.trouble_bar import TroubleBar
 from facilitator.convening.agenda import Block
@@ -191,14 +192,10 @@ class Prepare(QWidget):
 
     def _lay_out_top(self) -> None:
         self._top.setFixedHeight(_TOP)
-        start, end = QWidget(), QWidget()
-        for side in (start, end):
-            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        start, end = QWidget(), TopEnd(self._save_copy, self._print_agenda, self._live)
+        start.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         told = column(None, STRETCH, self._title, self._line, STRETCH, gap=0)
         row(start, IconButton("caret-left", _("Back to the desk"), self.back_wanted.emit), 4, told, gap=8)
-        copy = IconButton("floppy-disk", _("Save a copy"), self._save_copy, key=COPY_KEY)
-        printing = Button(_("Print agenda"), self._print_agenda, key=PRINT_KEY, icon="printer", kind=Kind.QUIET)
-        row(end, STRETCH, copy, printing, self._live, gap=8)
         grid = QGridLayout(self._top)
         grid.setContentsMargins(12, 0, 16, 0)
         for at, part in enumerate((start, self._tabs, end)):
