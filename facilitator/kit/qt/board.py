@@ -16,13 +16,14 @@ from facilitator.kit.qt.board_above import (
     paint_selected,
     paint_target,
 )
-from facilitator.kit.qt.board_access import install_board_access, say_selected
+from facilitator.kit.qt.board_access import install_board_access
 from facilitator.kit.qt.board_hands import BoardHands
 from facilitator.kit.qt.board_heads import HEAD_HEIGHT, BoardHeads
 from facilitator.kit.qt.board_layout import BoardColumn, BoardLayout, PlacedNote, lay_full_width, lay_whole
 from facilitator.kit.qt.board_notes import NoteHeights, NotePictures
 from facilitator.kit.qt.board_sheet import Sheet
 from facilitator.kit.qt.board_steps import neighbour
+from facilitator.kit.qt.saying import Saying
 from facilitator.kit.qt.theme import NoteInks, Theme, theme_in_use
 
 _SETTLE_MS = 120
@@ -79,6 +80,7 @@ class BoardCanvas(QAbstractScrollArea):
         self._go_on.setSingleShot(True)
         self._go_on.setInterval(0)
         self._go_on.timeout.connect(lambda: self.viewport().update(self._sheet.next_place()))
+        self._saying = Saying(self)
         install_board_access()
 
     def show_columns(self, columns: Sequence[BoardColumn]) -> None:
@@ -107,7 +109,7 @@ class BoardCanvas(QAbstractScrollArea):
         self._selected = note
         if note:
             self._bring_into_view(self._layout.by_id[note])
-            say_selected(self)
+            self._saying.moved()
         self.update_note(note)
         self.note_selected.emit(note)
 
@@ -139,6 +141,10 @@ class BoardCanvas(QAbstractScrollArea):
         column = self._layout.columns[index]
         place = self._place(QRectF(column.left, 0, column.width, 1))
         return QRect(round(place.left()), 0, round(place.width()), self.viewport().height())
+
+    def corner(self, note: str) -> str:
+        """Nothing more than its column is to be said of where a note lies."""
+        return ""
 
     def scale(self) -> float:
         """Pixels for one board unit."""
@@ -346,7 +352,7 @@ class BoardCanvas(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._selected and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.select(neighbour(self._layout, "", Qt.Key.Key_Home))
-        say_selected(self)
+        self._saying.arrived()
         self.update_note(self._selected)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

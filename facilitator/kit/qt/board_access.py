@@ -1,12 +1,12 @@
-"""The board for those who do not see it: a list of clusters, each a list of its notes with text, place and state."""
+"""Notes for those who do not see them: a board or a canvas is a list of its clusters or zones, each a list of notes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtCore import QObject, QPoint, QPointF
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtWidgets import QAccessibleWidget
 
 from facilitator.i18n import _, ngettext
@@ -15,6 +15,9 @@ from facilitator.kit.qt.board_voices import Choir, ClusterVoice, NoteVoice, Voic
 
 if TYPE_CHECKING:
     from facilitator.kit.qt.board import BoardCanvas
+    from facilitator.kit.qt.canvas_view import CanvasView
+
+    NotesView: TypeAlias = BoardCanvas | CanvasView
 
 PICKED = "picked_notes"
 """The property in which a board is told which notes are picked beside the selected one: their ids, as a list."""
@@ -34,15 +37,15 @@ class _Order:
 class BoardAccess(QAccessibleWidget):
     """The list itself; its children are clusters, and theirs are notes."""
 
-    def __init__(self, board: BoardCanvas) -> None:
+    def __init__(self, board: NotesView) -> None:
         super().__init__(board, QAccessible.Role.List, "")
         self._board = board
         self._order = _Order()
         self._choir = Choir()
         board.destroyed.connect(self._choir.end)
 
-    def canvas(self) -> BoardCanvas:
-        """The board it speaks for."""
+    def canvas(self) -> NotesView:
+        """The board, or the canvas, it speaks for."""
         return self._board
 
     def voice(self, subject: str) -> Voice:
@@ -121,7 +124,7 @@ class BoardAccess(QAccessibleWidget):
 
 
 def install_board_access() -> None:
-    """Teach Qt, once, to speak for boards."""
+    """Teach Qt, once, to speak for boards and canvases."""
     app = QGuiApplication.instance()
     if app is None or app.property(_INSTALLED):
         return
@@ -129,17 +132,11 @@ def install_board_access() -> None:
     QAccessible.installFactory(_speak_for)
 
 
-def say_selected(board: BoardCanvas) -> None:
-    """Tell a screen reader that the focus is on the selected note, where the board has the focus at all."""
-    if QAccessible.isActive() and board.hasFocus() and board.selected():
-        spoken = QAccessible.queryAccessibleInterface(board)
-        QAccessible.updateAccessibility(QAccessibleEvent(spoken.focusChild(), QAccessible.Event.Focus))
-
-
 def _speak_for(_class: str, subject: QObject) -> QAccessibleInterface | None:
     from facilitator.kit.qt.board import BoardCanvas
+    from facilitator.kit.qt.canvas_view import CanvasView
 
-    if not isinstance(subject, BoardCanvas):
+    if not isinstance(subject, BoardCanvas | CanvasView):
         return None
     access = subject.access
     if not isinstance(access, BoardAccess):

@@ -1,4 +1,4 @@
-"""What a screen reader meets on the board: each cluster, and in it each note, found by its id whenever it is asked."""
+"""What a screen reader meets on a board or a canvas: each cluster or zone, and in it each note, found by its id."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NONE = cast(QAccessibleInterface, None)
 
 
 class Voice(QAccessibleInterface):
-    """Speaks for one cluster or one note of a board; silent once it is gone."""
+    """Speaks for one cluster, one zone or one note; silent once it is gone."""
 
     def __init__(self, board: BoardAccess, subject: str) -> None:
         super().__init__()
@@ -121,7 +121,8 @@ class NoteVoice(Voice):
             number, count = self.board.number(self.subject)
             words = _("Note {number} of {count}: {text}, in {cluster}")
             cluster = f"{column.letter} {column.name}".strip()
-            return words.format(number=number, count=count, text=note.text, cluster=cluster)
+            said = words.format(number=number, count=count, text=note.text, cluster=cluster)
+            return ", ".join(filter(None, (said, self.board.canvas().corner(self.subject))))
         if text is QAccessible.Text.Description:
             off = [_("not on stage yet")] if note.is_off_stage else []
             return ", ".join(filter(None, (note.caption, *off)))

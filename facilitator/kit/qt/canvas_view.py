@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessibleInterface,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -16,13 +17,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 
-from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.board_above import paint_lifted, paint_remembered, paint_selected
+from facilitator.kit.qt.board_access import install_board_access
+from facilitator.kit.qt.board_layout import BoardColumn
 from facilitator.kit.qt.board_notes import NoteHeights, NotePictures
 from facilitator.kit.qt.canvas_ground import ENDS, Canvas, CanvasNote, Ground, GroundMeasures
 from facilitator.kit.qt.canvas_paint import GroundLook, paint_frame, paint_ground
 from facilitator.kit.qt.canvas_steps import ARROWS, step_from
+from facilitator.kit.qt.canvas_words import corner_of, zones_read
 from facilitator.kit.qt.lettering import TextStyle
+from facilitator.kit.qt.saying import Saying
 from facilitator.kit.qt.theme import Theme, theme_in_use
 
 MEASURES = GroundMeasures(beside=92, below=24, band=24, gap=6, note=148)
@@ -52,8 +56,10 @@ class CanvasView(QAbstractScrollArea):
 
     def __init__(self, mime: str = "") -> None:
         super().__init__()
+        self.access: QAccessibleInterface | None = None
         self._mime = mime
         self._canvas = Canvas()
+        self._zones: tuple[BoardColumn, ...] = ()
         self._boxes: dict[str, QRectF] = {}
         self._selected, self._lifted, self._pressed = "", "", ""
         self._pressed_at, self._at = QPointF(), QPointF()
@@ -65,12 +71,14 @@ class CanvasView(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAcceptDrops(bool(mime))
         self.viewport().setAcceptDrops(bool(mime))
+        self._saying = Saying(self)
+        install_board_access()
 
     def show_canvas(self, canvas: Canvas) -> None:
         """Show this canvas; showing the same twice does nothing. A selected note that went is selected no more."""
         if canvas == self._canvas:
             return
-        self._canvas = canvas
+        self._canvas, self._zones = canvas, zones_read(canvas)
         self._lay()
         if self._selected and self._selected not in self._boxes:
             self._selected = ""
@@ -79,6 +87,26 @@ class CanvasView(QAbstractScrollArea):
     def canvas(self) -> Canvas:
         """The canvas as it was shown."""
         return self._canvas
+
+    def columns(self) -> tuple[BoardColumn, ...]:
+        """Its zones as they are read, each with its notes."""
+        return self._zones
+
+    def column_place(self, index: int) -> QRect:
+        """Where a zone lies in the viewport; the whole canvas for what lies in none."""
+        zones = self._canvas.zones
+        box = self._ground.zone_box(zones[index]) if index < len(zones) else self._ground.area
+        return box.translated(0, -self._down()).toAlignedRect()
+
+    def corner(self, note: str) -> str:
+        """Say where a note lies in its zone; "" for one that stands in rows, and for an unknown one."""
+        each = next((each for each in self._canvas.notes if each.note.id == note), None)
+        if each is None:
+            return ""
+        zone = next((zone for zone in self._canvas.zones if zone.key == each.zone), None)
+        if zone is not None and zone.snaps:
+            return ""
+        return corner_of(self._boxes[note], self._ground.inner(zone) if zone else self._ground.area)
 
     def selected(self) -> str:
         """The id of the selected note, "" for none."""
@@ -92,7 +120,7 @@ class CanvasView(QAbstractScrollArea):
         self._selected = wanted
         if wanted:
             self._bring_into_view(self._boxes[wanted])
-        self._describe()
+            self._saying.moved()
         self.viewport().update()
         self.note_selected.emit(wanted)
 
@@ -148,7 +176,6 @@ class CanvasView(QAbstractScrollArea):
         bar.setRange(0, max(0, round(self._high) - self.viewport().height()))
         bar.setPageStep(max(1, self.viewport().height() - 60))
         bar.setSingleStep(48)
-        self._describe()
         self.viewport().update()
 
     def _ground_of(self, box: QRectF) -> Ground:
@@ -167,16 +194,6 @@ class CanvasView(QAbstractScrollArea):
         else:
             wanted = max(took / lanes * _ROOMY, -(-len(there) // int(lanes)) * tallest)
         return (wanted + MEASURES.band + gap) / (zone.bottom - zone.top) + MEASURES.below
-
-    def _describe(self) -> None:
-        chosen = next((each for each in self._canvas.notes if each.note.id == self._selected), None)
-        count = len(self._canvas.notes)
-        words = ngettext("{count} idea", "{count} ideas", count).format(count=count)
-        if chosen is not None:
-            title = next((zone.title for zone in self._canvas.zones if zone.key == chosen.zone), "")
-            said = _("{note}. In {zone}.").format(note=chosen.note.text, zone=title) if title else chosen.note.text
-            words = f"{said} {chosen.note.caption}".strip()
-        self.setAccessibleDescription(words)
 
     def _down(self) -> int:
         return self.verticalScrollBar().value()
@@ -291,6 +308,7 @@ class CanvasView(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self._selected and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.select(next(iter(self.ids()), ""))
+        self._saying.arrived()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

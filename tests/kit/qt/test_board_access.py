@@ -8,28 +8,19 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.board import BoardCanvas
-from facilitator.kit.qt.board_access import install_board_access, say_selected
+from facilitator.kit.qt.board_access import install_board_access
 from facilitator.kit.qt.theme import Theme
-from tests.kit.qt.boards import columns
+from tests.kit.qt.spoken import board_of, name
 
 
 @pytest.fixture
 def board(qtbot: QtBot, theme: Theme) -> BoardCanvas:
-    made = BoardCanvas()
-    qtbot.addWidget(made)
-    made.resize(800, 500)
-    made.show_columns(columns(20))
-    made.show()
-    return made
+    return board_of(qtbot, 20, 500)
 
 
 @pytest.fixture
 def spoken(board: BoardCanvas) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(board)
-
-
-def name(part: QAccessibleInterface) -> str:
-    return part.text(QAccessible.Text.Name)
 
 
 def test_the_board_is_a_list_of_its_clusters(spoken: QAccessibleInterface) -> None:
@@ -96,14 +87,6 @@ def test_the_note_at_a_point_of_the_screen_is_found(board: BoardCanvas, spoken: 
     assert cluster is spoken.child(1)
     assert name(cluster.childAt(at.x(), at.y())).startswith("Note 6 of 20: Idea number 6 ")
     assert spoken.child(0).childAt(at.x(), at.y()) is None
-
-
-def test_saying_what_is_selected_harms_nobody_who_does_not_listen(board: BoardCanvas) -> None:
-    board.select("n1")
-
-    say_selected(board)
-
-    assert board.selected() == "n1"
 
 
 def test_teaching_qt_twice_teaches_it_once(board: BoardCanvas) -> None:

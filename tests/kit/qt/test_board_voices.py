@@ -12,25 +12,17 @@ from facilitator.kit.qt.board_access import PICKED
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
 from facilitator.kit.qt.theme import Theme
 from tests.kit.qt.boards import columns
+from tests.kit.qt.spoken import board_of, name
 
 
 @pytest.fixture
 def board(qtbot: QtBot, theme: Theme) -> BoardCanvas:
-    made = BoardCanvas()
-    qtbot.addWidget(made)
-    made.resize(800, 300)
-    made.show_columns(columns(100))
-    made.show()
-    return made
+    return board_of(qtbot, 100, 300)
 
 
 @pytest.fixture
 def spoken(board: BoardCanvas) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(board)
-
-
-def name(part: QAccessibleInterface) -> str:
-    return part.text(QAccessible.Text.Name)
 
 
 def test_a_note_lies_where_it_is_seen(board: BoardCanvas, spoken: QAccessibleInterface) -> None:

@@ -30,6 +30,7 @@ from facilitator.activities.ideation_board.rules import (
 from facilitator.convening.ids import CardId
 from facilitator.i18n import _
 from facilitator.kit.qt.board import BoardCanvas
+from facilitator.kit.qt.board_access import PICKED
 from facilitator.kit.qt.canvas_view import CanvasView
 from facilitator.kit.qt.theme import theme_in_use
 
@@ -173,7 +174,11 @@ class _Rings(QWidget):
         self._view, self._picking = view, picking
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.viewport().installEventFilter(self)
-        picking.changed.connect(self.update)
+        picking.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        self._view.setProperty(PICKED, list(self._picking.ids()))
+        self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as what is seen of the canvas."""
