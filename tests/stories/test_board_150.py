@@ -167,6 +167,7 @@ def read_on_every_face(led: Facilitator, board: State, phones: dict[str, Phone])
     assert not [text for text in texts(board) if bare(text) not in printed]
 
     for name, phone in phones.items():
+        assert phone.see(lambda said: said["public"].get("count"))["public"]["count"] == NOTES - 1
         with phone.listening() as stream:
             mine = next(said["mine"]["ideas"] for kind, said in stream if kind == "mine" and said["mine"].get("ideas"))
         assert [idea["text"] for idea in reversed(mine)] == own(name)
@@ -188,6 +189,9 @@ def test_check_12_150_notes_are_sorted_by_keys_and_every_face_says_the_same(faci
         assert act(led, Key.Key_Z, CTRL | SHIFT) == boards[-1 - at]
 
     assert not [text for text in texts(boards[-1]) if text in led.stage_text()]
+    # Phones are told no more than the stage says, and before the board is shown it counts nothing.
+    assert not re.search(r"^\d+ ideas$", led.stage_text(), re.MULTILINE)
+    assert phones["Halima"].ask("GET", "/state").json["public"]["count"] == 0
     led.press(Key.Key_Return, CTRL)
     act(led, Key.Key_Return, CTRL)
     read_on_every_face(led, boards[-1], phones)

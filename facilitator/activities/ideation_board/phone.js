@@ -142,6 +142,8 @@ F.activities.ideation_board = function (root) {
       q("arrived").hidden = !(isDone && Date.now() < until) || waiting.length > 0;
       q("waits").hidden = F.link.isOn || !waiting.length;
       q("own").hidden = !rows.length;
+      q("many").hidden = !page.count;
+      q("many").textContent = F.say("ideas_here", { n: page.count });
       var key = JSON.stringify([changing, F.link.isOn, rows.map(function (i) { return [i.card, i.text, i.state, i.is_signed && page.shows_authors, i.joined, i.entry && Date.now() < quiet]; })]);
       if (key !== drawn) {
         drawn = key;

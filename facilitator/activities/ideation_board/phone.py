@@ -14,6 +14,7 @@ from facilitator.activities.ideation_board.rules import (
     SignIdea,
     UnsignIdea,
     asked_with_name,
+    count_for_room,
     questions,
     the_board,
 )
@@ -59,12 +60,16 @@ WISHES: Mapping[str, Callable[[Form], Wish]] = {
 
 
 def public(room: Records, block: BlockId) -> dict[str, Any]:
-    """Say the questions, how many ideas each may send, and whether they are taken. No ideas: the stage has them."""
+    """Say the questions, how many ideas each may send, whether they are taken, and how many the stage says there are.
+
+    No ideas: the stage has them.
+    """
     board, live = the_board(room, block), room[Block].get(block)
     return {
         "prompt": live.prompt if live is not None else "",
         "is_collecting": board.is_collecting,
         "limit": board.limit,
+        "count": count_for_room(room, block),
         "shows_authors": board.shows_authors,
         "questions": [{"id": asked.id, "text": asked.name} for asked in questions(room, block)],
     }
@@ -132,5 +137,6 @@ def words() -> Words:
         "idea_off": _("taken off the board"),
         "idea_drop": _("Put it aside"),
         "board_closed": _("The board is not taking new ideas now. Look up."),
+        "ideas_here": counted("{n} idea on the board", "{n} ideas on the board"),
         "sum_ideas": counted("{n} idea", "{n} ideas"),
     }

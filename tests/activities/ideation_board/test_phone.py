@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from playwright.sync_api import Page, expect
 
@@ -10,6 +11,7 @@ from facilitator.activities.ideation_board.phone import WISHES, mine, public
 from facilitator.activities.ideation_board.rules import (
     AddCluster,
     AddIdea,
+    AddIdeas,
     AskAlso,
     CloseCollecting,
     Cluster,
@@ -19,6 +21,7 @@ from facilitator.activities.ideation_board.rules import (
     Placement,
     RemoveIdea,
     RevealBoard,
+    ShowArriving,
     ShowAuthors,
     Signature,
     SignIdea,
@@ -201,6 +204,39 @@ def test_a_hidden_idea_is_in_no_byte_that_another_phone_receives(room: Room, pho
     told = room.news.room
     assert not told[Card]
     assert not told[Placement]
+
+
+def test_a_phone_says_how_many_ideas_the_board_has_once_it_was_shown(room: Room, screen: Callable[..., Page]) -> None:
+    board = room.start("ideation_board")
+    page = join(screen())
+    room.tell(AddIdeas(("Rotate", "Share", "Mend")), board)
+    expect(page.locator("#many")).to_be_hidden()
+
+    room.tell(RevealBoard(), board)
+
+    expect(page.locator("#many")).to_be_visible()
+    expect(page.locator("#many")).to_have_text("3 ideas on the board")
+
+
+def test_a_burst_of_ideas_reaches_phones_as_a_few_counts_and_no_text(room: Room, phone: Callable[[], Phone]) -> None:
+    board = room.start("ideation_board")
+    room.tell(ShowArriving(), board)
+    his = phone().join("Tomás")
+
+    told = []
+    with his.listening() as stream:
+        for at in range(60):
+            room.tell(AddIdea(f"mango {at}", "phone"), board)
+        for name, said in stream:
+            assert "mango" not in str(said)
+            if name == "page":
+                told.append((said["public"].get("count", 0), said["clock"]["sent_ms"]))
+            if told and told[-1][0] == 60:
+                break
+
+    assert told == sorted(told)
+    beats = [sent for _count, sent in told[1:]]  # the first page is given at once to whoever comes
+    assert all(after - before > 90 for before, after in pairwise(beats))
 
 
 def test_a_phone_says_before_writing_that_the_room_sees_no_names(room: Room, screen: Callable[..., Page]) -> None:

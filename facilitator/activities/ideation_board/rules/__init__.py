@@ -101,6 +101,8 @@ from facilitator.activities.ideation_board.rules.showing import (
     RevealIdeas,
     ShowArriving,
     SpotlightCluster,
+    count_for_room,
+    is_shown,
 )
 from facilitator.activities.ideation_board.rules.sorting import (
     AddCluster,
@@ -198,10 +200,12 @@ __all__ = [
     "authors",
     "cards_by_cluster",
     "clusters",
+    "count_for_room",
     "decide",
     "harvest",
     "in_focus",
     "in_zone",
+    "is_shown",
     "layout_of",
     "lineage",
     "lineages",

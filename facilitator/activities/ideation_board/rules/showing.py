@@ -163,6 +163,20 @@ def _released(records: Records, board: BlockId) -> tuple[Change, ...]:
     return tuple(changed(p, is_held=False) for p in records[Placement].values() if p.board == board and p.is_held)
 
 
+def is_shown(board: Board) -> bool:
+    """Whether the room has seen the board: before that, who counts what is seen would leave out what waits."""
+    return board.is_revealed or board.shows_arriving
+
+
+def count_for_room(room: Records, block: BlockId) -> int:
+    """How many ideas the room is told there are: merged ones are one, parked ones none; 0 before the board is shown."""
+    if not is_shown(the_board(room, block)):
+        return 0
+    cards = room[Card]
+    seen = (p.id for p in room[Placement].values() if p.board == block and not p.is_parked)
+    return sum(card in cards and not cards[card].merged_into for card in seen)
+
+
 def veil(records: Records) -> Iterable[tuple[str, str]]:
     """Hide every card that is held, and where it lies, until it or what it stands for is on a ballot.
 

@@ -15,6 +15,7 @@ from facilitator.activities.ideation_board.rules import (
     authors,
     clusters,
     in_focus,
+    is_shown,
     lineage,
     parked,
     the_board,
@@ -152,8 +153,7 @@ class Scene(StageScene):
 
     @property
     def _is_whole(self) -> bool:
-        """Whether the board was shown: before that, who counts what is seen would leave out what waits."""
-        return self._board.is_revealed or self._board.shows_arriving
+        return is_shown(self._board)
 
     def _count_words(self, count: int) -> str:
         return ideas_words(count) if count and self._is_whole else ""

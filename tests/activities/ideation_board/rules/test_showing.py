@@ -12,6 +12,8 @@ from facilitator.activities.ideation_board.rules import (
     GoToStep,
     HideArriving,
     HoldIdea,
+    MergeIdeas,
+    ParkIdea,
     PlaceIdea,
     Placement,
     ReleaseIdea,
@@ -20,6 +22,7 @@ from facilitator.activities.ideation_board.rules import (
     RevealIdeas,
     ShowArriving,
     cards_by_cluster,
+    count_for_room,
     the_board,
 )
 from facilitator.convening.ballots import Round
@@ -172,3 +175,26 @@ def test_whatever_is_shown_the_room_has_no_word_of_what_still_waits(
     told = "\n".join(f"{key} {record}" for table in room.seen.kinds for key, record in room.seen.table(table).items())
     for text, card in ideas.items():
         assert (text in told or card in told) == (not room.records[Placement][card].is_held)
+
+
+def test_the_room_is_told_a_count_once_the_board_was_shown_and_only_of_what_it_sees() -> None:
+    room, (one, same, later, off) = board("Pay the repairs", "Pay for repairs", "A park", "Off the stage")
+    room.when(ReleaseIdea(one), at=BOARD.id)
+    assert count_for_room(room.seen, BOARD.id) == 0
+
+    room.when(RevealBoard(), at=BOARD.id)
+    assert count_for_room(room.seen, BOARD.id) == 4
+
+    room.when(MergeIdeas((one, same)), at=BOARD.id)
+    room.when(ParkIdea(later), at=BOARD.id)
+    room.when(HoldIdea(off), at=BOARD.id)
+    room.when(AddIdea("Late"), at=BOARD.id)
+    assert count_for_room(room.seen, BOARD.id) == 1
+
+
+def test_a_board_that_shows_ideas_as_they_arrive_counts_them() -> None:
+    room = given()
+    room.when(ShowArriving(), at=BOARD.id)
+    room.when(AddIdea("At once"), at=BOARD.id)
+
+    assert count_for_room(room.seen, BOARD.id) == 1
