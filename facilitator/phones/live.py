@@ -10,23 +10,29 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.clock import block_legs
 from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.gathering import Convening
-from facilitator.convening.ids import STAGE, BlockId
+from facilitator.convening.ids import BlockId
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
-from facilitator.convening.stage_state import Stage
+from facilitator.convening.stage_state import ACTIVITY, TIMER, WELCOME, the_stage
+from facilitator.convening.timebox import Timebox
 
 IDLE = "plain"
 """The activity whose page says to look up, for every moment without one of its own."""
 
-_PAGES = ("activity", "timer")
-
 
 def live_block(records: Records) -> Block | None:
-    """Give the block that people act in now; between blocks, and after the thanks, there is none."""
-    stage = records[Stage].get(STAGE)
-    if stage is None or stage.shows not in _PAGES:
-        return None
-    return records[Block].get(stage.block)
+    """Give the block that people act in now; before the first, between two days and after the thanks, there is none.
+
+    The codes shown to a latecomer, or a dark stage, take nobody's page away: what runs goes on.
+    """
+    stage = the_stage(records)
+    is_live = stage.shows in (ACTIVITY, TIMER) or (stage.shows == WELCOME and _runs(records, stage.block))
+    return records[Block].get(stage.block) if is_live else None
+
+
+def _runs(records: Records, block: BlockId) -> bool:
+    box = records[Timebox].get(block)
+    return box is not None and box.began > 0 and not box.ended
 
 
 def live_activity(records: Records, activities: Mapping[str, Activity]) -> str:
@@ -74,8 +80,7 @@ def _room(records: Records, block: Block | None) -> dict[str, Any]:
         "heading": block.title if block else "",
         "legs": [[leg.length_ms, leg.waits] for leg in block_legs(records, block)] if block else [],
     }
-    stage = records[Stage].get(STAGE)
-    return {**said, "shows": stage.shows if stage else "welcome"}
+    return {**said, "shows": the_stage(records).shows}
 
 
 def _guide(records: Records, block: Block | None) -> str:

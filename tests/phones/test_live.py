@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.activities import discover
 from facilitator.convening.agenda import Block
 from facilitator.convening.ids import STAGE, BlockId, PersonId
 from facilitator.convening.people import Person
 from facilitator.convening.stage_state import ACTIVITY, THANKS, TIMER, WELCOME, Stage
+from facilitator.convening.timebox import Timebox
 from facilitator.phones.live import live_activity, live_block, public
 from tests.phones.test_wishes import BOARD, LIVE, room
 
@@ -17,6 +20,15 @@ TOMAS = Person(PersonId("tomas"), "Tomás", role="guide")
 def test_a_block_is_live_with_its_activity_or_its_timer_on_stage() -> None:
     for shows, is_live in ((ACTIVITY, True), (TIMER, True), (WELCOME, False), (THANKS, False)):
         assert (live_block(room(BOARD, Stage(STAGE, shows, BOARD.id))) is not None) is is_live
+
+
+def test_the_codes_on_stage_leave_the_block_that_runs_on_the_phones_until_it_ends() -> None:
+    codes, runs = Stage(STAGE, WELCOME, BOARD.id), Timebox(BOARD.id, began=1, since=1, started=1, length_ms=60_000)
+
+    assert live_block(room(BOARD, codes, runs)) == BOARD
+    assert live_block(room(BOARD, codes, replace(runs, paused_at=2))) == BOARD
+    assert live_block(room(BOARD, replace(codes, shows=THANKS), runs)) is None
+    assert live_block(room(BOARD, codes, replace(runs, ended=3))) is None
 
 
 def test_between_blocks_and_for_an_activity_nobody_knows_phones_say_to_look_up() -> None:

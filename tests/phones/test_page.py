@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from facilitator.activities.ideation_board.rules import AddIdeas
 from facilitator.convening.cards import Card
 from facilitator.convening.people import Contact, Person
+from facilitator.convening.stage_state import WELCOME, BlankStage, ShowOnStage
+from facilitator.convening.words import Wish
 from tests.phones.room import CODE, HOST_NAME, Phone, Reply, Room
 
 Screen = Callable[..., Page]
@@ -96,6 +99,27 @@ def test_a_room_without_a_free_seat_says_so_and_still_gives_a_seat_back(data_fol
         context.close()
     finally:
         full.close()
+
+
+@pytest.mark.parametrize("sent", [ShowOnStage(WELCOME), BlankStage()], ids=["codes", "dark"])
+def test_whoever_writes_goes_on_while_the_stage_shows_the_codes_or_nothing(
+    room: Room, screen: Screen, sent: Wish
+) -> None:
+    board = room.start("ideation_board", "What would keep every water point working?")
+    room.tell(AddIdeas(("Not shown to the room yet",)), board)
+    page = join(screen())
+    page.locator("#text").press_sequentially("half a ")
+
+    seq = room.tell(sent).seq
+    late = join(screen(), "Tomás")
+    page.locator("#text").press_sequentially("thought")
+    told = Phone(room.bridge.port).join("Amina").see(lambda said: said["seq"] >= seq)
+    page.click(SEND)
+
+    expect(page.locator(".badge.ok")).to_have_text("sent")
+    expect(late.locator("#prompt")).to_have_text("What would keep every water point working?")
+    assert "half a thought" in texts(room)
+    assert "Not shown" not in str(told)
 
 
 def test_what_is_written_without_wifi_is_kept_and_goes_by_itself(room: Room, screen: Screen) -> None:
