@@ -18,12 +18,13 @@ from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import HOST, ROOM, PersonId, WishId
 from facilitator.convening.room import RoomView
 from facilitator.convening.rulebook import Rulebook
-from facilitator.convening.words import NotSaved, Receipt, Role, Wish
+from facilitator.convening.words import NotSaved, Receipt, Refusal, Role, Wish
 from facilitator.desk.batch import Batch, Said
 from facilitator.desk.forgetting import finish_forgetting
 from facilitator.desk.news import News
 from facilitator.desk.saving import Saving
 from facilitator.desk.turnout import lost_rounds, recounted, unsealed_with_key
+from facilitator.store.answers import first_answer_to
 from facilitator.store.footing import TRIED_BYTES, Gone
 from facilitator.store.kept import set_setting
 from facilitator.store.log import BAD_WISH, DISK_ERRORS
@@ -154,6 +155,10 @@ class Desk:
     def ballot_of(self, round_: str, voter: str) -> Future[tuple[int, tuple[str, ...]]]:
         """What one person chose in a round that is sealed, for that person only: (number, choice)."""
         return self.errand(lambda _: self._sealed.of(round_, voter))
+
+    def first_answer(self, wish: str, device: str) -> Future[int | Refusal | None]:
+        """What a device was told when it first said this wish: the seq, or the refusal; None when it is new."""
+        return self.errand(lambda open_: first_answer_to(open_.connection, wish, device, self.stream))
 
     def _hand_in(self, job: Said | _Errand) -> None:
         if getattr(self._is_telling, "now", False):

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from facilitator.activities import Activity
@@ -294,7 +295,8 @@ class Bridge:
         except NoSeat:
             self._answer(line, 401, {"refusal": "device.no_seat"})
         except Refusal as refusal:
-            self._refuse(line, refusal)
+            known = self._desk.first_answer(line["id"], device)
+            known.add_done_callback(partial(self._refuse_anew, line, refusal))
         else:
             future = self._desk.say(wish, role=Role.PARTICIPANT, device=device, activity=activity, id=line["id"])
             future.add_done_callback(lambda done: self._answered(line, done))
@@ -315,6 +317,14 @@ class Bridge:
             self._answer(line, 503, {"refusal": "not_saved"})
         else:
             self._refuse(line, Refusal("wish.failed"))
+
+    def _refuse_anew(self, line: Mapping[str, Any], now: Refusal, done: Future[int | Refusal | None]) -> None:
+        """Refuse what the room does not take now; of what it took before only the answer was lost: it is said again."""
+        known = done.result() if done.exception() is None else None
+        if isinstance(known, int):
+            self._answer(line, 200, {"seq": known})
+        else:
+            self._refuse(line, known or now)
 
     def _refuse(self, line: Mapping[str, Any], refusal: Refusal) -> None:
         with speaking(line.get("language", "")):

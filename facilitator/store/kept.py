@@ -9,11 +9,18 @@ from pathlib import Path
 from secrets import token_hex
 
 _LAPTOP = "laptop"
+_PAST_SEATS = (
+    "insert or ignore into receipt(id, by, round, answer) "
+    "select 'seat ' || sha || ' ' || person, person, '', '{}' from device where stream = ? and "
+)
+"""Notes whose a device was until now, among the receipts: what it said then is answered as before."""
+
 _SETTINGS = "select cast(name as blob), cast(value as blob) from setting"
 
 
 def seat_device(connection: sqlite3.Connection, sha: str, stream: str, person: str) -> None:
     """Remember that a device, known by the hash of its token, is this person's."""
+    connection.execute(_PAST_SEATS + "sha = ? and person <> ?", (stream, sha, person))
     connection.execute(
         "insert into device(sha, stream, person) values (?,?,?) on conflict do update "
         "set stream = excluded.stream, person = excluded.person",
@@ -27,6 +34,11 @@ def seat_of(connection: sqlite3.Connection, sha: str, stream: str) -> str:
     return str(row[0]) if row else ""
 
 
+def sat_at(connection: sqlite3.Connection, sha: str, person: str) -> bool:
+    """Whether a device was this person's before it had another seat, or none; not once they are forgotten."""
+    return connection.execute("select 1 from receipt where id = ?", (f"seat {sha} {person}",)).fetchone() is not None
+
+
 def devices(connection: sqlite3.Connection, stream: str) -> dict[str, str]:
     """Who each device of a convening belongs to."""
     return dict(connection.execute("select sha, person from device where stream = ?", (stream,)).fetchall())
@@ -34,11 +46,13 @@ def devices(connection: sqlite3.Connection, stream: str) -> dict[str, str]:
 
 def free_seat(connection: sqlite3.Connection, stream: str, person: str) -> None:
     """Forget which devices are this person's."""
+    connection.execute(_PAST_SEATS + "person = ?", (stream, person))
     connection.execute("delete from device where stream = ? and person = ?", (stream, person))
 
 
 def move_devices(connection: sqlite3.Connection, stream: str, person: str, to: str) -> None:
     """Give the devices of one person to another."""
+    connection.execute(_PAST_SEATS + "person = ?", (stream, person))
     connection.execute("update device set person = ? where stream = ? and person = ?", (to, stream, person))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from facilitator.convening.facts import Fact, body_text, stamp_of
 from facilitator.convening.hlc import HybridClock
 from facilitator.convening.words import Record, Refusal
+from facilitator.store.answers import first_answer
 from facilitator.store.projection import project_here
 
 DISK_ERRORS = (sqlite3.Error, OSError)
@@ -105,21 +106,8 @@ class Log:
         return str(row[0]) if row else ""
 
     def answered(self, wish: str, speakers: Collection[str]) -> int | Refusal | None:
-        """Find the first answer to a wish: where the log stood, or the refusal; None when it is new.
-
-        `speakers` are the names of who asks now: the person, and the device before it had a seat. The answer is
-        wish.not_yours when somebody else used the id.
-        """
-        row = self.connection.execute("select seq, by from fact where id = ?", (wish,)).fetchone()
-        if row is not None:
-            return int(row[0]) if row[1] in speakers else Refusal("wish.not_yours")
-        row = self.connection.execute("select by, answer from receipt where id = ?", (wish,)).fetchone()
-        if row is None:
-            return None
-        answer = json.loads(row[1])
-        if row[0] not in speakers:
-            return Refusal("wish.not_yours")
-        return Refusal(answer["code"], **answer["values"]) if "code" in answer else int(answer["seq"])
+        """Find the first answer to a wish, as `first_answer` does."""
+        return first_answer(self.connection, wish, speakers)
 
     def remember(self, wish: str, by: str, answer: int | Refusal, round_: str = "") -> None:
         """Keep an answer that is no fact, so that a retry gets the same one."""

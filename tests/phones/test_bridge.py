@@ -22,6 +22,7 @@ from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.ids import PersonId, RoundId
 from facilitator.convening.people import Contact, Person
 from facilitator.convening.seats import MoveSeat, MutePerson, TakeSeat, UnmutePerson
+from facilitator.desk.desk import new_wish_id
 from facilitator.phones.bridge import CalledOff
 from facilitator.phones.child import command
 from facilitator.phones.patience import Patience
@@ -327,3 +328,40 @@ def test_a_phone_that_was_moved_to_its_earlier_seat_has_at_once_what_was_written
     assert said.status == 200
     assert {card.by for card in room.records[Card].values()} == {wambui}
     assert again not in room.records[Person]
+
+
+def test_an_idea_whose_answer_was_lost_is_still_answered_once_the_block_is_over_or_its_phone_hushed(
+    room: Room, phone: Callable[[], Phone]
+) -> None:
+    """Fault 31. The laptop has it: whatever the room does meanwhile, the phone hears what it would have heard."""
+    board = room.start("ideation_board")
+    joined, key = phone().join("Wambui"), new_wish_id()
+    first = joined.say("ideation_board", "add_idea", id=key, block=board, text="Once")
+
+    room.tell(MutePerson(PersonId(person(room, "Wambui"))))
+    hushed = joined.say("ideation_board", "add_idea", id=key, block=board, text="Once")
+    room.start("plain")
+    over = joined.say("ideation_board", "add_idea", id=key, block=board, text="Once")
+    new = joined.say("ideation_board", "add_idea", block=board, text="Too late")
+
+    assert first.status == 200
+    assert (hushed.status, hushed.body) == (over.status, over.body) == (200, first.body)
+    assert new.status == 409
+    assert [card.text for card in room.records[Card].values()] == ["Once"]
+
+
+def test_an_idea_whose_answer_was_lost_is_answered_though_its_seat_was_moved(
+    room: Room, phone: Callable[[], Phone]
+) -> None:
+    """Fault 31. Check 2. It was said from the seat that this phone had then; from another phone it is nobody's answer."""
+    room.start("ideation_board")
+    earlier, emptied, key = phone().join("Wambui"), phone().join(), new_wish_id()
+    first = emptied.say("ideation_board", "add_idea", id=key, text="Once")
+
+    room.tell(MoveSeat(PersonId(person(room, "")), PersonId(person(room, "Wambui"))))
+    again = emptied.say("ideation_board", "add_idea", id=key, text="Once")
+    foreign = earlier.say("ideation_board", "add_idea", id=key, text="Once")
+
+    assert (again.status, again.body) == (200, first.body)
+    assert foreign.json["refusal"] == "wish.not_yours"
+    assert [card.text for card in room.records[Card].values()] == ["Once"]
