@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from facilitator.console.history.axis import Axis
 from facilitator.i18n import _
-from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.theme import theme_in_use
+from facilitator.kit.qt.widgets.slider import DrawnSlider
 
 _TALLEST, _GAP, _TRACK, _KNOB, _FOOT = 34, 8, 6, 18, 3
 _MARK_EVERY = 22
 _EDGE = _KNOB / 2 + 3
 
 
-class Scrubber(QSlider):
-    """A place counts the facts before a moment; the last is now. `wanted` tells the place that somebody wants."""
-
-    wanted = Signal(int)
+class Scrubber(DrawnSlider):
+    """A place counts the facts before a moment; the last is now."""
 
     def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__(_("Moment of the day"))
         self._axis = Axis(())
-        self.setAccessibleName(_("Moment of the day"))
         self.setRange(0, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setProperty(RING_RADIUS, 6)
-        self.actionTriggered.connect(lambda _action: self.wanted.emit(self.sliderPosition()))
 
     def show_axis(self, axis: Axis, places: int) -> None:
         """Show a day of so many facts."""
@@ -48,20 +41,6 @@ class Scrubber(QSlider):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._want(event.position().x())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._want(event.position().x())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def knob_at(self) -> QPointF:
         """Where the knob stands."""
@@ -100,7 +79,7 @@ class Scrubber(QSlider):
         wide = self.width() - 2 * _EDGE
         return self.width() - _EDGE - share * wide if self._is_mirrored() else _EDGE + share * wide
 
-    def _want(self, x: float) -> None:
+    def want_at(self, x: float) -> None:
         wide = max(1.0, self.width() - 2 * _EDGE)
         share = (self.width() - _EDGE - x if self._is_mirrored() else x - _EDGE) / wide
         if (number := self._axis.nearest(share)) >= 0:

@@ -13,21 +13,49 @@ _KNOB, _TRACK, _HEIGHT = 18, 6, 28
 _EDGE = _KNOB / 2 + 2
 
 
-class Slider(QSlider):
-    """`wanted` tells what people slide to; `show_value` shows what is true, silently. `said` is its accessible name."""
+class DrawnSlider(QSlider):
+    """Follows the mouse from the first press; it stands where it is told to, not where it was drawn to.
+
+    `wanted` tells where people want it. `said` is its accessible name.
+    """
 
     wanted = Signal(int)
 
-    def __init__(self, said: str, least: int, most: int, step: int) -> None:
+    def __init__(self, said: str) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._step = step
-        self.setRange(least, most)
-        self.setSingleStep(step)
-        self.setPageStep(2 * step)
         self.setAccessibleName(said)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty(RING_RADIUS, 6)
         self.actionTriggered.connect(lambda _action: self.wanted.emit(self.sliderPosition()))
+
+    def want_at(self, x: float) -> None:
+        """Want what a place on the track stands for; `x` is in pixels from the left."""
+        raise NotImplementedError
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.want_at(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.want_at(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Slider(DrawnSlider):
+    """`show_value` shows what is true, silently."""
+
+    def __init__(self, said: str, least: int, most: int, step: int) -> None:
+        super().__init__(said)
+        self._step = step
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        self.setPageStep(2 * step)
 
     def show_value(self, value: int) -> None:
         """Show how much it is."""
@@ -39,20 +67,6 @@ class Slider(QSlider):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, _HEIGHT)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._want(event.position().x())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._want(event.position().x())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def knob_at(self) -> QPointF:
         """Where the knob stands."""
@@ -82,7 +96,7 @@ class Slider(QSlider):
             painter.setBrush(inks.raised)
             painter.drawEllipse(knob, _KNOB / 2, _KNOB / 2)
 
-    def _want(self, x: float) -> None:
+    def want_at(self, x: float) -> None:
         wide = max(1.0, self.width() - 2 * _EDGE)
         share = (self.width() - _EDGE - x if self._is_mirrored() else x - _EDGE) / wide
         steps = round(min(1.0, max(0.0, share)) * (self.maximum() - self.minimum()) / self._step)
