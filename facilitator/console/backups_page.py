@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.console.backup_rows import (
     BackupRow,
@@ -19,6 +19,7 @@ from facilitator.console.backup_rows import (
     why_words,
 )
 from facilitator.console.row_brush import RowBrush, Side
+from facilitator.console.row_paint import RowPaint
 from facilitator.console.second_folder_card import SecondFolderCard
 from facilitator.console.times import Clock
 from facilitator.i18n import _, ngettext
@@ -197,38 +198,25 @@ class _LookingAt(Card):
         self._fact.setText(_("This is the copy: {when}.").format(when=when))
 
 
-class _BackupPaint(QStyledItemDelegate):
+class _BackupPaint(RowPaint[BackupRow]):
     """Paints a backup: when, why and where, and at the end what it holds."""
 
     def __init__(self, rows: RowModel[BackupRow], clock: Clock, parent: RowView[BackupRow]) -> None:
-        super().__init__(parent)
-        self._rows, self._clock = rows, clock
+        super().__init__(rows, _ROW, parent, ends_in_line=False)
+        self._clock = clock
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        backup = self._rows.row_at(index)
-        painter.save()
-        brush = RowBrush(painter, option)
+    def paint_row(self, brush: RowBrush, row: BackupRow) -> None:
         theme, inks = brush.theme, brush.theme.inks
-        if brush.is_chosen:
-            brush.ground(inks.accent_soft)
-        if index.row() < len(self._rows.rows) - 1:
-            brush.line(0, 0)
-        ink = inks.ink if backup.is_sound else inks.over
-        icon = "usb" if backup.is_on_second else "laptop"
-        brush.icon(icon, 12, 20, (inks.accent if brush.is_chosen else inks.ink_2) if backup.is_sound else inks.over)
+        ink = inks.ink if row.is_sound else inks.over
+        icon = "usb" if row.is_on_second else "laptop"
+        brush.icon(icon, 12, 20, (inks.accent if brush.is_chosen else inks.ink_2) if row.is_sound else inks.over)
         small = theme.font("console", "small")
         wide = 190.0
         brush.words(
-            holds_words(backup), brush.place(brush.width - wide - 14, 0, wide, brush.height), small,
-            inks.ink_2 if backup.is_sound else inks.over, Side.END,
+            holds_words(row), brush.place(brush.width - wide - 14, 0, wide, brush.height), small,
+            inks.ink_2 if row.is_sound else inks.over, Side.END,
         )  # fmt: skip
         room = brush.width - 46 - wide - 26
-        when = made_words(backup.at, self._clock())
+        when = made_words(row.at, self._clock())
         brush.words(when, brush.place(46, 8, room, 20), theme.sized(14, 600 if brush.is_chosen else 500), ink)
-        brush.words(about_words(backup), brush.place(46, 29, room, 18), theme.font("console", "caption"), inks.ink_2)
-        if brush.has_focus:
-            brush.ring()
-        painter.restore()
+        brush.words(about_words(row), brush.place(46, 29, room, 18), theme.font("console", "caption"), inks.ink_2)

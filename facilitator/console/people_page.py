@@ -7,14 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from facilitator.console.forgetting import ForgettingCard
 from facilitator.console.pasted import people_in
 from facilitator.console.people_import.panel import Ended, ImportPanel
 from facilitator.console.row_brush import RowBrush, Side
+from facilitator.console.row_paint import RowPaint
 from facilitator.convening.ids import PersonId
 from facilitator.convening.people import AddPerson, Contact, Person, RemovePerson
 from facilitator.convening.records import Records
@@ -31,7 +32,6 @@ from facilitator.kit.sentences import sentence
 from facilitator.kit.tables import Table, read_table, table_in
 
 _ROW = 44
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class PeoplePage(QWidget):
         people = RowModel[PersonRow](lambda person: person.id, PersonRow.said)
         self.list = RowView(people, _("People of the convening"))
         self.list.resetVerticalScrollMode()
-        self.list.setItemDelegate(_PersonPaint(people, self.list))
+        self.list.setItemDelegate(_PersonPaint(people, _ROW, self.list))
         self._count = Label("", "title")
         self.paste = Field(_("Paste a list, or write a name"), Lines.MANY)
         self.paste.changed.connect(self._count_pasted)
@@ -204,31 +204,15 @@ def _dropped(mime: QMimeData) -> str:
     return files[0] if len(files) == 1 else ""
 
 
-class _PersonPaint(QStyledItemDelegate):
+class _PersonPaint(RowPaint[PersonRow]):
     """Paints a person: name, where they are from, how they are reached."""
 
-    def __init__(self, rows: RowModel[PersonRow], parent: RowView[PersonRow]) -> None:
-        super().__init__(parent)
-        self._rows = rows
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row_ = self._rows.row_at(index)
-        painter.save()
-        brush = RowBrush(painter, option)
+    def paint_row(self, brush: RowBrush, row: PersonRow) -> None:
         theme, inks = brush.theme, brush.theme.inks
-        if brush.is_chosen:
-            brush.ground(inks.accent_soft)
-        brush.line(0, 0)
-        brush.icon("user-circle", 8, 20, inks.accent if row_.is_here else inks.ink_3)
+        brush.icon("user-circle", 8, 20, inks.accent if row.is_here else inks.ink_3)
         caption = theme.font("console", "small")
         email = brush.place(brush.width - 268, 0, 260, brush.height)
-        brush.words(row_.email, email, caption, inks.ink_2, Side.END)
+        brush.words(row.email, email, caption, inks.ink_2, Side.END)
         room = brush.width - 40 - 276
-        brush.words(row_.name, brush.place(40, 3, room, 20), theme.sized(14, 500), inks.ink)
-        brush.words(row_.about, brush.place(40, 22, room, 18), theme.font("console", "caption"), inks.ink_2)
-        if brush.has_focus:
-            brush.ring()
-        painter.restore()
+        brush.words(row.name, brush.place(40, 3, room, 20), theme.sized(14, 500), inks.ink)
+        brush.words(row.about, brush.place(40, 22, room, 18), theme.font("console", "caption"), inks.ink_2)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
-
 from facilitator.console.people_import.matching import Matched, Standing
 from facilitator.console.row_brush import RowBrush, Side
+from facilitator.console.row_paint import RowPaint
 from facilitator.i18n import _
 from facilitator.kit.qt.rows import RowModel, RowView
 from facilitator.kit.qt.widgets.label import Tone, ink_of
@@ -15,7 +12,6 @@ from facilitator.kit.qt.widgets.label import Tone, ink_of
 _ROW = 44
 _WHY = 250
 _REACHED = 230
-_Index = QModelIndex | QPersistentModelIndex
 
 _TONES = {
     Standing.NEW: Tone.OK,
@@ -58,28 +54,15 @@ def row_list() -> RowView[Matched]:
     model = RowModel[Matched](lambda row: str(row.number), said)
     view = RowView(model, _("People in the table"))
     view.setUniformItemSizes(True)
-    view.setItemDelegate(_Paint(model, view))
+    view.setItemDelegate(_Paint(model, _ROW, view))
     return view
 
 
-class _Paint(QStyledItemDelegate):
+class _Paint(RowPaint[Matched]):
     """Paints one line; what is wrong with it stands at its end, in words and with a sign."""
 
-    def __init__(self, rows: RowModel[Matched], parent: RowView[Matched]) -> None:
-        super().__init__(parent)
-        self._rows = rows
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = self._rows.row_at(index)
-        painter.save()
-        brush = RowBrush(painter, option)
+    def paint_row(self, brush: RowBrush, row: Matched) -> None:
         theme, inks = brush.theme, brush.theme.inks
-        if brush.is_chosen:
-            brush.ground(inks.accent_soft)
-        brush.line(0, 0)
         small, caption = theme.font("console", "small"), theme.font("console", "caption")
         brush.words(str(row.number), brush.place(4, 0, 36, brush.height), caption, inks.ink_2, Side.END)
         ink = ink_of(_TONES[row.standing], theme)
@@ -94,6 +77,3 @@ class _Paint(QStyledItemDelegate):
         top = 3.0 if about(row) else (brush.height - 20) / 2
         brush.words(row.person.name or _("No name"), brush.place(52, top, room, 20), theme.sized(14, 500), name)
         brush.words(about(row), brush.place(52, 22, room, 18), caption, inks.ink_2)
-        if brush.has_focus:
-            brush.ring()
-        painter.restore()
