@@ -71,7 +71,8 @@ class SettlePanel(Panel):
             Button(_("Close the list"), self.closed.emit, kind=Kind.QUIET, size=Size.SMALL),
             padding=(4, 4, 4, 12),
         )
-        column(self, head, self.list, gap=0, padding=(0, 0, 6, 0))
+        # A strip of ground under the last line would look like the top of one more, cut off.
+        column(self, head, self.list, gap=0)
 
     def show_unsettled(self, found: Sequence[Unsettled], records: Records, day_names: dict[str, str]) -> None:
         """Show these; `day_names` says a day, nothing where there is only one."""
@@ -121,7 +122,8 @@ class _SettlePaint(QStyledItemDelegate):
         theme, inks = brush.theme, brush.theme.inks
         if brush.is_under_mouse or brush.has_focus:
             brush.ground(inks.sunken)
-        brush.line(0, 0)
+        if index.row() < index.model().rowCount() - 1:
+            brush.line(0, 0)
         left = 60 if shown.is_within else 36
         if shown.is_warning:
             brush.icon("warning-fill", left - 24, 15, inks.warn)

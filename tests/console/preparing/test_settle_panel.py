@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -61,3 +62,18 @@ def test_blocks_that_nobody_leads_are_one_line_that_opens_to_all(
     assert wanted.args == [found[0]]
     panel.show_unsettled(found[:1], room.records, {})
     assert [row.words for row in panel.list.rows()] == ["Nobody leads “Arrive” yet."]
+
+
+@pytest.mark.parametrize("count", [1, 5, 9])
+def test_the_list_ends_with_its_last_line(room: Room, shown: Callable[[QWidget], None], count: int) -> None:
+    """No strip of ground under it, which would look like the top of one more line."""
+    panel = SettlePanel()
+    found = Unsettled(checks.NO_QUESTION, FIRST_DAY, room.block("Lunch"))
+    panel.show_unsettled([found] * count, room.records, {})
+    shown(panel)
+
+    panel.resize(600, panel.minimumSizeHint().height())
+
+    view = panel.list
+    last = view.visualRect(view.model().index(min(count, 6) - 1, 0))
+    assert view.mapTo(panel, last.bottomLeft()).y() == panel.height() - 1
