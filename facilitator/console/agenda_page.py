@@ -108,7 +108,7 @@ class AgendaPage(QWidget):
             Act("Ctrl PgUp", _("Day before"), lambda: self._turn_by(-1), lambda: several),
             Act("D", _("Change this day"), lambda: self.folds.turn(Fold.DAY)),
             Act("Shift D", _("Add a day"), self.add_day),
-            Act("/", _("Find an activity"), lambda: self.library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            Act("/", _("Find an activity"), self.library.open_search),
             *self.inspector.acts(),
         )
 

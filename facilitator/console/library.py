@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from facilitator.beginnings.methods import methods
@@ -62,6 +62,16 @@ class Library(Panel):
     def focused(self) -> Offer | None:
         """The offer that has the focus."""
         return next((offer for line, offer in self._lines() if line.hasFocus()), None)
+
+    def open_search(self) -> None:
+        """Begin to look for an activity: what was looked for last is gone."""
+        self.search.clear()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.search.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)

@@ -47,6 +47,16 @@ def test_a_press_in_the_library_adds_below_the_chosen_block(page: AgendaPage, ro
     assert page.inspector.title.text() == "Dot vote"
 
 
+def test_the_key_of_the_library_begins_a_new_search(page: AgendaPage) -> None:
+    QTest.keyClicks(page.library.search, "vote")
+    page.list.setFocus()
+
+    do(page, "/")
+
+    assert page.library.search.hasFocus()
+    assert "Idea board" in names(page.library)
+
+
 def test_arrows_choose_and_alt_arrows_move(page: AgendaPage, room: Room, qtbot: QtBot) -> None:
     QTest.keyClick(page.list, Qt.Key.Key_Down)
     assert page.inspector.title.text() == "Ideas"

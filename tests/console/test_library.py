@@ -65,3 +65,15 @@ def test_it_opens_no_window_before_it_has_its_place(opened_windows: OpenedWindow
 
     assert opened_windows.names == []
     made.deleteLater()
+
+
+def test_it_is_whole_again_when_it_is_opened_anew(library: Library) -> None:
+    for open_anew in (library.open_search, library.show):
+        QTest.keyClicks(library.search, "vote")
+        assert "Idea board" not in names(library)
+        library.setVisible(open_anew == library.open_search)
+
+        open_anew()
+
+        assert "Idea board" in names(library)
+        assert library.search.text() == ""
