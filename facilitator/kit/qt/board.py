@@ -19,7 +19,14 @@ from facilitator.kit.qt.board_above import (
 from facilitator.kit.qt.board_access import install_board_access
 from facilitator.kit.qt.board_hands import BoardHands
 from facilitator.kit.qt.board_heads import HEAD_HEIGHT, BoardHeads
-from facilitator.kit.qt.board_layout import BoardColumn, BoardLayout, PlacedNote, lay_full_width, lay_whole
+from facilitator.kit.qt.board_layout import (
+    BoardColumn,
+    BoardLayout,
+    PlacedNote,
+    lay_full_width,
+    lay_whole,
+    seen_from_right,
+)
 from facilitator.kit.qt.board_notes import NoteHeights, NotePictures
 from facilitator.kit.qt.board_sheet import Sheet
 from facilitator.kit.qt.board_steps import neighbour
@@ -166,7 +173,7 @@ class BoardCanvas(QAbstractScrollArea):
 
     def pan(self, across: int, down: int) -> None:
         """Move the view over the board, in pixels."""
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + across)
+        self._scroll_across(self._across() + across)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + down)
 
     def zoom(self, scale: float, around: QPointF | None = None) -> None:
@@ -182,7 +189,7 @@ class BoardCanvas(QAbstractScrollArea):
         kept = QPointF(left + point.x() / self._scale, top + point.y() / self._scale)
         self._scale = wanted
         self._range()
-        self.horizontalScrollBar().setValue(round(kept.x() * wanted - point.x()) + _MARGIN)
+        self._scroll_across(round(kept.x() * wanted - point.x()) + _MARGIN)
         self.verticalScrollBar().setValue(round(kept.y() * wanted - point.y()) + _MARGIN)
         self.viewport().update()
 
@@ -234,6 +241,8 @@ class BoardCanvas(QAbstractScrollArea):
             self._scale = min(1.0, max(_SMALLEST, fits))
         else:
             self._layout = lay_full_width(self._columns, width, self._heights)
+        if self.isRightToLeft():
+            self._layout = seen_from_right(self._layout)
         self._range()
         self._end_zoom()
 
@@ -251,8 +260,21 @@ class BoardCanvas(QAbstractScrollArea):
         self._heads.show_layout(self._layout, self._scale, self._origin()[0])
 
     def _origin(self) -> tuple[float, float]:
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return (across - _MARGIN) / self._scale, (down - _MARGIN) / self._scale
+        down = self.verticalScrollBar().value()
+        return (self._across() - _MARGIN) / self._scale, (down - _MARGIN) / self._scale
+
+    def _across(self) -> int:
+        """How many pixels of the board lie left of the view; fewer than none where it is kept at the right."""
+        return self._from_side(self.horizontalScrollBar().value())
+
+    def _scroll_across(self, across: int) -> None:
+        self.horizontalScrollBar().setValue(self._from_side(across))
+
+    def _from_side(self, along: int) -> int:
+        """Pixels from the one side for pixels from the other: where people read from the right, so do scroll bars."""
+        if not self.isRightToLeft():
+            return along
+        return round(self._layout.width * self._scale) + 2 * _MARGIN - self.viewport().width() - along
 
     def _place(self, box: QRectF) -> QRectF:
         return self._sheet.place(box, self._origin(), self._scale)
@@ -262,14 +284,9 @@ class BoardCanvas(QAbstractScrollArea):
 
     def _bring_into_view(self, placed: PlacedNote) -> None:
         place, view = self._place(placed.box), self.viewport().rect()
-        for bar, near, far, room in (
-            (self.verticalScrollBar(), place.top(), place.bottom(), view.height()),
-            (self.horizontalScrollBar(), place.left(), place.right(), view.width()),
-        ):
-            if near < _MARGIN:
-                bar.setValue(bar.value() + round(near) - _MARGIN)
-            elif far > room - _MARGIN:
-                bar.setValue(bar.value() + round(far - room) + _MARGIN)
+        self.pan(
+            _too_far(place.left(), place.right(), view.width()), _too_far(place.top(), place.bottom(), view.height())
+        )
 
     def _end_zoom(self) -> None:
         self._settle.stop()
@@ -359,7 +376,16 @@ class BoardCanvas(QAbstractScrollArea):
         self.update_note(self._selected)
 
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._lay()
         if event.type() is QEvent.Type.PaletteChange and self._theme is not theme_in_use():
             self._dress(theme_in_use())
             self._lay()
         super().changeEvent(event)
+
+
+def _too_far(near: float, far: float, room: int) -> int:
+    """How many pixels to go so that what reaches from near to far is in a room."""
+    if near < _MARGIN:
+        return round(near) - _MARGIN
+    return round(far - room) + _MARGIN if far > room - _MARGIN else 0

@@ -115,6 +115,30 @@ def lay_whole(columns: Sequence[BoardColumn], shape: float, height: Height) -> B
     return _placed(columns, lanes, _WHOLE_LANE, heights)
 
 
+def seen_from_right(layout: BoardLayout) -> BoardLayout:
+    """The same board where people read from the right: its first column, and the first lane of each, is the last."""
+    width = layout.width
+    columns = tuple(
+        PlacedColumn(
+            each.column,
+            width - each.left - each.width,
+            each.width,
+            tuple(tuple(_across(note, width) for note in lane) for lane in each.lanes),
+        )
+        for each in layout.columns
+    )
+    return BoardLayout(columns, width, layout.height, _by_id(columns))
+
+
+def _across(placed: PlacedNote, width: float) -> PlacedNote:
+    box = placed.box
+    return placed._replace(box=QRectF(width - box.right(), box.top(), box.width(), box.height()))
+
+
+def _by_id(columns: Sequence[PlacedColumn]) -> dict[str, PlacedNote]:
+    return {note.note.id: note for column in columns for lane in column.lanes for note in lane}
+
+
 def _heights(columns: Sequence[BoardColumn], width: float, height: Height) -> list[list[float]]:
     return [[height(note, width) for note in column.notes] for column in columns]
 
@@ -137,8 +161,7 @@ def _placed(
         placed.append(PlacedColumn(column, left, width, tuple(map(tuple, rows))))
         left += width + COLUMN_GAP
         deepest = max(deepest, *(foot for foot, _lane in feet))
-    by_id = {note.note.id: note for column in placed for lane in column.lanes for note in lane}
-    return BoardLayout(tuple(placed), max(0.0, left - COLUMN_GAP), deepest, by_id)
+    return BoardLayout(tuple(placed), max(0.0, left - COLUMN_GAP), deepest, _by_id(placed))
 
 
 def _between(lane: tuple[PlacedNote, ...], top: float, bottom: float) -> Iterator[PlacedNote]:

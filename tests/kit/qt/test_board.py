@@ -174,3 +174,70 @@ def test_columns_reach_from_top_to_bottom_for_whoever_drops(board: BoardCanvas) 
 
     assert place.height() == board.viewport().height()
     assert board.column_at(QPointF(place.center())) == 2
+
+
+@pytest.fixture
+def from_right(board: BoardCanvas) -> BoardCanvas:
+    board.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle(board)
+    return board
+
+
+def test_read_from_the_right_the_first_column_stands_there(from_right: BoardCanvas) -> None:
+    places = [from_right.column_place(at) for at in range(5)]
+
+    assert [place.left() for place in places] == sorted((place.left() for place in places), reverse=True)
+    assert places[0].right() > from_right.viewport().width() - 10
+    assert places[0].contains(from_right.note_place("n0"))
+    assert from_right.column_at(QPointF(places[1].center())) == 1
+
+
+def test_read_from_the_right_arrows_still_go_where_they_point(from_right: BoardCanvas) -> None:
+    from_right.select("n1")
+    seen = []
+
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Home):
+        QTest.keyClick(from_right, key)
+        seen.append(from_right.selected())
+
+    assert seen == ["n2", "n3", "n2", "n7", "n2"]
+
+
+def test_read_from_the_right_a_wide_board_begins_there_and_scrolls_to_the_left(from_right: BoardCanvas) -> None:
+    from_right.show_columns(columns(90, count=30))
+    view = from_right.viewport().rect()
+    assert view.contains(from_right.note_place("n0"))
+    assert not view.contains(from_right.note_place("n29"))
+
+    from_right.select("n29")
+
+    assert view.contains(from_right.note_place("n29"))
+    from_right.pan(4000, 0)
+    assert view.contains(from_right.note_place("n0"))
+
+
+def test_read_from_the_right_the_point_under_the_pointer_stays_while_zooming(from_right: BoardCanvas) -> None:
+    point = QPointF(from_right.note_place("n52").center())
+
+    from_right.zoom(1.5, point)
+
+    assert from_right.note_at(point) == "n52"
+
+
+def test_read_from_the_right_a_board_with_room_to_spare_stands_at_the_right(from_right: BoardCanvas) -> None:
+    from_right.zoom(0.5)
+
+    assert from_right.column_place(0).right() > from_right.viewport().width() - 10
+    assert from_right.column_place(4).left() > from_right.viewport().width() / 3
+
+
+def test_turning_the_window_round_twice_paints_the_same_again(board: BoardCanvas) -> None:
+    before = board.grab().toImage()
+
+    board.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle(board)
+    between = board.grab().toImage()
+    board.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    settle(board)
+
+    assert board.grab().toImage() == before != between

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -50,3 +51,19 @@ def test_a_name_takes_two_lines_where_its_column_is_narrow(qtbot: QtBot, theme: 
         pictures.append(made.grab().toImage())
 
     assert pictures[0] != pictures[1]
+
+
+def test_read_from_the_right_a_head_begins_with_its_letter_there(qtbot: QtBot, theme: Theme) -> None:
+    board = QWidget()
+    qtbot.addWidget(board)
+    made = BoardHeads(board)
+    made.resize(200, HEAD_HEIGHT)
+    made.show_layout(lay_full_width(columns(4, count=1), 200, lambda *_: 40), 1.0, 0)
+    paper = theme.inks.paper.rgb()
+    letters = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        made.setLayoutDirection(direction)
+        image = made.grab().toImage()
+        letters.append([at for at in (9, 191) if image.pixelColor(at, 7).rgb() != paper])
+
+    assert letters == [[9], [191]]

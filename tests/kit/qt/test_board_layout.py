@@ -7,7 +7,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QRectF
 
-from facilitator.kit.qt.board_layout import BoardLayout, BoardNote, lay_full_width, lay_whole
+from facilitator.kit.qt.board_layout import BoardLayout, BoardNote, lay_full_width, lay_whole, seen_from_right
 from tests.kit.qt.boards import columns
 
 
@@ -80,3 +80,16 @@ def test_the_note_under_a_point_is_found() -> None:
 
 def test_five_columns_fit_the_smallest_laptop() -> None:
     assert lay_full_width(columns(10), 580, height).width == 580
+
+
+def test_seen_from_the_right_every_column_and_lane_is_mirrored() -> None:
+    layout = lay_whole(columns(200), 0.5, height)
+
+    turned = seen_from_right(layout)
+
+    assert (turned.width, turned.height) == (layout.width, layout.height)
+    for note, placed in layout.by_id.items():
+        box = turned.by_id[note].box
+        assert (box.left(), box.top()) == (layout.width - placed.box.right(), placed.box.top())
+        assert turned.note_at(box.center().x(), box.center().y()) == note
+    assert seen_from_right(turned) == layout

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtGui import QGuiApplication
+
 from facilitator.activities.ideation_board.console.canvas_hands import canvas_acts
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.console.on_canvas import OnCanvas
@@ -101,11 +103,13 @@ def _clustering(board: Hands, has_cluster: Callable[[], bool]) -> tuple[Act, ...
     def has_room() -> bool:
         return len(board.seen().columns) < MOST_CLUSTERS
 
+    # Keys move what is seen: where people read from the right the next cluster stands on the left.
+    rightward = -1 if QGuiApplication.isRightToLeft() else 1
     return (
         Act("A", _("New cluster"), board.name_cluster, has_room),
         Act("Q", _("Ask one more question"), board.ask_also, has_room),
-        Act("Alt Left", _("Move cluster to the left"), partial(board.move_cluster, -1), has_cluster),
-        Act("Alt Right", _("Move cluster to the right"), partial(board.move_cluster, 1), has_cluster),
+        Act("Alt Left", _("Move cluster to the left"), partial(board.move_cluster, -rightward), has_cluster),
+        Act("Alt Right", _("Move cluster to the right"), partial(board.move_cluster, rightward), has_cluster),
         Act("Shift X", _("Take cluster apart"), board.take_apart, has_cluster),
     )
 
