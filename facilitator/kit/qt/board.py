@@ -316,7 +316,7 @@ class BoardCanvas(QAbstractScrollArea):
     def _paint_zooming(self, painter: QPainter) -> None:
         view = QRegion(self.viewport().rect())
         covered = self._sheet.blit_scaled(painter, self._origin(), self._scale)
-        painter.setClipRegion(view - QRegion(covered.toRect()))
+        painter.setClipRegion(view - covered)
         painter.fillRect(self.viewport().rect(), self._theme.inks.paper)
         painter.setClipRegion(view)
 

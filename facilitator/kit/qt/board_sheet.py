@@ -6,11 +6,12 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from facilitator.kit.qt.board_layout import BoardLayout, PlacedNote
 from facilitator.kit.qt.board_notes import BUSY_S, CALM_S, FLAT_BELOW, NotePictures
+from facilitator.kit.qt.board_ring import Ring
 
 _SOON = 60
 _Waits = Callable[[PlacedNote], bool]
@@ -25,7 +26,7 @@ class Sheet:
 
     def __init__(self, pictures: NotePictures) -> None:
         self.pictures = pictures
-        self._picture = QPixmap()
+        self._ring = Ring()
         self._stale = QRegion()
         self._waiting: dict[str, PlacedNote] = {}
         self._ratio = 1.0
@@ -40,8 +41,8 @@ class Sheet:
     def resize(self, size: QSize, ratio: float) -> None:
         """Fit the view; everything is painted anew when it changed."""
         wanted = QSize(round(size.width() * ratio), round(size.height() * ratio))
-        if self._picture.size() != wanted or self._ratio != ratio:
-            self._picture = QPixmap(wanted)
+        if self._ring.rect().size() != wanted or self._ratio != ratio:
+            self._ring.fit(wanted)
             self._ratio = ratio
             self.spoil_all()
 
@@ -51,13 +52,13 @@ class Sheet:
 
     def spoil_all(self) -> None:
         """Everything must be painted again."""
-        self._stale = QRegion(self._picture.rect())
+        self._stale = QRegion(self._ring.rect())
         self._waiting.clear()
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing was ever painted on it."""
-        return self._picture.isNull()
+        return self._ring.is_blank
 
     def move(self, origin: tuple[float, float], scale: float) -> None:
         """Move what is painted, so that this board unit lies at the corner; what comes into view is stale."""
@@ -66,8 +67,8 @@ class Sheet:
         self._corner, self._scale = corner, scale
         if self.is_blank or not (across or down):
             return
-        view = self._picture.rect()
-        self._picture.scroll(across, down, view)
+        view = self._ring.rect()
+        self._ring.move(across, down)
         self._stale = self._stale.translated(across, down).united(QRegion(view) - view.translated(across, down)) & view
 
     def refresh(
@@ -83,11 +84,14 @@ class Sheet:
         stale, self._stale = self._stale, QRegion()
         self.pictures.begin(scale, self._ratio, CALM_S if stale.isEmpty() else BUSY_S)
         changed = QRegion(stale)
-        with QPainter(self._picture) as painter:
-            if not stale.isEmpty():
-                self._paint(painter, stale, layout, ground, lifted, self._let_wait)
+        if stale == QRegion(self._ring.rect()):
+            self._ring.begin_anew()
+        with QPainter(self._ring.picture) as painter:
+            # One rectangle after the other: round the two strips of a diagonal pan lies the whole view.
+            for strip in _rectangles(stale):
+                self._paint(painter, strip, layout, ground, lifted, self._let_wait)
             for place in self._drawn(layout, lifted):
-                self._paint(painter, QRegion(place), layout, ground, lifted, self._waits)
+                self._paint(painter, place, layout, ground, lifted, self._waits)
                 changed = changed.united(place)
         return self._logical(changed)
 
@@ -107,31 +111,32 @@ class Sheet:
 
     def blit(self, painter: QPainter) -> None:
         """Copy the sheet into the view, as far as the painter is clipped to."""
-        self._picture.setDevicePixelRatio(self._ratio)
-        painter.drawPixmap(QPointF(), self._picture)
-        self._picture.setDevicePixelRatio(1.0)  # it is painted in device pixels
+        self._ring.blit(painter, self._ratio)
 
-    def blit_scaled(self, painter: QPainter, origin: tuple[float, float], scale: float) -> QRectF:
+    def blit_scaled(self, painter: QPainter, origin: tuple[float, float], scale: float) -> QRect:
         """Copy the sheet into the view at another scale, quick and rough; gives what it covers, in logical pixels."""
         grown = scale / self._scale / self._ratio
         left, top = self._corner[0] * grown - origin[0] * scale, self._corner[1] * grown - origin[1] * scale
-        covered = QRectF(left, top, self._picture.width() * grown, self._picture.height() * grown)
-        painter.drawPixmap(covered, self._picture, QRectF(self._picture.rect()))
-        return covered
+        return self._ring.blit_scaled(painter, (left, top), grown)
 
     def _corner_of(self, origin: tuple[float, float], scale: float) -> tuple[int, int]:
         exact = scale * self._ratio
         return round(origin[0] * exact), round(origin[1] * exact)
 
     def _paint(
-        self, painter: QPainter, where: QRegion, layout: BoardLayout, ground: QColor, lifted: str, waits: _Waits
+        self, painter: QPainter, where: QRect, layout: BoardLayout, ground: QColor, lifted: str, waits: _Waits
     ) -> None:
-        """Paint the ground and all notes of a region, in device pixels: what waits for its picture as a flat box."""
-        if where.rectCount() > 1:
-            painter.setClipRegion(where)
-        elif where.boundingRect() != self._picture.rect():
-            painter.setClipRect(where.boundingRect())  # no clip at all is the quickest
-        painter.fillRect(where.boundingRect(), ground)
+        """Paint the ground and all notes of a rectangle, in device pixels: what waits for its picture as a flat box."""
+        for part, way in self._ring.parts(where):
+            painter.save()
+            painter.translate(way)
+            if part != self._ring.rect():
+                painter.setClipRect(part)  # no clip at all is the quickest
+            painter.fillRect(part, ground)
+            self._paint_notes(painter, part, layout, lifted, waits)
+            painter.restore()
+
+    def _paint_notes(self, painter: QPainter, where: QRect, layout: BoardLayout, lifted: str, waits: _Waits) -> None:
         exact, (left, top) = self._scale * self._ratio, self._corner
         is_drawn, kept = self._scale >= FLAT_BELOW, self.pictures.kept
         colours = [placed.column.colour for placed in layout.columns]
@@ -163,7 +168,7 @@ class Sheet:
 
     def _drawn(self, layout: BoardLayout, lifted: str) -> Iterator[QRect]:
         """Draw pictures of those that wait, one after the other, and give where each lies."""
-        view = self._picture.rect()
+        view = self._ring.rect()
         while self._waiting and self.pictures.has_time:
             note, placed = next(iter(self._waiting.items()))
             del self._waiting[note]
@@ -179,21 +184,15 @@ class Sheet:
         x, y = round(box.left() * exact) - left, round(box.top() * exact) - top
         return QRect(x, y, math.ceil(box.width() * exact), math.ceil(box.height() * exact))
 
-    def _touched(self, where: QRegion, layout: BoardLayout) -> Iterable[PlacedNote]:
+    def _touched(self, where: QRect, layout: BoardLayout) -> Iterable[PlacedNote]:
         exact, (left, top) = self._scale * self._ratio, self._corner
         # A pixel more on each side: notes begin on whole pixels, so they may reach a little beyond their box.
-        views = [
-            QRectF((one.x() + left - 1) / exact, (one.y() + top - 1) / exact,
-                   (one.width() + 2) / exact, (one.height() + 2) / exact)
-            for one in _rectangles(where)
-        ]  # fmt: skip
-        if len(views) == 1:
-            return layout.inside(views[0])
-        # Asked rectangle by rectangle: round the two strips of a diagonal pan lies the whole view.
-        return {placed.note.id: placed for view in views for placed in layout.inside(view)}.values()
+        around = where.translated(left, top).adjusted(-1, -1, 1, 1)
+        view = (around.x() / exact, around.y() / exact, around.width() / exact, around.height() / exact)
+        return layout.inside(QRectF(*view))
 
     def _exact(self, where: QRect) -> QRect:
-        return _grown(where, self._ratio) & self._picture.rect()
+        return _grown(where, self._ratio) & self._ring.rect()
 
     def _logical(self, where: QRegion) -> QRegion:
         if self._ratio == 1.0:

@@ -228,6 +228,22 @@ def test_panning_by_a_pixel_paints_little_on_a_screen_of_any_ratio(
     assert seen(paper, ratio) == seen(anew, ratio)
 
 
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_panning_across_and_down_and_back_shows_what_painting_anew_shows(theme: Theme, ratio: float) -> None:
+    layout, paper = lay_full_width(columns(200, count=8), 1400, lambda *_: 43), Sheet(NotePictures(theme))
+    paper.resize(SIZE, ratio)
+    for left, top in ((0, 0), (3, 2), (120, 77), (410, 250), (407, 310), (11, 5), (600, 400), (333, 333)):
+        paper.move((left, top), 1.0)
+        while not paper.is_complete:
+            paper.refresh(layout, (left, top), 1.0, theme.inks.paper, "")
+
+        anew = Sheet(paper.pictures)
+        anew.resize(SIZE, ratio)
+        while not anew.is_complete:
+            anew.refresh(layout, (left, top), 1.0, theme.inks.paper, "")
+        assert seen(paper, ratio) == seen(anew, ratio)
+
+
 def test_what_comes_next_is_told_so_that_only_its_place_is_painted(layout: BoardLayout, theme: Theme) -> None:
     paper = Sheet(NotePictures(theme))
     paper.resize(SIZE, 1.0)
