@@ -101,13 +101,20 @@ class Rejoin(Wish):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseLanguage(Wish):
+    """I read the page in this language from now on."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leave(Wish):
     """I am done for today."""
 
 
-WISHES: tuple[type[Wish], ...] = (AddPerson, AddPeople, RemovePerson, Join, Rejoin, Leave)
+WISHES: tuple[type[Wish], ...] = (AddPerson, AddPeople, RemovePerson, Join, Rejoin, ChooseLanguage, Leave)
 
-OPEN_TO_ALL: frozenset[type[Wish]] = frozenset((Join, Rejoin, Leave))
+OPEN_TO_ALL: frozenset[type[Wish]] = frozenset((Join, Rejoin, ChooseLanguage, Leave))
 
 
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
@@ -133,6 +140,10 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             return _join(records, wish, moment)
         case Rejoin(word):
             return _rejoin(records, word)
+        case ChooseLanguage(language):
+            reader, spoken = _person(records, moment.by), _short(language)
+            chosen = (changed(reader, language=spoken),) if spoken != reader.language else ()
+            return Decision("person.language_chosen", chosen, Undo.NO)
         case Leave():
             return Decision("person.left", (changed(_person(records, moment.by), is_here=False),), Undo.NO)
     raise Refusal("wish.unknown")

@@ -80,6 +80,12 @@ GROUND: Mapping[str, Told] = {
         N_("{who} came back to their seat."),
         N_("{who} came back to their seat."),
     ),
+    "person.language_chosen": Told(
+        Group.PEOPLE,
+        "device-mobile",
+        N_("{who} reads the page in another language."),
+        N_("{who} reads the page in another language."),
+    ),
     "person.renamed": Told(
         Group.PEOPLE,
         "user-circle",

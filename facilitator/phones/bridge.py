@@ -14,7 +14,7 @@ from typing import Any
 from facilitator.activities import Activity
 from facilitator.convening.ballots import CastBallot
 from facilitator.convening.gathering import MOST_PHONES, Convening
-from facilitator.convening.people import Leave, Rejoin
+from facilitator.convening.people import ChooseLanguage, Leave, Rejoin
 from facilitator.convening.seats import Muted
 from facilitator.convening.words import NotSaved, Receipt, Refusal, Role, Wish
 from facilitator.desk.desk import Desk
@@ -304,7 +304,7 @@ class Bridge:
     def _refuse_muted(self, device: str, wish: Wish) -> None:
         """A hushed phone may not be read; nobody takes a vote away with it. Raises Refusal person.muted."""
         is_muted = self._devices.get(device) in self._news.records[Muted]
-        if is_muted and not isinstance(wish, CastBallot | Rejoin | Leave):
+        if is_muted and not isinstance(wish, CastBallot | Rejoin | ChooseLanguage | Leave):
             raise Refusal("person.muted")
 
     def _answered(self, line: Mapping[str, Any], done: Future[Receipt]) -> None:

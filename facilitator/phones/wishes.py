@@ -8,10 +8,11 @@ from typing import Any
 from facilitator.activities import Activity
 from facilitator.convening.gathering import OVER, Convening
 from facilitator.convening.ids import ROOM, BlockId
-from facilitator.convening.people import Join, Rejoin
+from facilitator.convening.people import ChooseLanguage, Join, Rejoin
 from facilitator.convening.records import Records
 from facilitator.convening.words import Refusal, Wish
 from facilitator.kit.web.form import Form
+from facilitator.kit.web.words import NATIVE_NAMES
 from facilitator.phones.live import live_block
 
 
@@ -33,11 +34,20 @@ def _rejoin(form: Form) -> Wish:
     return Rejoin(form.text("word"))
 
 
+def _choose_language(form: Form) -> Wish:
+    language = form.text("language")
+    if language not in NATIVE_NAMES:
+        raise Refusal("form.unreadable", field="language")
+    return ChooseLanguage(language)
+
+
 CONSENTS = ("name", "contact", "photograph", "quotation")
 """The four consents, none assumed. Source: practice, rule PR4."""
 
-ROOM_WISHES: Mapping[str, Callable[[Form], Wish]] = {"join": _join, "rejoin": _rejoin}
-"""What a phone may ask of the room itself. Done, hand, mood and typing are presence and never come this far."""
+ROOM_WISHES: Mapping[str, Callable[[Form], Wish]] = {
+    "join": _join, "rejoin": _rejoin, "choose_language": _choose_language,
+}  # fmt: skip
+"""What a phone may ask of the room itself, the last one from a seat. Done, hand, mood and typing are presence and never come this far."""
 
 
 def read_wish(
@@ -48,6 +58,8 @@ def read_wish(
     Raises NoSeat, and Refusal: wish.unknown, activity.not_live, convening.over, form.unreadable.
     """
     if line["activity"] == ROOM:
+        if line["wish"] == "choose_language" and not has_seat:
+            raise NoSeat
         return _reader(ROOM_WISHES, line)(Form(BlockId(""), line["with"])), ROOM
     if not has_seat:
         raise NoSeat

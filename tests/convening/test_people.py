@@ -9,6 +9,7 @@ from facilitator.convening.people import (
     MOST_AT_ONCE,
     AddPeople,
     AddPerson,
+    ChooseLanguage,
     Contact,
     Join,
     Leave,
@@ -107,6 +108,17 @@ def test_the_word_of_somebody_taken_off_the_list_gives_nothing() -> None:
 
     with refused("person.wrong_word"):
         room.when(Rejoin("bcdf ghjk"), by=NOBODY, role=Role.PARTICIPANT)
+
+
+def test_somebody_reads_in_another_language_from_now_on() -> None:
+    room = listed()
+    room.when(Join("Amina", language="en"), by=NOBODY)
+
+    room.when(ChooseLanguage("fr"), by=AMINA)
+
+    assert room.records[Person][AMINA].language == "fr"
+    with refused("person.none_such"):
+        room.when(ChooseLanguage("fr"), by=NOBODY)
 
 
 def test_the_list_is_kept_by_the_facilitator_and_never_unseats() -> None:

@@ -15,8 +15,8 @@ from tests.phones.described import PROTOCOL, faults, schema
 from tests.phones.room import CODE, Phone, Reply, Room
 
 SAME_ROOM = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-WISHES = ("join", "rejoin", "done", "raise_hand", "mood", "typing", "add_idea", "edit_idea", "remove_idea", "cast_ballot",
-          "leave", "go_live", "reveal_board", "mute_person", "take_seat")  # fmt: skip
+WISHES = ("join", "rejoin", "choose_language", "done", "raise_hand", "mood", "typing", "add_idea", "edit_idea",
+          "remove_idea", "cast_ballot", "leave", "go_live", "reveal_board", "mute_person", "take_seat")  # fmt: skip
 JSON = some.recursive(
     some.none() | some.booleans() | some.integers() | some.floats() | some.text(max_size=30),
     lambda inner: some.lists(inner, max_size=4) | some.dictionaries(some.text(max_size=8), inner, max_size=4),

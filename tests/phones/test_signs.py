@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.convening.people import Contact, Person
+from facilitator.convening.seats import MutePerson
 from facilitator.convening.stage_state import ShowOnStage
 from tests.activities.dot_vote.test_phone import ask
 from tests.phones.room import CODE, Phone, Room
@@ -225,3 +226,28 @@ def test_the_word_of_the_seat_and_the_language_are_at_hand_on_every_page(room: R
     expect(page.locator("html")).to_have_attribute("lang", "fr")
     expect(page.locator("#text")).to_have_value("half a thou")
     expect(page.locator("#as")).to_have_text("Wambui. La salle ne voit pas les noms.")
+
+
+@pytest.mark.parametrize("keeps", [True, False], ids=["keeps", "forgets"])
+def test_a_language_chosen_later_is_told_to_the_seats(room: Room, screen: Screen, keeps: bool) -> None:
+    room.start("ideation_board")
+    page = screen()
+    if not keeps:
+        page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})")
+    join(page)
+    assert [person.language for person in room.records[Person].values() if person.is_here] == ["en"]
+
+    page.tap("#feel")
+    page.select_option("#speak", "fr")
+
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    room.wait_until(lambda now: [one.language for one in now[Person].values() if one.is_here] == ["fr"])
+
+
+def test_a_hushed_phone_may_still_be_read_in_another_language(room: Room, phone: Callable[[], Phone]) -> None:
+    hushed = phone().join("Tomás")
+    key = next(person.id for person in room.records[Person].values() if person.name == "Tomás")
+    room.tell(MutePerson(key))
+
+    assert hushed.say("room", "choose_language", language="fr").status == 200
+    assert room.records[Person][key].language == "fr"

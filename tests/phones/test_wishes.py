@@ -13,7 +13,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.gathering import OVER, Convening
 from facilitator.convening.ground import GROUND
 from facilitator.convening.ids import STAGE, BlockId, ConveningId
-from facilitator.convening.people import Join
+from facilitator.convening.people import ChooseLanguage, Join
 from facilitator.convening.records import Records
 from facilitator.convening.rulebook import Rulebook
 from facilitator.convening.stage_state import ACTIVITY, THANKS, Stage
@@ -51,6 +51,16 @@ def test_joining_needs_no_seat_and_takes_known_consents_only() -> None:
 
     assert wish == Join("Wambui", consents=("photograph",))
     assert activity == "room"
+
+
+def test_a_language_is_chosen_from_a_seat_and_is_one_that_a_page_may_have() -> None:
+    chosen = said("room", "choose_language", language="fr")
+
+    assert read_wish(chosen, room(), discover(), has_seat=True) == (ChooseLanguage("fr"), "room")
+    with pytest.raises(NoSeat):
+        read_wish(chosen, room(), discover(), has_seat=False)
+    with pytest.raises(Refusal, match=r"form\.unreadable"):
+        read_wish(said("room", "choose_language", language="elvish"), room(), discover(), has_seat=True)
 
 
 def test_everything_else_needs_a_seat() -> None:

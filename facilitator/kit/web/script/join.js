@@ -4,7 +4,8 @@ F.languages = function (field) {
   field.value = document.documentElement.lang;
   field.addEventListener("change", function () {
     document.cookie = "lang=" + field.value + "; path=/; max-age=1209600; SameSite=Lax";
-    location.reload();
+    if (F.mine && F.mine.person) { F.send("room", "choose_language", { language: field.value }, { slot: "language", again: true }); }
+    setTimeout(function () { location.reload(); }, F.isKeeping ? 0 : 1000); // a phone that keeps nothing says it first
   });
 };
 
