@@ -47,9 +47,9 @@ def hands_words(names: list[str]) -> str:
 
 
 def moods_words(room: Attendance) -> str:
-    """Say how many feel how."""
+    """Say how many feel how, first what asks the facilitator for something: red, then yellow, then green."""
     words = {
-        "good_pace": _("good pace"), "too_fast": _("too fast"), "lost": _("lost"), "pause": _("need a pause"),
+        "lost": _("lost"), "too_fast": _("too fast"), "pause": _("need a pause"), "good_pace": _("good pace"),
     }  # fmt: skip
     counts = (f"{room.moods[mood]} {said}" for mood, said in words.items() if room.moods.get(mood))
     return " · ".join(counts)

@@ -14,5 +14,8 @@ def test_hands_are_named_in_their_order_and_many_are_counted() -> None:
     assert hands_words([]) == ""
 
 
-def test_moods_are_numbers() -> None:
-    assert moods_words(Attendance(moods={"lost": 2, "good_pace": 5})) == "5 good pace · 2 lost"
+def test_moods_are_numbers_and_who_is_lost_comes_first() -> None:
+    moods = {"good_pace": 5, "pause": 1, "too_fast": 3, "lost": 2}
+
+    assert moods_words(Attendance(moods=moods)) == "2 lost · 3 too fast · 1 need a pause · 5 good pace"
+    assert moods_words(Attendance(moods={"good_pace": 5, "lost": 0})) == "5 good pace"
