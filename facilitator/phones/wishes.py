@@ -47,7 +47,10 @@ CONSENTS = ("name", "contact", "photograph", "quotation")
 ROOM_WISHES: Mapping[str, Callable[[Form], Wish]] = {
     "join": _join, "rejoin": _rejoin, "choose_language": _choose_language,
 }  # fmt: skip
-"""What a phone may ask of the room itself, the last one from a seat. Done, hand, mood and typing are presence and never come this far."""
+"""What a phone may ask of the room itself, the last one from a seat.
+
+Done, hand, mood and typing are presence and never come this far.
+"""
 
 
 def read_wish(
