@@ -86,12 +86,13 @@ def test_escape_never_closes_the_stage(window: StageWindow, qtbot: QtBot) -> Non
 def test_a_change_of_scene_fades_and_then_stands_still(room: SampleRoom, window: StageWindow, qtbot: QtBot) -> None:
     window.show()
     qtbot.waitUntil(lambda: "are here" in window.painted_text())
+    fading: list[bool] = []
+    window.painted.connect(lambda _seq: fading.append(window.picture.is_fading))
 
     room.start("tea")
     window.shown.show_news(room.records, room.seq)
 
-    qtbot.waitUntil(lambda: window.picture.is_fading)
-    qtbot.waitUntil(lambda: not window.picture.is_fading)
+    qtbot.waitUntil(lambda: True in fading and not window.picture.is_fading)
     assert seen(window).pixelColor(10, 900) == window.shown.scene.theme.inks.paper
 
 
