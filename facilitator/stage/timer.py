@@ -10,12 +10,13 @@ from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.records import Records
 from facilitator.convening.steps import Standing
 from facilitator.i18n import _
-from facilitator.kit.qt.countdown_look import band_of, digits_ink, is_over, paint_sign, reads_mirrored, sign_of
+from facilitator.kit.qt.countdown_look import band_of, digits_ink, paint_sign, reads_mirrored, sign_of
+from facilitator.kit.qt.counting_scene import CountingScene
 from facilitator.kit.qt.day_ending import DayEnding
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle
 from facilitator.kit.qt.letters_fit import fitting
 from facilitator.kit.qt.reading import Reading, time_left
-from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
+from facilitator.kit.qt.scene import SIDE, WIDTH
 from facilitator.kit.qt.steps_view import StepsView, paint_ending, step_footer
 from facilitator.kit.step_words import heading_of, next_words, round_words, who_words
 
@@ -28,7 +29,7 @@ _ASKS = ((84, 96), (64, 74), (48, 58))
 _OVER_RULE = 0.35
 
 
-class Timer(StageScene):
+class Timer(CountingScene):
     """The clock of the innermost step that runs, or of the live block, with what to do. It never blinks.
 
     Once time is up it counts up quietly; a step that waits for its guide does so without any alarm. What comes after
@@ -38,28 +39,19 @@ class Timer(StageScene):
     def __init__(self) -> None:
         super().__init__()
         self._block: Block | None = None
-        self._clock: Countdown | None = None
         self._ending = DayEnding()
-        self._is_over = False
         self._is_mirrored = False
 
     def show_records(self, room: Records) -> None:
         """Show the live block and its clock."""
         live = current(room)
         self._block = room[Block].get(live)
-        self._clock = countdown(room, live)
+        self.clock = countdown(room, live)
         self._ending = DayEnding(room)
         self._is_mirrored = reads_mirrored(room, self._block)
 
-    def ground(self) -> QColor:
-        return self.theme.inks.over_soft if self._is_over else super().ground()
-
-    def draw(self, painter: QPainter, target: QRectF, clock: Reading) -> None:
-        self._is_over = self._clock is not None and is_over(self._clock, clock.wall_ms)
-        super().draw(painter, target, clock)
-
     def paint(self, painter: QPainter, clock: Reading) -> None:
-        block, counts, now = self._block, self._clock, clock.wall_ms
+        block, counts, now = self._block, self.clock, clock.wall_ms
         if block is None:
             return
         if counts is None:
@@ -69,7 +61,7 @@ class Timer(StageScene):
         self.time_band(painter, counts.share(now), band_of(counts, now), is_mirrored=self._is_mirrored)
         self._say_what(painter, block, counts, standing, now)
         self.timer(painter, time_left(counts.left(now)), digits_ink(self, counts, now), is_mirrored=self._is_mirrored)
-        if standing is not None and not self._is_over:
+        if standing is not None and not self.is_over:
             view = StepsView(block, counts, is_mirrored=self._is_mirrored)
             step_footer(painter, view, next_words(standing), clock, self)
         else:
@@ -81,7 +73,7 @@ class Timer(StageScene):
         self, painter: QPainter, block: Block, counts: Countdown, standing: Standing | None, now: int
     ) -> None:
         asks = heading_of(standing.leg.inner) if standing is not None else block.prompt or block.title
-        if self._is_over:
+        if self.is_over:
             asks = _("We go on now.") if block.category == "pause" else _("Finish your sentence, then look up.")
         if (sign := sign_of(self, counts, now)) is not None:
             paint_sign(painter, sign, _TOP, self, is_mirrored=self._is_mirrored)
@@ -107,12 +99,12 @@ class Timer(StageScene):
         now: Spans = [(_("Now"), soft), ("  ", soft), (clock.time_of_day(), strong)]
         ends: Spans = []
         if counts.is_running:
-            word = _("planned end") if self._is_over else _("ends at")
+            word = _("planned end") if self.is_over else _("ends at")
             ends = [(word, soft), ("  ", soft), (clock.time_at(counts.ends), strong)]
         rule = QColor(inks.over)
         rule.setAlphaF(_OVER_RULE)
         sides = (ends[::-1], now[::-1]) if self._is_mirrored else (now, ends)
-        self.footer(painter, *sides, rule if self._is_over else None)
+        self.footer(painter, *sides, rule if self.is_over else None)
 
 
 def _over_line(block: Block) -> str:

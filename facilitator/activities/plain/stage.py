@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from facilitator.convening.agenda import Block
 from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
-from facilitator.kit.qt.countdown_look import band_of, digits_ink, is_over, paint_sign, reads_mirrored, sign_of
+from facilitator.kit.qt.countdown_look import band_of, digits_ink, paint_sign, reads_mirrored, sign_of
+from facilitator.kit.qt.counting_scene import CountingScene
 from facilitator.kit.qt.day_ending import DayEnding
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright
 from facilitator.kit.qt.reading import Reading, time_left
-from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
+from facilitator.kit.qt.scene import SIDE, WIDTH
 from facilitator.kit.qt.steps_view import StepsView, paint_ending, paint_steps
 from facilitator.kit.qt.theme import digits
 
 _SIGN_TOP, _TEXT_TOP, _TEXT_FOOT, _TIME = 104.0, 190.0, 680.0, 900.0
 
 
-class Scene(StageScene):
+class Scene(CountingScene):
     """One block without an activity of its own. With steps the room sees the one that runs, and what to do now.
 
     A pause says when it is over; everything else says how long it has.
@@ -31,27 +32,18 @@ class Scene(StageScene):
         super().__init__()
         self._id = block
         self._block: Block | None = None
-        self._clock: Countdown | None = None
         self._ending = DayEnding()
         self._is_mirrored = False
-        self._is_over = False
 
     def show_records(self, room: Records) -> None:
         """Show the block and its clock."""
         self._block = room[Block].get(self._id)
-        self._clock = countdown(room, self._id)
+        self.clock = countdown(room, self._id)
         self._ending = DayEnding(room)
         self._is_mirrored = reads_mirrored(room, self._block)
 
-    def ground(self) -> QColor:
-        return self.theme.inks.over_soft if self._is_over else super().ground()
-
-    def draw(self, painter: QPainter, target: QRectF, clock: Reading) -> None:
-        self._is_over = self._clock is not None and is_over(self._clock, clock.wall_ms)
-        super().draw(painter, target, clock)
-
     def paint(self, painter: QPainter, clock: Reading) -> None:
-        block, counts = self._block, self._clock
+        block, counts = self._block, self.clock
         if block is None:
             return
         ending = self._ending.words(clock)
@@ -62,7 +54,7 @@ class Scene(StageScene):
             return
         inks, wide = self.theme.inks, WIDTH - 2 * SIDE
         kicker = self.style("body", inks.ink_2).limited(1)
-        if counts is not None and self._is_over and (sign := sign_of(self, counts, clock.wall_ms)) is not None:
+        if counts is not None and self.is_over and (sign := sign_of(self, counts, clock.wall_ms)) is not None:
             paint_sign(painter, sign, _SIGN_TOP, self, is_mirrored=self._is_mirrored)
         elif block.prompt not in ("", block.title):
             self.text.write(painter, QRectF(SIDE, _SIGN_TOP, wide, 58), block.title, kicker.placed(self._begin()))
@@ -91,7 +83,7 @@ class Scene(StageScene):
         )
         large = TextStyle(digits(self.theme.sized(200, 700, -3)), digits_ink(self, counts, clock.wall_ms), 200)
         soft = TextStyle(self.theme.sized(84, 500), inks.ink_2, 96)
-        word = _("over") if self._is_over else _("left") if counts.is_running else _("left, paused")
+        word = _("over") if self.is_over else _("left") if counts.is_running else _("left, paused")
         said: Spans = [(time_left(left), large), (" ", soft), (word, soft)]
         if self._is_mirrored:
             said = said[::-1]
@@ -100,6 +92,6 @@ class Scene(StageScene):
         if counts.is_running:
             strong, quiet = TextStyle(self.theme.sized(48, 600), inks.ink, 58), self.style("body", inks.ink_2)
             says = _("back at") if block.category == "pause" else _("ends at")
-            says = _("planned end") if self._is_over else says
+            says = _("planned end") if self.is_over else says
             ends: Spans = [(says, quiet), ("  ", quiet), (clock.time_at(counts.ends), strong)]
             self.footer(painter, *((ends[::-1], ()) if self._is_mirrored else ((), ends)))
