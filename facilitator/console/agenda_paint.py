@@ -117,7 +117,7 @@ class AgendaPaint(QStyledItemDelegate):
         times = head + high / 2 - (17 if two else 9)
         brush.words(row.planned, brush.place(_EDGE, times, _TIME, 18), digits(small), inks.ink_2)
         if two:
-            ink = inks.accent if row.is_early else inks.over
+            ink = inks.accent if row.is_calm else inks.over
             brush.words(row.likely, brush.place(_EDGE, times + 17, _TIME, 16), digits(theme.sized(12, 600)), ink)
         _paint_minutes(brush, row, head)
         if row.is_pause:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from facilitator.console.times import clock_words, day_words, length_words, moments_of, today_of
+from facilitator.console.lateness import ON_TIME, Lateness, fixed_start, lateness_of, start_late_by
+from facilitator.console.times import clock_words, day_words, moments_of, today_of
 from facilitator.convening.agenda import Block, current
 from facilitator.convening.days import FIRST_DAY, days, the_day
-from facilitator.convening.gathering import LIVE, Convening
+from facilitator.convening.gathering import LIVE, OVER, Convening
 from facilitator.convening.ids import BlockId, DayId
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
@@ -18,9 +19,9 @@ from facilitator.convening.timetable import (
     actual_minutes,
     began_on,
     day_now,
-    minutes_late,
     promised_end,
     timetable,
+    to_come,
 )
 from facilitator.i18n import _
 from facilitator.kit.qt.reading import Reading
@@ -44,8 +45,8 @@ class Row:
 
     `aside` stands at the end of the row ("15 min", "+4 min"), before it what was `planned_minutes` ("20") where that
     was changed; `is_over` says that it takes longer than planned. `fixed` tells of a fixed start and what stands empty
-    before it. `has_now`: the room is right before this block, for nothing runs. `is_early`: it begins likely before its
-    time, which is no trouble.
+    before it. `has_now`: the room is right before this block, for nothing runs. `is_calm`: it begins likely at another
+    time than planned, which is no trouble: earlier, or no later than people were told.
     """
 
     block: BlockId
@@ -67,7 +68,7 @@ class Row:
     fixed: str = ""
     is_clash: bool = False
     has_now: bool = False
-    is_early: bool = False
+    is_calm: bool = False
 
     def said(self) -> str:
         """The row as a screen reader says it."""
@@ -83,7 +84,7 @@ class Day:
     """The whole day: rows, ribbon, when it begins and ends by plan and by now.
 
     `title` is "Today", or the date of a day that is not today; `number` is "Day 2 of 3", "" for an only day. `promised`
-    is the end that people were told, "" while that is the planned one.
+    is the end that people were told, "" while that is the planned one. `is_over`: the convening has ended.
     """
 
     rows: tuple[Row, ...]
@@ -91,41 +92,49 @@ class Day:
     starts: str
     ends: str
     likely_ends: str
-    late: int
+    lateness: Lateness = ON_TIME
     title: str = ""
     number: str = ""
     promised: str = ""
+    is_over: bool = False
 
     def late_words(self) -> str:
-        """Say how late the day is: "6 min late", "on time", "4 min early"."""
-        if self.late > 0:
-            return _("{time} late").format(time=length_words(self.late))
-        if self.late < 0:
-            return _("{time} early").format(time=length_words(-self.late))
-        return _("On time")
+        """Say how late the day is: "6 min late", "on time", "4 min early"; or that it is over."""
+        return _("Over") if self.is_over else self.lateness.words()
+
+    def further_words(self) -> str:
+        """Say until when that lasts: "until 12:30, then on time"; "" where nothing changes."""
+        return "" if self.is_over else self.lateness.further()
 
 
 def day_of(records: Records, reading: Reading) -> Day:
     """Tell the day as it stands at this moment."""
-    day = day_now(records)
+    day = day_shown(records)
     moments = moments_of(records, day, reading)
     slots = timetable(records, day, moments)
-    late = minutes_late(records, day, slots) if _is_live(records) or began_on(records, day) else 0
-    rows = _rows(records, slots, reading)
+    promised = promised_end(records, day, slots)
+    lateness = lateness_of(records, slots, promised) if _is_live(records) or began_on(records, day) else ON_TIME
+    rows = _rows(records, slots, promised, reading)
     starts = slots[0].starts if slots else the_day(records, day).starts
     ends = slots[-1].ends if slots else starts
-    promised = promised_end(records, day, slots)
     return Day(
         rows,
         _ribbon(records, slots, rows, moments.minute_of(reading.wall_ms)),
         clock_words(starts),
         clock_words(ends),
         clock_words(slots[-1].likely_ends if slots else starts),
-        late,
+        lateness,
         _title(records, day, reading),
         number_words(records, day),
         clock_words(promised) if promised != ends else "",
+        _is_over(records),
     )
+
+
+def day_shown(records: Records) -> DayId:
+    """The day that the room is in; once the convening is over, the one that it ended on."""
+    last = records[Block].get(current(records))
+    return last.day if last is not None and _is_over(records) else day_now(records)
 
 
 def number_words(records: Records, day: DayId) -> str:
@@ -147,6 +156,10 @@ def _is_live(records: Records) -> bool:
     return any(convening.state == LIVE for convening in records[Convening].values())
 
 
+def _is_over(records: Records) -> bool:
+    return any(convening.state == OVER for convening in records[Convening].values())
+
+
 def phase_of(records: Records, block: BlockId) -> Phase:
     """Where a block stands: live while its clock is the current one, done once another took over."""
     box = records[Timebox].get(block)
@@ -155,10 +168,13 @@ def phase_of(records: Records, block: BlockId) -> Phase:
     return Phase.LIVE if current(records) == block and not box.ended else Phase.DONE
 
 
-def _rows(records: Records, slots: list[Slot], reading: Reading) -> tuple[Row, ...]:
+def _rows(records: Records, slots: list[Slot], promised: int, reading: Reading) -> tuple[Row, ...]:
+    coming = to_come(records)
     rows, ended, has_come = [], -1, not _is_live(records) or _runs(records)
     for slot in slots:
-        row = _with_fixed_start(_row(records, slot, reading), slot, ended)
+        is_passed, is_calm = slot.block.id not in coming, start_late_by(slot, slots, promised) <= 0
+        row = _row(records, slot, reading, is_passed=is_passed)
+        row = _with_fixed_start(replace(row, is_calm=bool(row.likely) and is_calm), slot, ended)
         if row.phase is Phase.COMING and not has_come and not row.is_dropped:
             row, has_come = replace(row, has_now=True), True
         rows.append(row)
@@ -176,8 +192,7 @@ def _with_fixed_start(row: Row, slot: Slot, ended: int) -> Row:
     block = slot.block
     if block.pinned < 0 or row.phase is not Phase.COMING or row.is_dropped:
         return row
-    # The plan may have moved as a whole, and its fixed starts with it.
-    fixed = block.pinned + slot.starts - max(block.pinned, block.pinned - slot.slack)
+    fixed = fixed_start(slot)
     words = _("Fixed at {time}").format(time=clock_words(fixed))
     late, empty = slot.likely_starts - fixed, slot.likely_starts - ended if ended >= 0 else 0
     if late > 0:
@@ -187,9 +202,10 @@ def _with_fixed_start(row: Row, slot: Slot, ended: int) -> Row:
     return replace(row, fixed=words)
 
 
-def _row(records: Records, slot: Slot, reading: Reading) -> Row:
+def _row(records: Records, slot: Slot, reading: Reading, *, is_passed: bool) -> Row:
     block, phase = slot.block, phase_of(records, slot.block.id)
-    is_dropped = block.is_dropped and phase is Phase.COMING
+    is_dropped = (block.is_dropped or is_passed) and phase is Phase.COMING
+    left_out = _("dropped") if block.is_dropped else _("not held")
     is_likely = phase is Phase.COMING and not is_dropped and slot.likely_starts != slot.starts
     taken = actual_minutes(records, block.id, reading.wall_ms)
     over = taken - block.minutes if phase is Phase.DONE else 0
@@ -200,13 +216,12 @@ def _row(records: Records, slot: Slot, reading: Reading) -> Row:
         name_of(records, block.guide),
         clock_words(slot.starts),
         clock_words(slot.likely_starts) if is_likely else "",
-        _("dropped") if is_dropped else _aside(phase, block, over),
+        left_out if is_dropped else _aside(phase, block, over),
         over > 0,
         block.category == PAUSE,
         block.icon,
         planned_minutes=str(block.minutes) if phase is Phase.COMING and block.minutes_now != block.minutes else "",
         is_dropped=is_dropped,
-        is_early=is_likely and slot.likely_starts < slot.starts,
     )
     return _live_row(records, row, reading) if phase is Phase.LIVE else row
 

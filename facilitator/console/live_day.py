@@ -28,7 +28,9 @@ class LiveDay(Panel):
         self.setFixedWidth(WIDTH)
         self.agenda, self.new = AgendaView(), NewLine()
         self._title, self._number = LineLabel(_("Today"), "heading"), Label("", "caption", Tone.SOFT)
-        self._late = Chip()
+        self._late, self._further = Chip(), Label("", "caption", Tone.SOFT).ticking().vanishing()
+        self._until = QWidget()
+        row(self._until, STRETCH, self._further)
         self._ribbon = RibbonBar(10)
         self._starts, self._ends = (Label("", "caption", Tone.SOFT).ticking() for _side in range(2))
         self._likely, self._planned = Label("", "small").ticking(), Label("", "caption", Tone.SOFT)
@@ -42,6 +44,7 @@ class LiveDay(Panel):
         column(
             head,
             row(None, self._title, self._number, STRETCH, self._late),
+            self._until,
             6,
             self._ribbon,
             row(None, self._starts, STRETCH, self._ends),
@@ -58,19 +61,24 @@ class LiveDay(Panel):
         """Show the day as it stands now."""
         self._title.show_text(day.title)
         self._number.setText(day.number)
-        self._late.show_state(day.late_words(), Tone.OVER if day.late > 0 else Tone.SOFT)
-        said = _("The day, {starts} to {ends}, {late}").format(starts=day.starts, ends=day.ends, late=day.late_words())
+        late, further = day.late_words(), day.further_words()
+        is_late = day.lateness.shown() > 0 and not day.is_over
+        self._late.show_state(late, Tone.OVER if is_late else Tone.SOFT)
+        self._further.setText(further)
+        both = ", ".join(words for words in (late, further) if words)
+        said = _("The day, {starts} to {ends}, {late}").format(starts=day.starts, ends=day.ends, late=both)
         self._ribbon.show_day(day.ribbon, said)
         self._starts.setText(day.starts)
         self._ends.setText(day.ends)
-        self._likely.setText(_("Likely end {time}").format(time=day.likely_ends))
+        likely = _("Ended {time}") if day.is_over else _("Likely end {time}")
+        self._likely.setText(likely.format(time=day.likely_ends))
         told = _("people were told {time}") if day.promised else _("planned {time}")
         self._planned.setText(told.format(time=day.promised or day.ends))
         self.agenda.show_rows(day.rows)
 
     def hide_lateness(self, *, is_hidden: bool) -> None:
         """Keep from a room that sees this desk how late the day is. Source: practice, rules ST2 and ST4."""
-        for told in (self._late, self._likely, self._catch_up):
+        for told in (self._late, self._until, self._likely, self._catch_up):
             told.setVisible(not is_hidden)
 
     def show_acts(self, catch_up: Act, end: Act, *, is_last: bool) -> None:

@@ -126,7 +126,7 @@ def test_a_menu_is_wanted_at_the_row_that_was_pressed(view: AgendaView, qtbot: Q
 
 def test_only_a_later_time_is_in_the_colour_of_what_runs_over(view: AgendaView) -> None:
     """Red says trouble: a day that is ahead of its plan has none."""
-    late, early = row("vote", Phase.COMING, "09:10"), replace(row("vote", Phase.COMING, "08:50"), is_early=True)
+    late, early = row("vote", Phase.COMING, "09:10"), replace(row("vote", Phase.COMING, "08:50"), is_calm=True)
     inks = theme_in_use().inks
 
     seen = []

@@ -6,9 +6,9 @@ from datetime import UTC
 
 from facilitator.console.day import Phase, day_of, phase_of
 from facilitator.convening.agenda import Block, MoveBlock
-from facilitator.convening.clock import EndDay, StartBlock
+from facilitator.convening.clock import EndConvening, EndDay, StartBlock
 from facilitator.convening.days import Day
-from facilitator.convening.gathering import Convening
+from facilitator.convening.gathering import OVER, Convening, GoLive
 from facilitator.convening.ids import STAGE, BlockId, DayId
 from facilitator.convening.planning import AddDay
 from facilitator.convening.records import Records
@@ -51,7 +51,7 @@ def test_a_late_day_says_when_each_block_is_likely(room: Room) -> None:
 
     assert [row.phase for row in day.rows] == [Phase.DONE, Phase.LIVE, Phase.COMING]
     assert day.rows[0].aside == "+6 min"
-    assert (day.rows[2].planned, day.rows[2].likely, day.rows[2].is_early) == ("09:55", "10:01", False)
+    assert (day.rows[2].planned, day.rows[2].likely, day.rows[2].is_calm) == ("09:55", "10:01", False)
     assert (day.late_words(), day.ends, day.likely_ends) == ("6 min late", "10:55", "11:01")
 
 
@@ -103,7 +103,7 @@ def test_before_the_day_everything_is_still_to_come(room: Room) -> None:
     block = room.block("Arrive")
 
     assert phase_of(room.records, block) is Phase.COMING
-    assert day_of(room.records, room.clock()).late == 0
+    assert day_of(room.records, room.clock()).late_words() == "On time"
 
 
 def test_on_another_day_than_planned_the_day_is_not_late(room: Room) -> None:
@@ -133,7 +133,7 @@ def test_a_dropped_block_and_a_shorter_one_say_what_was_planned(room: Room) -> N
         (False, "45 min", "60"),
     ]
     assert rows[2].said() == "09:55, likely 09:15, Lunch, 45 min, planned 60 min"
-    assert [row.is_early for row in rows] == [False, False, True]
+    assert [row.is_calm for row in rows] == [False, False, True]
 
 
 def test_a_fixed_start_says_what_stands_empty_before_it_or_how_late_it_is(room: Room) -> None:
@@ -181,6 +181,46 @@ def test_a_day_to_come_is_called_by_its_date_and_now_stands_before_it(room: Room
 
     assert (day.title, day.number, day.late_words()) == ("Fri 19 March", "Day 2 of 2", "On time")
     assert [(row.title, row.has_now) for row in day.rows] == [("Again", True)]
+
+
+def test_what_was_never_held_says_so_once_the_convening_is_over(room: Room) -> None:
+    records, blocks = lived(room, 15)
+    ended = records.after([changed(records[Timebox][blocks[1]], ended=NINE + 40 * MINUTE)])
+    over = ended.after([changed(convening, state=OVER) for convening in ended[Convening].values()])
+
+    day = day_of(over, Reading(NINE + 50 * MINUTE, UTC))
+
+    assert (day.late_words(), day.further_words(), day.likely_ends) == ("Over", "", "09:40")
+    assert (day.rows[2].likely, day.rows[2].aside, day.rows[2].is_dropped) == ("", "not held", True)
+
+
+def test_the_day_it_ended_on_stays_once_the_convening_is_over(room: Room) -> None:
+    block = room.block("Arrive")
+    room.say(AddDay(Day(DayId(""), "More", "2027-03-19", 600)))
+    (key,) = room.records[Day]
+    room.say(MoveBlock(room.block("Again"), "V", DayId(key)))
+    room.say(GoLive())
+    room.say(StartBlock(block))
+    room.say(EndConvening())
+
+    day = day_of(room.records, room.clock())
+
+    assert (day.number, [row.title for row in day.rows]) == ("Day 1 of 2", ["Arrive"])
+
+
+def test_a_block_that_was_passed_by_is_not_said_to_come(room: Room) -> None:
+    records, blocks = lived(room)
+    passed = records.after(
+        [
+            added(Timebox(blocks[2], began=NINE, since=NINE, started=NINE, length_ms=MINUTE)),
+            changed(records[Stage][STAGE], block=blocks[2]),
+            changed(records[Timebox][blocks[0]], ended=NINE),
+        ]
+    )
+
+    row = day_of(passed, Reading(NINE + MINUTE, UTC)).rows[1]
+
+    assert (row.aside, row.likely) == ("not held", "")
 
 
 def test_the_end_that_people_were_told_stands_beside_the_likely_one(room: Room) -> None:
