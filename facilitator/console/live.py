@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.catching_up.sheet import CatchUp
-from facilitator.console.day import day_of, number_words
+from facilitator.console.day import day_of, day_shown, number_words
 from facilitator.console.finding import PREPARED
 from facilitator.console.history.turned import Turned
 from facilitator.console.live_centre import LiveCentre
@@ -36,7 +36,6 @@ from facilitator.convening.ids import ROOM, BlockId
 from facilitator.convening.people import Person, name_of
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import the_stage
-from facilitator.convening.timetable import day_now
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.asking import Asking
@@ -111,7 +110,7 @@ class Live(QWidget):
         self._records = records
         self._steering.show_records(records)
         self._edits.show_records(records)
-        today = day_now(records)
+        today = day_shown(records)
         self._top.show_convening(the_convening(records), number_words(records, today), the_day(records, today).title)
         self.centre.show_records(records)
         self.seats.show_records(records)
@@ -299,7 +298,8 @@ class Live(QWidget):
         self._top.show_room(self._around, expected, convening.wifi_name)
         stage = the_stage(self._records)
         following = self._records[Block].get(neighbour(self._records, 1))
-        self._stage.show_next("" if following is None or self._around.is_mirrored else following.title)
+        is_hidden = self._around.is_mirrored or self._steering.is_over()
+        self._stage.show_next("" if following is None or is_hidden else following.title)
         if not stage.is_frozen:
             self._scene = scene_words(self._records, self._activities)
         state = stage_state(self._records, self._around.projector, self._scene)

@@ -18,6 +18,7 @@ from facilitator.console.planning import ASKING
 from facilitator.console.question_line import QuestionLine
 from facilitator.console.sign import Sign
 from facilitator.convening.agenda import Block, current, has_parted
+from facilitator.convening.gathering import OVER, the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.people import name_of
 from facilitator.convening.records import Records
@@ -49,8 +50,9 @@ class LiveCentre(Panel):
 
     def show_records(self, records: Records) -> None:
         """Show what runs now; the panel that is seen is shown the records, the others when they are seen again."""
-        # Between two days the door stands there, with what begins the next one.
-        block = None if has_parted(records) else records[Block].get(current(records))
+        # Between two days the door stands there, with what begins the next one, and once all is over.
+        is_over = the_convening(records).state == OVER
+        block = None if is_over or has_parted(records) else records[Block].get(current(records))
         self._head.setVisible(block is not None)
         if block is None:
             self._block = BlockId("")

@@ -30,8 +30,9 @@ class Parting:
         self._bar.settle(self._told)
         self._told = state
         if state == _OVER:
+            # The way back is on the door, in the middle of the frame.
             kept = _("Everything is kept on this laptop.")
-            self._bar.tell(Trouble(_OVER, Gravity.GOOD, _("The day is over."), kept, (summary, acts["live"])))
+            self._bar.tell(Trouble(_OVER, Gravity.GOOD, _("The day is over."), kept, (summary,)))
         elif state == _PARTED:
             following = records[Block].get(neighbour(records, 1))
             goes_on = _("It goes on with “{title}”.").format(title=following.title) if following is not None else ""

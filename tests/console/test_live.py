@@ -178,6 +178,19 @@ def test_no_block_begins_before_the_doors_are_open(live: Live, room: Room) -> No
     assert not title_of(room)
 
 
+def test_nothing_is_said_to_come_once_the_convening_is_over(live: Live, room: Room) -> None:
+    begun(room, live, "Arrive")
+    assert "Ideas" in set(seen(live).split("\n"))
+
+    room.say(EndConvening())
+    room.until(lambda: live.trouble.words().startswith("The day is over."))
+
+    assert not {"Ideas", "Next: Ideas"} & (set(seen(live).split("\n")) | set(names(live)))
+    assert "The day is over" in set(seen(live).split("\n"))
+    assert not any("Ideas" in act.title for act in live.acts() if act.is_enabled())
+    assert [row.aside for row in live.day.agenda.rows()[1:]] == ["not held"] * (len(live.day.agenda.rows()) - 1)
+
+
 def test_a_day_that_was_ended_too_early_goes_on(live: Live, room: Room, qtbot: QtBot) -> None:
     begun(room, live, "Arrive")
     room.say(EndConvening())
