@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.console.catching_up.rest import Rest, rest_of
 from facilitator.console.catching_up.words import WayRow, way_rows
+from facilitator.console.lateness import Lateness, lateness_of
 from facilitator.console.times import clock_words, moments_of
 from facilitator.convening.catch_up import DROP, MOVE_END, Way, Ways, after, by_dropping, ways
 from facilitator.convening.days import AS_IT_COMES, the_day
@@ -40,12 +41,12 @@ def plan_at(records: Records, reading: Reading, code: str, drop: BlockId, freed:
     found = ways(records, day, moments, freed)
     if drop:
         found = (found[0], found[1], by_dropping(records, day, moments, freed, drop), found[3])
-    chosen = next((way for way in found if way.code == code), None) or best_of(found, late)
+    chosen = next((way for way in found if way.code == code and way.is_possible), None) or best_of(found, late)
     then = timetable(after(records, chosen.wish), day, moments) if chosen.is_possible else slots
     counted_on = promised if chosen.code != MOVE_END else chosen.likely_ends
     return Plan(
         _title(late),
-        _told(slots, reading, the_day(records, day).told),
+        _told(slots, reading, the_day(records, day).told) + _no_need(late, lateness_of(records, slots, promised)),
         way_rows(records, found, chosen.code),
         chosen,
         rest_of(records, slots, then, freed, moments.minute_of(reading.wall_ms), counted_on),
@@ -63,6 +64,16 @@ def _title(late: int) -> str:
     if late <= 0:
         return _("Nothing to catch up")
     return ngettext("Catch up {count} minute", "Catch up {count} minutes", late).format(count=late)
+
+
+def _no_need(late: int, lateness: Lateness) -> str:
+    """Say of a day that ends in time that nothing has to give, even if it is late for a while."""
+    if late > 0:
+        return ""
+    if lateness.now <= 0:
+        return " " + _("The day ends in time as it is: nothing has to change.")
+    words = _("It is {late} {further}: nothing has to change.")
+    return " " + words.format(late=lateness.words(), further=lateness.further())
 
 
 def _told(slots: list[Slot], reading: Reading, told: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -12,6 +10,7 @@ from facilitator.console.all_keys import next_at
 from facilitator.console.catching_up.plan import Plan, plan_at
 from facilitator.console.catching_up.rest_view import ROW, RestList, RestRibbons
 from facilitator.console.catching_up.way_list import WayList
+from facilitator.console.catching_up.words import WayRow
 from facilitator.console.sign import Sign
 from facilitator.convening.catch_up import DROP, MOVE_END, SHORTEN
 from facilitator.convening.ids import BlockId
@@ -49,7 +48,7 @@ class CatchUp(QWidget):
         self._records: Records | None = None
         self._reading = Reading(0)
         self._plan: Plan | None = None
-        self._title, self._told = Label("", "title"), Label("", "small", Tone.SOFT)
+        self._title, self._told = Label("", "title"), Label("", "small", Tone.SOFT).wrapping()
         self._close = Button(_("Close"), self.close_sheet, key="Esc", kind=Kind.QUIET, size=Size.SMALL)
         self._ways, self._rest, self._ribbons = WayList(), RestList(), RestRibbons()
         self._hint = Label("", "caption", Tone.SOFT).wrapping()
@@ -87,7 +86,7 @@ class CatchUp(QWidget):
         self._cover()
         self.show()
         self.raise_()
-        self._ways.setFocus(Qt.FocusReason.PopupFocusReason)
+        (self._ways if self._ways.isEnabled() else self._keep).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_sheet(self) -> None:
         """Leave the day as it is."""
@@ -124,9 +123,7 @@ class CatchUp(QWidget):
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do while it is open; Enter is the focused control's."""
-        choose = tuple(
-            Act(str(at + 1), each.title, self._chooser(each.code)) for at, each in enumerate(self._ways.rows())
-        )
+        choose = tuple(self._choosing(each) for each in self._ways.rows())
         return (*choose, Act("U", _("Close"), self.close_sheet), Act("Esc", _("Keep as it is"), self.close_sheet))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -155,7 +152,7 @@ class CatchUp(QWidget):
             painter.fillRect(QRectF(self.rect()), _SCRIM)
 
     def _lay_out(self) -> None:
-        head = row(None, column(None, self._title, self._told, gap=4), STRETCH, self._close)
+        head = column(None, row(None, self._title, STRETCH, self._close), self._told, gap=2)
         heading = Label(_("The rest of the day"), "caption", Tone.SOFT)
         heading.setFont(theme_in_use().sized(12, 600))
         end = row(None, Label(_("End"), "label"), STRETCH, self._end, padding=(8, 2, 8, 2))
@@ -193,8 +190,7 @@ class CatchUp(QWidget):
         plan = self._plan = plan_at(self._records, self._reading, self._code, self._drop, self._freed)
         self._title.setText(plan.title)
         self._told.setText(plan.told)
-        self._ways.fill(plan.rows)
-        self._ways.go_to(plan.chosen.code)
+        self._show_ways(plan)
         self._rest.fill(plan.rest.rows)
         self._ribbons.show_rest(plan.rest)
         self._end.setText(plan.ends)
@@ -206,13 +202,22 @@ class CatchUp(QWidget):
         asks = _("Press Enter once more: from then on the day ends at {time}.").format(time=plan.ends)
         self._once_more.setText(asks if self._is_asked else "")
 
+    def _show_ways(self, plan: Plan) -> None:
+        """Show the ways; where none does anything nobody stands in them, and Enter keeps the day as it is."""
+        self._ways.fill(plan.rows)
+        has_any = plan.chosen.is_possible
+        if not has_any and self._ways.hasFocus():
+            self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ways.setEnabled(has_any)
+        self._ways.go_to(plan.chosen.code)
+
     def _hint_words(self, plan: Plan) -> str:
         if plan.chosen.code == DROP and len(plan.chosen.choices) > 1:
             return _("← and → choose another block to leave out.")
         return ""
 
-    def _chooser(self, code: str) -> Callable[[], None]:
-        return lambda: self._ways.go_to(code)
+    def _choosing(self, way: WayRow) -> Act:
+        return Act(str(way.number), way.title, lambda: self._ways.go_to(way.code), lambda: way.is_possible)
 
     def _choose(self, code: str) -> None:
         if code != self._code:

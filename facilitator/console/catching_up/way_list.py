@@ -18,14 +18,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class WayList(RowView[WayRow]):
-    """`chosen` names a way; `used` asks to take the one that is chosen, `other` for the next block to leave out."""
+    """`chosen` names a way; `used` asks to take the one that is chosen, `other` for the next block to leave out.
+
+    A way that would do nothing now cannot be chosen, and says why.
+    """
 
     chosen = Signal(str)
     used = Signal()
     other = Signal(int)
 
     def __init__(self) -> None:
-        model = RowModel[WayRow](lambda row: row.code, WayRow.said)
+        model = _Ways(lambda row: row.code, WayRow.said)
         super().__init__(model, _("Ways to catch up"))
         self.setItemDelegate(_WayPaint(model, self))
         self.setMouseTracking(True)
@@ -55,6 +58,15 @@ class WayList(RowView[WayRow]):
             self.chosen.emit(self.rows()[index.row()].code)
 
 
+class _Ways(RowModel[WayRow]):
+    """The ways, of which those that would do nothing are disabled."""
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if index.isValid() and not self.row_at(index).is_possible:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+
 class _WayPaint(QStyledItemDelegate):
     """Paints the cards."""
 
@@ -71,9 +83,11 @@ class _WayPaint(QStyledItemDelegate):
         brush = RowBrush(painter, option)
         theme, inks = brush.theme, brush.theme.inks
         card = brush.place(_EDGE, _EDGE, brush.width - 2 * _EDGE, _CARD - 1)
-        ground = inks.accent_soft if row.is_chosen else inks.sunken if brush.is_under_mouse else inks.raised
-        brush.block(card, ground, 8, inks.accent if row.is_chosen else inks.line_strong)
-        if brush.has_focus:
+        is_lit = brush.is_under_mouse and row.is_possible
+        ground = inks.accent_soft if row.is_chosen else inks.sunken if is_lit else inks.raised
+        border = inks.line_strong if row.is_possible else inks.line
+        brush.block(card, ground, 8, inks.accent if row.is_chosen else border)
+        if brush.has_focus and row.is_possible:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(inks.focus, 2))
             painter.drawRoundedRect(card.adjusted(-2, -2, 2, 2), 10, 10)
@@ -91,7 +105,7 @@ class _WayPaint(QStyledItemDelegate):
         brush.words(row.title, brush.place(left + 17, middle, room, 22), theme.sized(15, 600), ink)
         room = ends - left - won - 10
         told = brush.place(left, middle + 22, room, 18)
-        brush.words(row.told, told, theme.font("console", "small"), inks.ink_2 if row.is_possible else inks.ink_3)
+        brush.words(row.told, told, theme.font("console", "small"), inks.ink_2)
         painter.restore()
 
 
@@ -99,7 +113,8 @@ def _paint_radio(brush: RowBrush, row: WayRow) -> None:
     inks, painter = brush.theme.inks, brush.painter
     box = brush.place(_EDGE + 14, _EDGE + 14, _RADIO, _RADIO)
     painter.setBrush(inks.accent if row.is_chosen else inks.raised)
-    painter.setPen(QPen(inks.accent if row.is_chosen else inks.line_strong, 1.5))
+    border = inks.line_strong if row.is_possible else inks.line
+    painter.setPen(QPen(inks.accent if row.is_chosen else border, 1.5))
     painter.drawEllipse(box)
     if row.is_chosen:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -57,7 +57,7 @@ def _row(records: Records, way: Way, number: int, chosen: str) -> WayRow:
         ngettext("{count} min won", "{count} min won", way.won).format(count=way.won) if way.is_possible else "",
         way.won > 0,
         way.is_possible,
-        way.code == chosen,
+        way.code == chosen and way.is_possible,
     )
 
 

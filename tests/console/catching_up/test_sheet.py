@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.console.catching_up.rest_view import RestList
 from facilitator.console.catching_up.way_list import WayList
 from facilitator.console.sign import Sign
-from facilitator.convening.agenda import RemoveBlock, agenda
+from facilitator.convening.agenda import ChangeBlock, RemoveBlock, agenda
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.stage_state import the_stage
 from tests.console.conftest import button, doubled, names, press, unnamed
@@ -191,16 +192,6 @@ def test_the_room_sees_the_likely_end_only_when_told_to(late: Late, qtbot: QtBot
     late.room.until(lambda: not the_stage(late.room.records).is_late_shown)
 
 
-def test_a_day_on_time_offers_nothing_to_take(late: Late) -> None:
-    opened(late, 0)
-
-    late.press(Qt.Key.Key_Return)
-
-    assert "Nothing to catch up" in said(late)
-    assert late.sheet.is_open
-    assert not button(late.sheet, "Use this plan").isEnabled()
-
-
 def test_tab_stays_in_and_everything_has_a_name_of_its_own(late: Late) -> None:
     opened(late)
     for _ in range(12):
@@ -254,3 +245,45 @@ def test_the_keys_of_the_frame_are_told_anew_when_it_opens_and_closes(late: Late
     late.press(Qt.Key.Key_Escape)
 
     assert told[-1:] == [False]
+
+
+def test_with_nothing_to_catch_up_no_way_can_be_chosen_and_enter_leaves_the_day(late: Late) -> None:
+    """A day that ends in time says so in one sentence; what would do nothing is disabled and says why."""
+    before = late.minutes()
+    opened(late, -12)
+
+    assert "Nothing to catch up" in said(late)
+    assert "The day ends in time as it is: nothing has to change." in said(late)
+    assert [(row.told, row.is_possible, row.is_chosen) for row in ways(late).rows()] == [
+        ("The day is on time.", False, False)
+    ] * 4
+    late.press(Qt.Key.Key_3)
+    late.press(Qt.Key.Key_Down)
+    assert not [row for row in ways(late).rows() if row.is_chosen]
+    assert not button(late.sheet, "Use this plan").isEnabled()
+    assert not [act.title for act in late.sheet.acts() if act.key in "1234" and act.is_enabled()]
+
+    late.press(Qt.Key.Key_Return)
+
+    assert not late.sheet.is_open
+    assert late.minutes() == before
+
+
+def test_arrows_pass_by_a_way_that_does_nothing(late: Late) -> None:
+    spare = late.block("Spare")
+    late.room.say(RemoveBlock(spare.id))
+    opened(late)
+    assert not ways(late).rows()[0].is_possible
+
+    late.press(Qt.Key.Key_Up)
+    late.press(Qt.Key.Key_1)
+
+    assert [row.is_chosen for row in ways(late).rows()] == [False, True, False, False]
+
+
+def test_a_day_that_is_late_only_until_a_fixed_start_says_so(late: Late) -> None:
+    lunch = late.block("Lunch")
+    late.room.say(ChangeBlock(replace(lunch, pinned=10 * 60 + 50)))
+    opened(late, 8)
+
+    assert "It is 8 min late until 10:50, then on time: nothing has to change." in said(late)
