@@ -18,6 +18,7 @@ from facilitator.app.disk_watch import DiskWatch, choose_file
 from facilitator.app.doorway import remember_address
 from facilitator.app.drafts import DeskDrafts
 from facilitator.app.faces import Faces
+from facilitator.app.kept_way import kept_way
 from facilitator.app.looking_back import looking
 from facilitator.app.method_desk import times_taken
 from facilitator.app.missing_phones import MissingPhones
@@ -110,6 +111,7 @@ class RoomWindows(QObject):
             self.ringing.ringer,
             self._seating(),
             times_taken(self.room.desk),
+            kept_way(self.room.desk),
         )
 
     def _seating(self) -> Seating:

@@ -68,7 +68,7 @@ class Live(QWidget):
         self.trouble = TroubleBar()
         self._parting = Parting(self.trouble)
         self._door = LiveDoor(acts)
-        self.centre = LiveCentre(opened.activities, opened.say_to, self._door, self._asking.say)
+        self.centre = LiveCentre(opened.activities, opened.say_to, self._door, self._asking.say, opened.way_of_reading)
         self.seats = SeatsTurn(self.centre, opened, self._asking, self.take_focus)
         self.turned = Turned(self.seats, opened, self._asking.say, self.take_focus)
         self._summary = Act("Ctrl P", _("Summary"), opened.summarise)

@@ -26,6 +26,7 @@ from facilitator.convening.words import Wish
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.reading import Reading
+from facilitator.kit.qt.way_of_reading import ReadsBothWays, WayOfReading
 from facilitator.kit.qt.widgets.frames import Ground, Panel, column
 from facilitator.kit.qt.widgets.label import Label, Tone
 
@@ -34,10 +35,15 @@ class LiveCentre(Panel):
     """One panel a block, made when the block is first live and kept, so that nothing typed there is lost."""
 
     def __init__(
-        self, activities: Mapping[str, Activity], say_to: SayTo, door: LiveDoor, ask: Callable[[Wish], object]
+        self,
+        activities: Mapping[str, Activity],
+        say_to: SayTo,
+        door: LiveDoor,
+        ask: Callable[[Wish], object],
+        way: WayOfReading,
     ) -> None:
         super().__init__(Ground.PAPER)
-        self._activities, self._say_to, self._door = activities, say_to, door
+        self._activities, self._say_to, self._door, self._way = activities, say_to, door, way
         self._block, self._heading = BlockId(""), ""
         self._panels: dict[BlockId, QWidget] = {}
         self._caption = Sign("sticker", "", Tone.SOFT, icon_size=16, weight=400)
@@ -95,6 +101,8 @@ class LiveCentre(Panel):
 
     def _made(self, block: Block) -> QWidget:
         panel = face_of(PANEL, block, self._activities, self._say_to) or PromptPanel(block.id)
+        if isinstance(panel, ReadsBothWays):
+            panel.follow_way(self._way)
         self._panels[block.id] = panel
         self._stack.addWidget(panel)
         return panel

@@ -18,6 +18,7 @@ from facilitator.console.times import Clock
 from facilitator.convening.records import Records
 from facilitator.kit.qt.loudness import Volume
 from facilitator.kit.qt.ringer import Ringer
+from facilitator.kit.qt.way_of_reading import WayOfReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Opened:
     `preview` is the stage in small, `ring` sounds the chime of an end as loud as `volume` says, `summarise` makes the
     summary, and `turn_stage` turns the stage by so many pages, back with a negative number. `looking` is what the
     history looks back with, `ringer` tells each chime, muted or not, and `seating` is what the page of seats may do at
-    the doors. `times_taken` reads what methods took before.
+    the doors. `times_taken` reads what methods took before. `way_of_reading` is how boards are read on this laptop.
     """
 
     records: Records
@@ -44,3 +45,4 @@ class Opened:
     ringer: Ringer
     seating: Seating = field(default_factory=Seating)
     times_taken: Callable[[], Future[Times]] = Future
+    way_of_reading: WayOfReading = field(default_factory=WayOfReading)

@@ -15,13 +15,18 @@ from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
+from facilitator.kit.qt.way_of_reading import WayOfReading
 from tests.console.conftest import Room, names
 
 
 @pytest.fixture
 def centre(room: Room, shown: Callable[[QWidget], None]) -> LiveCentre:
     made = LiveCentre(
-        room.activities, room.say_to, LiveDoor(Steering(str, room.records, tuple, abs, lambda: room.now).acts()), str
+        room.activities,
+        room.say_to,
+        LiveDoor(Steering(str, room.records, tuple, abs, lambda: room.now).acts()),
+        str,
+        WayOfReading(),
     )
     made.show_records(room.records)
     shown(made)

@@ -57,6 +57,7 @@ from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act, key_words
 from facilitator.kit.qt.announcing import Announcer, warn
 from facilitator.kit.qt.asking import Asking, Twice
+from facilitator.kit.qt.way_of_reading import Way, WayOfReading
 from facilitator.kit.qt.widgets import (
     STRETCH,
     Button,
@@ -159,6 +160,16 @@ class Panel(QWidget):
     def seek(self, card: str) -> bool:
         """Choose an idea wherever it lies; its keys act on it at once. Tell whether it is on this board."""
         return self._table.seek(card)
+
+    def follow_way(self, way: WayOfReading) -> None:
+        """Be read as a list where this laptop reads boards so; what is switched here is kept for all its boards."""
+        self._turn(way.way)
+        way.changed.connect(self._turn)
+        self._table.turned.connect(lambda: way.take(Way.LIST if self._table.is_listed() else Way.BOARD))
+
+    def _turn(self, way: Way) -> None:
+        if self._table.is_listed() != (way is Way.LIST):
+            self._table.turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the steps come first: the layout is behind its key and in the menu."""

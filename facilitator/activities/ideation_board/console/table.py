@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.activities.ideation_board.console.bars import Ask, WorkBar
 from facilitator.activities.ideation_board.console.chosen import Chosen
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.console.drops import Drops
+from facilitator.activities.ideation_board.console.head_press import HeadPress
 from facilitator.activities.ideation_board.console.idea_list import IdeaList
 from facilitator.activities.ideation_board.console.idea_rows import Listing
 from facilitator.activities.ideation_board.console.name_line import NameLine
@@ -46,7 +47,6 @@ from facilitator.activities.ideation_board.rules import (
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.i18n import _
 from facilitator.kit.qt.board import BoardCanvas
-from facilitator.kit.qt.board_heads import HEAD_HEIGHT
 from facilitator.kit.qt.widgets import column
 
 NOTHING = SortedBoard((), (), 0, 0, 0, 0)
@@ -63,6 +63,9 @@ class Table(QWidget):
 
     way_ended = Signal()
     """There is no further idea to walk to."""
+
+    turned = Signal()
+    """Somebody wants to read the board as a list, or no more."""
 
     merge_waits = Signal()
     """One idea waits for the one it is to be merged with."""
@@ -99,7 +102,7 @@ class Table(QWidget):
         self.new_name.cluster_named.connect(self._add_cluster)
         self.new_name.question_asked.connect(lambda question: self._begin(AskAlso(question)))
         self.new_name.left.connect(self._chosen.take_focus)
-        self.columns.installEventFilter(self)
+        HeadPress(self.columns).pressed.connect(self._rename_at)
         notes, columns = self.tray.notes, self.columns
         notes.mark(self.picking.ids)
         waiting = Pickable(notes, notes.idea_at, notes.selected, self.choose, lambda: [i.id for i in notes.waiting()])
@@ -134,11 +137,16 @@ class Table(QWidget):
         return not self.ideas.isHidden()
 
     def switch_list(self) -> None:
-        """Show the board as a list, or as notes again; what is chosen stays so, and has the focus."""
+        """Show the board as a list, or as notes again; what is chosen has the focus, and others may follow."""
+        self.turn()
+        self._chosen.take_focus()
+        self.turned.emit()
+
+    def turn(self) -> None:
+        """Show the board as a list, or as notes again; what is chosen stays so."""
         chosen = self.chosen()
         self.ideas.setVisible(self.ideas.isHidden())
         self._show_way(chosen)
-        self._chosen.take_focus()
 
     def _show_way(self, chosen: str = "") -> None:
         self.tray.setVisible(not self.is_listed())
@@ -355,20 +363,10 @@ class Table(QWidget):
         super().resizeEvent(event)
         self.tray.keep_low(self.height())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear a double click on the head of a column."""
-        if watched is self.columns and isinstance(event, QMouseEvent):
-            return event.type() is QEvent.Type.MouseButtonDblClick and self._head_pressed(event.position())
-        return False
-
-    def _head_pressed(self, at: QPointF) -> bool:
-        index = self.columns.column_at(QPointF(at.x() - self.columns.viewport().x(), 0))
-        if at.y() > HEAD_HEIGHT or index < 0:
-            return False
+    def _rename_at(self, index: int) -> None:
         self._chosen.cluster = self._seen.columns[index].id
         self.columns.select("")
         self.rename()
-        return True
 
     def _add_cluster(self, name: str) -> None:
         self._begin(AddCluster(name, self.picking.ids() or tuple(filter(None, (self.chosen(),)))))
