@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heapreplace
@@ -39,11 +39,19 @@ class BoardColumn:
 
 
 class PlacedNote(NamedTuple):
-    """A note and where it lies, in board units (pixels at scale 1)."""
+    """A note and where it lies, in board units (pixels at scale 1): plain numbers, as every paint reads them all."""
 
     note: BoardNote
     column: int
-    box: QRectF
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def box(self) -> QRectF:
+        """The rectangle in which it lies."""
+        return QRectF(self.left, self.top, self.width, self.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ class BoardLayout:
             if column.left > view.right() or column.left + column.width < view.left():
                 continue
             for lane in column.lanes:
-                if lane and lane[0].box.left() <= view.right() and lane[0].box.right() >= view.left():
+                if lane and lane[0].left <= view.right() and lane[0].left + lane[0].width >= view.left():
                     yield from _between(lane, view.top(), view.bottom())
 
     def column_at(self, x: float) -> int:
@@ -155,7 +163,7 @@ def _placed(
         lefts = [left + lane * (lane_width + LANE_GAP) for lane in range(count)]
         for note, high in zip(column.notes, heights[index], strict=True):
             foot, lane = feet[0]
-            rows[lane].append(PlacedNote(note, index, QRectF(lefts[lane], foot, lane_width, high)))
+            rows[lane].append(PlacedNote(note, index, lefts[lane], foot, lane_width, high))
             heapreplace(feet, (foot + high + LANE_GAP, lane))
         width = count * (lane_width + LANE_GAP) - LANE_GAP
         placed.append(PlacedColumn(column, left, width, tuple(map(tuple, rows))))
@@ -164,12 +172,17 @@ def _placed(
     return BoardLayout(tuple(placed), max(0.0, left - COLUMN_GAP), deepest, _by_id(placed))
 
 
-def _between(lane: tuple[PlacedNote, ...], top: float, bottom: float) -> Iterator[PlacedNote]:
-    first = bisect_left(lane, top, key=lambda placed: placed.box.bottom())
-    for placed in lane[first:]:
-        if placed.box.top() > bottom:
-            return
-        yield placed
+def _between(lane: tuple[PlacedNote, ...], top: float, bottom: float) -> tuple[PlacedNote, ...]:
+    first = bisect_left(lane, top, key=_bottom)
+    return lane[first : bisect_right(lane, bottom, lo=first, key=_top)]
+
+
+def _top(placed: PlacedNote) -> float:
+    return placed.top
+
+
+def _bottom(placed: PlacedNote) -> float:
+    return placed.top + placed.height
 
 
 def _distance(column: PlacedColumn, x: float) -> float:

@@ -154,9 +154,9 @@ class NotePictures:
         self._left_s -= time.perf_counter() - began
         return made.drawn
 
-    def is_too_large(self, box: QRectF) -> bool:
+    def is_too_large(self, width: float, height: float) -> bool:
         """Whether a note is so large at this scale that its picture would crowd out the others."""
-        return box.width() * box.height() > self._largest
+        return width * height > self._largest
 
     def bytes_by_scale(self) -> dict[tuple[float, float], int]:
         """How many bytes of pictures are kept for each scale and ratio; what is in use comes last."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from operator import attrgetter
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QRegion
@@ -14,6 +15,7 @@ from facilitator.kit.qt.board_notes import BUSY_S, CALM_S, FLAT_BELOW, NotePictu
 from facilitator.kit.qt.board_ring import Ring
 
 _SOON = 60
+_TOP = attrgetter("top")
 _Waits = Callable[[PlacedNote], bool]
 
 
@@ -142,23 +144,23 @@ class Sheet:
         colours = [placed.column.colour for placed in layout.columns]
         fills = [self.pictures.theme.note(colour).fill for colour in colours]
         # Row by row, as the pixels lie in memory: twice as quick as down the lanes.
-        for placed in sorted(self._touched(where, layout), key=_top):
-            note, box, column = placed.note, placed.box, placed.column
+        for placed in sorted(self._touched(where, layout), key=_TOP):
+            note, column, x, y, wide, high = placed
             if note.id == lifted:
                 continue
-            x, y, wide = round(box.left() * exact) - left, round(box.top() * exact) - top, box.width()
+            x, y = round(x * exact) - left, round(y * exact) - top
             if is_drawn and (picture := kept(note, colours[column], wide)) is not None:
                 painter.drawPixmap(x, y, picture)
             elif not is_drawn or waits(placed):
-                painter.fillRect(x, y, round(wide * exact), round(box.height() * exact), fills[column])
+                painter.fillRect(x, y, round(wide * exact), round(high * exact), fills[column])
             else:
                 painter.save()
                 painter.translate(x, y)
-                self.pictures.paint_here(painter, note, colours[column], box)
+                self.pictures.paint_here(painter, note, colours[column], placed.box)
                 painter.restore()
 
     def _let_wait(self, placed: PlacedNote) -> bool:
-        if self.pictures.is_too_large(placed.box):
+        if self.pictures.is_too_large(placed.width, placed.height):
             return False
         self._waiting[placed.note.id] = placed
         return True
@@ -180,9 +182,9 @@ class Sheet:
 
     def _box(self, placed: PlacedNote) -> QRect:
         """The device pixels that the picture of a note covers."""
-        exact, (left, top), box = self._scale * self._ratio, self._corner, placed.box
-        x, y = round(box.left() * exact) - left, round(box.top() * exact) - top
-        return QRect(x, y, math.ceil(box.width() * exact), math.ceil(box.height() * exact))
+        exact, (left, top) = self._scale * self._ratio, self._corner
+        x, y = round(placed.left * exact) - left, round(placed.top * exact) - top
+        return QRect(x, y, math.ceil(placed.width * exact), math.ceil(placed.height * exact))
 
     def _touched(self, where: QRect, layout: BoardLayout) -> Iterable[PlacedNote]:
         exact, (left, top) = self._scale * self._ratio, self._corner
@@ -201,10 +203,6 @@ class Sheet:
         for one in _rectangles(where):
             logical = logical.united(_grown(one, 1 / self._ratio))
         return logical
-
-
-def _top(placed: PlacedNote) -> float:
-    return placed.box.top()
 
 
 def _grown(where: QRect, ratio: float) -> QRect:

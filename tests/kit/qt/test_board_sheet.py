@@ -151,8 +151,7 @@ def test_what_is_painted_is_what_painting_without_pictures_gives(theme: Theme, s
 def overlapping(count: int) -> BoardLayout:
     """Notes that lie over one another, as hands leave them on a free canvas."""
     column = BoardColumn("c", "A", "Free", "sky", tuple(BoardNote(f"n{at}", f"Idea {at}") for at in range(count)))
-    boxes = [QRectF(5 + at * 17 % 600, 3 + at * 7.3, 150, 43) for at in range(count)]
-    lying = [PlacedNote(note, 0, box) for note, box in zip(column.notes, boxes, strict=True)]
+    lying = [PlacedNote(note, 0, 5 + at * 17 % 600, 3 + at * 7.3, 150, 43) for at, note in enumerate(column.notes)]
     lanes = tuple((placed,) for placed in lying)
     placed = PlacedColumn(column, 0, 790, lanes)
     return BoardLayout((placed,), 790, 300, {one.note.id: one for one in lying})
