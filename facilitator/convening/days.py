@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from facilitator.convening.gathering import Convening
+from facilitator.convening.gathering import DAY_MINUTES, Convening
 from facilitator.convening.ids import DayId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Record, Refusal, Seen
@@ -31,6 +32,9 @@ class Day(Record[DayId]):
     told: int = AS_IT_COMES
 
     seen: ClassVar[Seen] = Seen.ROOM
+    bounds: ClassVar[Mapping[str, tuple[int, int]]] = {
+        "starts": (0, DAY_MINUTES - 1), "told": (AS_IT_COMES, 2 * DAY_MINUTES),
+    }  # fmt: skip
 
 
 def days(records: Records) -> list[Day]:

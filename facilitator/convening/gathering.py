@@ -17,6 +17,12 @@ PREPARING, LIVE, OVER = "preparing", "live", "closed"
 MOST_PHONES = 1000
 """So many phones were measured on one laptop. The next one is told so politely, and everybody else stays served."""
 
+MOST_SEATS = 9_999
+"""The most people that may be expected."""
+
+DAY_MINUTES = 24 * 60
+"""The minutes of a day. It may end as late as midnight of the next one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Convening(Record[ConveningId]):
@@ -47,7 +53,10 @@ class Convening(Record[ConveningId]):
     phones: int = 0
 
     seen: ClassVar[Seen] = Seen.ROOM
-    bounds: ClassVar[Mapping[str, tuple[int, int]]] = {"phones": (0, MOST_PHONES)}
+    bounds: ClassVar[Mapping[str, tuple[int, int]]] = {
+        "phones": (0, MOST_PHONES), "seats": (0, MOST_SEATS),
+        "starts": (0, DAY_MINUTES - 1), "told_end": (-1, 2 * DAY_MINUTES),
+    }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,8 @@ WISHES: tuple[type[Wish], ...] = (CreateConvening, DescribeConvening, GoLive)
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     """Answer a wish about the convening.
 
-    Raises Refusal: convening.exists, convening.none_such, convening.untitled, convening.too_many_phones (most).
+    Raises Refusal: convening.exists, convening.none_such, convening.untitled, convening.too_many_phones (most),
+    convening.too_many_seats (most), day.bad_start.
     """
     del moment
     match wish:
@@ -122,4 +132,8 @@ def _titled(convening: Convening) -> Convening:
         raise Refusal("convening.untitled")
     if not 0 <= convening.phones <= MOST_PHONES:
         raise Refusal("convening.too_many_phones", most=MOST_PHONES)
+    if not 0 <= convening.seats <= MOST_SEATS:
+        raise Refusal("convening.too_many_seats", most=MOST_SEATS)
+    if not 0 <= convening.starts < DAY_MINUTES:
+        raise Refusal("day.bad_start")
     return convening

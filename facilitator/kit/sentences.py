@@ -43,6 +43,7 @@ GROUND: Mapping[str, str] = {
     "convening.live_beside": N_("Another convening is live. Do that when its day is over."),
     "convening.none_such": N_("There is no convening of that name or number."),
     "convening.untitled": N_("A convening needs a title."),
+    "convening.too_many_seats": N_("Up to {most} people can be expected."),
     "convening.too_many_phones": N_("One laptop carries up to {most} phones."),
     "disk.full": N_("The disk is full. Make room on it, and try again. {path}"),
     "disk.read_only": N_("Nothing can be written in this folder: it is locked. {path}"),

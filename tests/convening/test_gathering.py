@@ -9,6 +9,7 @@ import pytest
 from facilitator.convening.gathering import (
     LIVE,
     MOST_PHONES,
+    MOST_SEATS,
     Convening,
     CreateConvening,
     DescribeConvening,
@@ -58,6 +59,25 @@ def test_as_many_phones_are_let_in_as_were_ever_measured_on_one_laptop_or_fewer(
     for wrong in (MOST_PHONES + 1, -1):
         with refused("convening.too_many_phones"):
             room.when(DescribeConvening(replace(CONVENING, phones=wrong), ("phones",)))
+
+
+@pytest.mark.parametrize("wish", [CreateConvening, DescribeConvening])
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        (replace(CONVENING, seats=MOST_SEATS + 1), "convening.too_many_seats"),
+        (replace(CONVENING, seats=-1), "convening.too_many_seats"),
+        (replace(CONVENING, starts=-1), "day.bad_start"),
+        (replace(CONVENING, starts=24 * 60), "day.bad_start"),
+    ],
+)
+def test_what_no_file_may_say_nobody_says_at_the_laptop(
+    wish: type[CreateConvening | DescribeConvening], wrong: Convening, code: str
+) -> None:
+    room = Room() if wish is CreateConvening else given()
+
+    with refused(code):
+        room.when(wish(wrong))
 
 
 @pytest.mark.parametrize("wish", [GoLive(), DescribeConvening(CONVENING)])

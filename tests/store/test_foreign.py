@@ -74,6 +74,16 @@ def test_a_row_that_no_laptop_writes_is_damage(tmp_path: Path, fields: dict[str,
         body_of({"t": "block", "id": "b", "set": {"overtime_chime": -1}, "was": {}}),
         body_of({**CONVENING, "set": {**CONVENING["set"], "phones": -5}}),
         body_of({**CONVENING, "set": {**CONVENING["set"], "phones": 1001}}),
+        *(
+            body_of({**CONVENING, "set": {**CONVENING["set"], name: wrong}})
+            for name, wrong in (
+                ("starts", -1), ("starts", 1440), ("seats", -1), ("seats", 10_000), ("told_end", -2), ("told_end", 2881),
+            )
+        ),
+        *(
+            body_of({"t": "day", "id": "d", "set": {name: wrong}, "was": {}})
+            for name, wrong in (("starts", -1), ("starts", 1440), ("told", -2), ("told", 2881))
+        ),
         body_of({"t": "step", "id": "s", "set": {"rounds": 10**9}, "was": {}}),
         body_of({"t": "step", "id": "s", "set": {"seconds": -60}, "was": {}}),
         body_of({"t": "step", "id": "s", "set": {"seconds": 60}, "was": {"rounds": 10**9}}),
