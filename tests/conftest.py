@@ -25,6 +25,10 @@ MUCH_RUBBISH = 100_000
 MEMORY, ENOUGH_MEMORY = Path("/dev/shm"), 2 * 1024**3
 """A disk that is no disk, and the room in it that two test processes can never fill."""
 
+LONGEST_FIRST = ("tests/stories/", "tests/test_cli.py", "tests/app/", "tests/phones/", "tests/desk/", "tests/store/",
+                 "tests/console/")  # fmt: skip
+"""Where single files take longest. One that several processes begin last would go on while the others have nothing to do."""
+
 QUICK, THOROUGH = "quick", "thorough"
 LOOPBACK = ("127.", "::1", "localhost", "::ffff:127.")
 
@@ -47,12 +51,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what runs only when it is asked for."""
+    """Leave out what runs only when it is asked for; several processes at once begin with what takes longest."""
     asked = [mark for mark in ("long", "frozen") if config.getoption(f"--{mark}")]
     left_out = [test for test in items if _marks(test) - set(asked)]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [test for test in items if test not in set(left_out)]
+    if hasattr(config, "workerinput"):
+        items.sort(key=_rank)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -66,6 +72,11 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 
         if QCoreApplication.instance() is not None:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _rank(test: pytest.Item) -> int:
+    """The place of its room among the longest; behind all of them for any other room."""
+    return next((at for at, room in enumerate(LONGEST_FIRST) if test.nodeid.startswith(room)), len(LONGEST_FIRST))
 
 
 def _marks(test: pytest.Item) -> set[str]:
