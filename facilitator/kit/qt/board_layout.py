@@ -139,8 +139,7 @@ def seen_from_right(layout: BoardLayout) -> BoardLayout:
 
 
 def _across(placed: PlacedNote, width: float) -> PlacedNote:
-    box = placed.box
-    return placed._replace(box=QRectF(width - box.right(), box.top(), box.width(), box.height()))
+    return placed._replace(left=width - placed.left - placed.width)
 
 
 def _by_id(columns: Sequence[PlacedColumn]) -> dict[str, PlacedNote]:
