@@ -6,9 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.kit.qt.direction import mirrored
+from facilitator.kit.qt.direction import mirrored, write_in
 from facilitator.kit.qt.icons import paint_icon
-from facilitator.kit.qt.lines import direction_of
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.label import Tone, ink_of
 
@@ -67,8 +66,7 @@ class Sign(QWidget):
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room + 1)
         took = metrics.horizontalAdvance(shown)
         painter.setFont(font)
-        painter.setLayoutDirection(direction_of(shown))
-        painter.drawText(mirrored(self, QRectF(left, 0, took + 2, self.height())), Qt.AlignmentFlag.AlignVCenter, shown)
+        write_in(self, painter, QRectF(left, 0, room, self.height()), shown)
         return took + metrics.horizontalAdvance(" ")
 
     def _font(self, weight: int) -> QFont:

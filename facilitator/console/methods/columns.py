@@ -155,7 +155,7 @@ class Columns(QWidget):
         for number, (collection, together) in enumerate(groupby(methods, key=lambda method: method.collection)):
             if collection != family_name(family) or number:
                 heading = Label(collection, "caption", Tone.SOFT)
-                heading.setContentsMargins(12, 12, 0, 4)
+                heading.setContentsMargins(12, 12, 12, 4)
                 shelf.addWidget(heading)
             for method in together:
                 row = MethodRow(method, self._choose_focused, self.added.emit)
@@ -163,7 +163,7 @@ class Columns(QWidget):
                 shelf.addWidget(row)
         if not methods:
             nothing = Label(_("None here."), "small", Tone.FAINT)
-            nothing.setContentsMargins(12, 12, 0, 0)
+            nothing.setContentsMargins(12, 12, 12, 0)
             shelf.addWidget(nothing)
         shelf.addStretch(1)
 

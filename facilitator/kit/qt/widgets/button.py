@@ -17,6 +17,9 @@ from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.theme import Inks, Theme, theme_in_use
 from facilitator.kit.qt.widgets.keycap import cap_width, paint_cap
 
+_POINTING = ("caret-left",)
+"""Icons that point to where reading came from: they turn about with it. Source: design, right to left."""
+
 
 class Kind(Enum):
     """PRIMARY is filled, one on a screen: the next act. PLAIN has a border, QUIET has no ground."""
@@ -210,4 +213,7 @@ class IconButton(QPushButton):
                 )
             size = 18 if self._side <= 32 else 20
             box = QRectF(self.width() / 2 - size / 2, self.height() / 2 - size / 2, size, size)
+            if self._icon in _POINTING and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                painter.translate(self.width(), 0)
+                painter.scale(-1, 1)
             paint_icon(painter, box, self._icon, inks.ink if self.isEnabled() else inks.ink_3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -123,7 +123,18 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(False)
-        self.setTextMargins(_ICON + 8, 0, round(cap_width(key, theme_in_use())) + 6 if key else 0, 0)
+        self._leave_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Keep what is written off the sign before it and the key after it, as the window reads."""
+        start, end = _ICON + 8, round(cap_width(self._key, theme_in_use())) + 6 if self._key else 0
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(end if is_mirrored else start, 0, start if is_mirrored else end, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

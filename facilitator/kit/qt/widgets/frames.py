@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import TypeVar
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.kit.qt.direction import mirrored
@@ -157,7 +157,9 @@ def row(host: QWidget | None, *placed: Placed, gap: int = 8, padding: Padding = 
 
 def _fill(box: Box, host: QWidget | None, placed: Iterable[Placed], gap: int, padding: Padding) -> Box:
     top, right, bottom, left = padding
-    box.setContentsMargins(left, top, right, bottom)
+    # Qt mirrors where parts lie, and leaves the room around them as it was.
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    box.setContentsMargins(right if is_mirrored else left, top, left if is_mirrored else right, bottom)
     box.setSpacing(gap)
     for each in placed:
         if isinstance(each, Stretch):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -116,3 +116,23 @@ def test_an_act_with_an_argument_of_its_own_is_given_nothing(qtbot: QtBot, theme
     button.click()
 
     assert done == ["default"]
+
+
+def test_the_way_back_points_to_where_reading_came_from(qtbot: QtBot, theme: Theme) -> None:
+    """Design, right to left: carets are mirrored, clocks and phones are not."""
+
+    def tip(direction: Qt.LayoutDirection) -> int:
+        """Where the caret is inked at half of its height."""
+        image = drawn("caret-left", direction)
+        return min(range(image.width()), key=lambda x: image.pixelColor(x, image.height() // 2).lightness())
+
+    def drawn(icon: str, direction: Qt.LayoutDirection) -> QImage:
+        made = IconButton(icon, "Back")
+        qtbot.addWidget(made)
+        made.setLayoutDirection(direction)
+        made.resize(32, 32)
+        return made.grab().toImage()
+
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    assert (tip(left) < 16, tip(right) < 16) == (True, False)
+    assert drawn("printer", right) == drawn("printer", left)

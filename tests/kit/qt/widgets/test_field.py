@@ -173,3 +173,14 @@ def test_a_choice_too_long_for_its_room_is_seen_to_go_on(qtbot: QtBot, theme: Th
 
     assert painted[0].endswith("…")
     assert painted[1] == choices[0].currentText() == "Maximiliana Oberhuber-Schmitt"
+
+
+def test_a_search_keeps_off_its_sign_on_the_side_where_reading_begins(qtbot: QtBot, shown: Shown) -> None:
+    field = SearchField("Find an activity", key="Ctrl F")
+    shown(field)
+    left = field.textMargins()
+
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert (field.textMargins().right(), field.textMargins().left()) == (left.left(), left.right())
+    assert left.left() != left.right()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.theme import Theme
@@ -77,3 +77,20 @@ def test_the_rule_of_a_panel_lies_where_reading_begins(qtbot: QtBot, theme: Them
 
     assert panel.grab().toImage().pixelColor(99, 10) == theme.inks.line
     assert panel.grab().toImage().pixelColor(0, 10) != theme.inks.line
+
+
+def test_room_around_things_lies_on_the_other_side_where_reading_begins_at_the_right(
+    qtbot: QtBot, theme: Theme, qapp: QApplication
+) -> None:
+    left = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(direction)
+        host, child = QWidget(), QWidget()
+        column(host, child, padding=(0, 30, 0, 10))
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        qtbot.addWidget(host)
+        host.resize(200, 20)
+        host.grab()
+        left.append(child.x())
+
+    assert left == [10, 30]
