@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from facilitator.console.preparing.steps_bar import minutes_words, seconds_in
 from facilitator.convening.steps import WHOLE, Step
@@ -50,6 +50,7 @@ class StepRow(QWidget):
         self._number.setFixedWidth(26)
         lengths = QWidget()
         row(lengths, self.minutes, Label(_("min"), "caption", Tone.SOFT), *rounds, gap=8)
+        lengths.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         # "4 min × 2" is one phrase: it keeps the order of its own script.
         lengths.setLayoutDirection(direction_of(_("min")))
         column(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -50,3 +51,20 @@ def test_an_instruction_that_is_too_long_shows_how_it_begins(shown: Callable[[QW
     shown(made)
 
     assert made.text.cursorPositionAt(QPoint(10, made.text.height() // 2)) < 5
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_instruction_has_the_room_and_the_lengths_are_one_phrase(
+    shown: Callable[[QWidget], None], direction: Qt.LayoutDirection
+) -> None:
+    """What says "4 min × 3" stays together, in the order of its own script, in a window of either direction."""
+    made = StepRow(STEP, "1")
+    made.setLayoutDirection(direction)
+    shown(made)
+    made.resize(700, made.sizeHint().height())
+
+    def left(part: QWidget) -> int:
+        return part.mapTo(made, QPoint()).x()
+
+    assert 0 < left(made.rounds) - left(made.minutes) - made.minutes.width() < 80
+    assert made.text.width() > 400
