@@ -71,7 +71,7 @@ def _no_need(late: int, lateness: Lateness) -> str:
     if late > 0:
         return ""
     if lateness.now <= 0:
-        return " " + _("The day ends in time as it is: nothing has to change.")
+        return " " + _("Nothing has to change.")
     words = _("It is {late} {further}: nothing has to change.")
     return " " + words.format(late=lateness.words(), further=lateness.further())
 

@@ -103,7 +103,7 @@ def _why_not(way: Way) -> str:
             DROP: _("No block that comes is marked as one that could go."),
         }.get(way.code, "")
     return {
-        ON_TIME: _("The day is on time."),
+        ON_TIME: _("The day ends in time as it is."),
         IN_VAIN: _("It would win nothing: a fixed start waits for its time."),
         TOO_LATE: _("That is past midnight of the next day."),
     }.get(way.why_not, "")

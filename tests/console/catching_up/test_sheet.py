@@ -253,9 +253,9 @@ def test_with_nothing_to_catch_up_no_way_can_be_chosen_and_enter_leaves_the_day(
     opened(late, -12)
 
     assert "Nothing to catch up" in said(late)
-    assert "The day ends in time as it is: nothing has to change." in said(late)
+    assert "planned 11:59. Nothing has to change." in said(late)
     assert [(row.told, row.is_possible, row.is_chosen) for row in ways(late).rows()] == [
-        ("The day is on time.", False, False)
+        ("The day ends in time as it is.", False, False)
     ] * 4
     late.press(Qt.Key.Key_3)
     late.press(Qt.Key.Key_Down)
