@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.console.preparing.chip_button import ChipButton
@@ -33,15 +33,16 @@ def test_it_gives_way_where_room_ends() -> None:
     assert chip.minimumSizeHint().width() < chip.sizeHint().width() / 2
 
 
-def test_its_number_stands_before_its_words_in_a_window_of_either_direction(qtbot: QtBot) -> None:
+def test_its_number_stands_before_its_words_in_a_window_of_either_direction(qtbot: QtBot, qapp: QApplication) -> None:
     drawn = []
     for direction in (LEFT, RIGHT):
+        qapp.setLayoutDirection(direction)
         chip = ChipButton(bool, "!")
         qtbot.addWidget(chip)
-        chip.setLayoutDirection(direction)
         chip.show_state("6 things to settle", Tone.SOFT)
         chip.resize(chip.sizeHint())
         inside = chip.grab().toImage().copy(3, 3, chip.width() - 6, chip.height() - 6)
         drawn.append(written(inside))
+    qapp.setLayoutDirection(LEFT)
 
     assert drawn[0] == drawn[1]

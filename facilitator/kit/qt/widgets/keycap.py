@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.kit.qt.acts import key_words
+from facilitator.kit.qt.direction import read_from_its_own_side
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.marks import paint_key
 from facilitator.kit.qt.theme import Theme, theme_in_use
@@ -33,6 +34,8 @@ def paint_cap(
     """Paint a cap whose left edge and middle line are given."""
     box = QRectF(left, round(middle - CAP_HEIGHT / 2), cap_width(key, theme), CAP_HEIGHT)
     arrow = _ARROWS.get(key_words(key), "")
+    # A keyboard is not mirrored: "[" stays "[" in a window that reads from the right, and "Alt ↑" no "↑ Alt".
+    read_from_its_own_side(painter, key_words(key))
     paint_key(painter, box, "" if arrow else key_words(key), ink, border, theme)
     if arrow:
         paint_icon(painter, QRectF(box.center().x() - 5, box.center().y() - 5, 10, 10), arrow, ink)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.theme import Theme
@@ -31,3 +34,19 @@ def test_a_cap_says_its_key(qtbot: QtBot, theme: Theme) -> None:
 
     assert cap.accessibleName() == "Ctrl K"
     assert not cap.grab().isNull()
+
+
+@pytest.mark.parametrize("key", ["[", "Alt Up"])
+def test_a_key_is_the_same_in_a_window_of_either_direction(
+    qtbot: QtBot, theme: Theme, qapp: QApplication, key: str
+) -> None:
+    drawn = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(direction)
+        cap = KeyCap(key)
+        qtbot.addWidget(cap)
+        cap.resize(cap.sizeHint())
+        drawn.append(cap.grab().toImage())
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    assert drawn[0] == drawn[1]
