@@ -273,7 +273,8 @@ class Live(QWidget):
         if self._steering.is_live():
             self._asking.say(StartBlock(BlockId(block)))
         else:
-            self.trouble.refuse(_("Nothing runs before you go live."))
+            over = _("The day is over. Go on after all, and it can begin.")
+            self.trouble.refuse(over if self._steering.is_over() else _("Nothing runs before you go live."))
 
     def _panel_acts(self) -> tuple[Act, ...]:
         return self.centre.acts()

@@ -191,6 +191,18 @@ def test_nothing_is_said_to_come_once_the_convening_is_over(live: Live, room: Ro
     assert [row.aside for row in live.day.agenda.rows()[1:]] == ["not held"] * (len(live.day.agenda.rows()) - 1)
 
 
+def test_no_block_begins_once_the_convening_is_over(live: Live, room: Room) -> None:
+    begun(room, live, "Arrive")
+    room.say(EndConvening())
+    room.until(lambda: live.trouble.words().startswith("The day is over."))
+    live.day.agenda.choose(block_called(room, "Lunch"))
+
+    QTest.keyClick(live.day.agenda, Qt.Key.Key_Return)
+
+    assert live.trouble.words() == "The day is over. Go on after all, and it can begin."
+    assert title_of(room) == "Arrive"
+
+
 def test_a_day_that_was_ended_too_early_goes_on(live: Live, room: Room, qtbot: QtBot) -> None:
     begun(room, live, "Arrive")
     room.say(EndConvening())
