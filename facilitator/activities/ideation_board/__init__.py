@@ -153,6 +153,32 @@ ACTIVITY = Activity(
             N_("You took a merged note apart again. “{card_text}” stands for itself."),
             N_("{who} took a merged note apart again. “{card_text}” stands for itself."),
         ),
+        "ideation_board.wordings_shown": Told(
+            Group.IDEAS,
+            "eye",
+            N_("You let the stage show every wording of “{card_text}”."),
+            N_("{who} let the stage show every wording of “{card_text}”."),
+            "placement_shows_wordings",
+            {
+                "False": (
+                    N_("You let the stage show one wording of “{card_text}” only."),
+                    N_("{who} let the stage show one wording of “{card_text}” only."),
+                ),
+            },
+        ),
+        "ideation_board.authors_told": Told(
+            Group.IDEAS,
+            "device-mobile",
+            N_("You let phones say that an idea is part of “{card_text}”."),
+            N_("{who} let phones say that an idea is part of “{card_text}”."),
+            "placement_tells_authors",
+            {
+                "False": (
+                    N_("You let phones no longer say that an idea is part of “{card_text}”."),
+                    N_("{who} let phones no longer say that an idea is part of “{card_text}”."),
+                ),
+            },
+        ),
         "ideation_board.idea_parked": Told(
             Group.IDEAS,
             "tray",

@@ -15,7 +15,7 @@ MENU_KEY = "Shift F10"
 """Opens the menu where a keyboard has no key for it."""
 
 _OF_IDEA = ("M", "Shift M", "O", "E", "*", "P", "Y", "Del", "Ctrl Space")
-_OF_STAGE = ("X", "S", "Shift S", "]", "[", "}", "{", "Ctrl Enter", "Alt Enter", "Shift Enter")
+_OF_STAGE = ("X", "S", "Shift S", "]", "[", "}", "{", "Ctrl Enter", "Alt Enter", "Shift Enter", "Shift O", "Alt O")
 _OF_WRITING = ("I", "Shift I", "Q")
 _OF_CLUSTER = ("R", "A", "Shift G", "Alt G", "Alt Left", "Alt Right", "Shift X")
 

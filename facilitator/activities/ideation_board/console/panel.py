@@ -19,6 +19,7 @@ from facilitator.activities.ideation_board.console.laid import laid_board
 from facilitator.activities.ideation_board.console.layout_choice import LayoutChoice
 from facilitator.activities.ideation_board.console.limit import LimitChoice
 from facilitator.activities.ideation_board.console.merge_panel import MergePanel
+from facilitator.activities.ideation_board.console.merged_acts import merged_acts
 from facilitator.activities.ideation_board.console.merging import came_in, merging_of
 from facilitator.activities.ideation_board.console.more import PAPER_KEY
 from facilitator.activities.ideation_board.console.paper_panel import PaperPanel
@@ -36,6 +37,7 @@ from facilitator.activities.ideation_board.rules import (
     HideAuthors,
     KeepApart,
     MergeIdeas,
+    Placement,
     RevealAuthor,
     RevealBoard,
     ShowArriving,
@@ -99,7 +101,7 @@ class Panel(QWidget):
         reveals = Reveals(self._reveal.press, self._shuffled.press, self._press_author, self._walk)
         self._table = Table(self._asking, self._add, reveals)
         self._merging = MergePanel(self, self._merge, lambda cards: self._asking(KeepApart(cards)))
-        self._wordings = WordingsPanel(self, lambda card: self._asking(SplitIdea(CardId(card))))
+        self._wordings = WordingsPanel(self, lambda card: self._asking(SplitIdea(CardId(card))), self._asking)
         self._paper = PaperPanel(self, say)
         self._options.more.paper_asked.connect(self._type_paper)
         self._news = BoardNews()
@@ -139,6 +141,7 @@ class Panel(QWidget):
         apart = [pair.id for pair in records[Apart].values() if pair.board == self._block]
         self._table.show_board(board, seen, apart, lambda: listing(records, board, seen))
         self._paper.show_columns(clustered)
+        self._wordings.follow(records)
         title = the_block(records, self._following).title if self._following else ""
         words = {"prompt": _("Start collecting"), "collect": _("Sort together")}
         self._next.show_text(words.get(board.step, _("Next: {title}").format(title=title)))
@@ -155,7 +158,9 @@ class Panel(QWidget):
         sure = self._sure_act()
         paper = Act(PAPER_KEY, _("Type paper cards"), self._type_paper)
         menu = Act(MENU_KEY, _("Open the menu"), self._open_menu)
-        return (go_on, *acts_of(self._table), *self._layout.acts(), sure, paper, whole, back, menu)
+        chosen = self._records[Placement].get(CardId(self._table.chosen())) if self._table.can_split() else None
+        merged = merged_acts(chosen, self._asking)
+        return (go_on, *acts_of(self._table), *merged, *self._layout.acts(), sure, paper, whole, back, menu)
 
     def seek(self, card: str) -> bool:
         """Choose an idea wherever it lies; its keys act on it at once. Tell whether it is on this board."""
@@ -204,6 +209,7 @@ class Panel(QWidget):
     def _open_wordings(self, card: str) -> None:
         cards = lineage(self._records, CardId(card))
         self._wordings.open(cards, came_in(self._records, self._block, cards))
+        self._wordings.follow(self._records)
 
     def _merge(self, wish: MergeIdeas) -> None:
         self._table.picking.clear()

@@ -47,7 +47,21 @@ class KeepApart(Wish):
     cards: tuple[str, ...]
 
 
-WISHES: tuple[type[Wish], ...] = (MergeIdeas, SplitIdea, KeepApart)
+@dataclass(frozen=True, slots=True)
+class ShowWordings(Wish):
+    """Let the stage show every wording of a merged note, or only the one that stands."""
+
+    card: CardId
+
+
+@dataclass(frozen=True, slots=True)
+class TellAuthors(Wish):
+    """Let the phones of those whose words a merged note holds say what became of them, or no more."""
+
+    card: CardId
+
+
+WISHES: tuple[type[Wish], ...] = (MergeIdeas, SplitIdea, KeepApart, ShowWordings, TellAuthors)
 
 
 def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
@@ -61,6 +75,12 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             return _merged(records, wish, moment)
         case SplitIdea(card):
             return _split(records, card, moment)
+        case ShowWordings(card):
+            return _wordings_shown(records, _merged_note(records, card, moment))
+        case TellAuthors(card):
+            lies = _merged_note(records, card, moment)
+            told = (changed(lies, tells_authors=not lies.tells_authors),)
+            return Decision("ideation_board.authors_told", told)
         case KeepApart(cards):
             there = [placement_of(records, CardId(card), moment).id for card in dict.fromkeys(cards)]
             pairs = [Apart(pair_id(*pair), moment.block) for pair in combinations(there, 2)]
@@ -139,6 +159,22 @@ def _merged(records: Records, wish: MergeIdeas, moment: Moment) -> Decision:
     )
     twins = tuple(changed(card, merged_into=made.id) for card in cards)
     return Decision("ideation_board.ideas_merged", (added(made), added(there), *twins, *lit))
+
+
+def _merged_note(records: Records, card: CardId, moment: Moment) -> Placement:
+    lies = placement_of(records, resolved(records, card), moment)
+    if not merged_with(records, lies.id):
+        raise Refusal("board.not_merged")
+    return lies
+
+
+def _wordings_shown(records: Records, lies: Placement) -> Decision:
+    shows = not lies.shows_wordings
+    is_shown = the_board(records, lies.board).is_revealed and not lies.is_held
+    # As when notes are merged: whoever asks for every wording on the stage shows those that waited.
+    twins = [records[Placement].get(card.id) for card in lineage(records, lies.id)[1:]] if shows and is_shown else []
+    lit = tuple(changed(each, is_held=False) for each in twins if each is not None and each.is_held)
+    return Decision("ideation_board.wordings_shown", (*lit, changed(lies, shows_wordings=shows)))
 
 
 def _split(records: Records, card: CardId, moment: Moment) -> Decision:

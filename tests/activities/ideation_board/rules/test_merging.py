@@ -20,8 +20,10 @@ from facilitator.activities.ideation_board.rules import (
     ReleaseIdea,
     RemoveIdea,
     RevealBoard,
+    ShowWordings,
     SplitIdea,
     StarIdea,
+    TellAuthors,
     cards_by_cluster,
     lineage,
     pair_id,
@@ -282,6 +284,57 @@ def test_what_is_said_of_a_merge_lies_with_the_note_that_stands() -> None:
     together = CardId(room.when(MergeIdeas((money, funds), "Take care of money"), at=BOARD.id))
     assert not room.records[Placement][together].tells_authors
     assert funds not in room.seen[Card]
+
+
+def test_what_is_said_of_a_merge_can_be_settled_after_it_and_undone() -> None:
+    """BD3: the stage shows every wording, and phones say so, whenever the facilitator wants it."""
+    room = given()
+    money, funds = (CardId(room.when(AddIdea(text), by=AMINA, at=BOARD.id)) for text in ("Money", "Funds"))
+    room.when(RevealBoard(), at=BOARD.id)
+    room.when(HoldIdea(funds), at=BOARD.id)
+    merge(room, money, funds)
+
+    room.when(ShowWordings(funds), at=BOARD.id)
+    room.when(TellAuthors(money), at=BOARD.id)
+
+    stands = room.records[Placement][money]
+    assert (stands.shows_wordings, stands.tells_authors) == (True, True)
+    assert "also said: “Funds”" in spoken_cards(room.seen, BOARD.id)[ClusterId("")][0].text
+    assert all("joined" in idea for idea in phone.mine(room.records, BOARD.id)[AMINA]["ideas"])
+    room.undo()
+    room.undo()
+    stands = room.records[Placement][money]
+    assert (stands.shows_wordings, stands.tells_authors) == (False, False)
+    assert funds not in room.seen[Card]
+
+
+def test_what_was_settled_of_a_merge_is_taken_back_by_saying_it_again() -> None:
+    room, (money, funds) = board("Money", "Funds")
+    room.when(RevealBoard(), at=BOARD.id)
+    room.when(MergeIdeas((money, funds), "", shows_wordings=True, tells_authors=True), at=BOARD.id)
+
+    room.when(ShowWordings(money), at=BOARD.id)
+    room.when(TellAuthors(money), at=BOARD.id)
+
+    stands = room.records[Placement][money]
+    assert (stands.shows_wordings, stands.tells_authors) == (False, False)
+
+
+def test_nothing_more_can_be_settled_of_a_note_that_is_not_merged() -> None:
+    room, (money, _funds) = board("Money", "Funds")
+
+    for wish in (ShowWordings(money), TellAuthors(money)):
+        with refused("board.not_merged"):
+            room.when(wish, at=BOARD.id)
+
+
+def test_every_wording_waits_while_the_stage_does_not_show_the_note() -> None:
+    room, (money, funds) = board("Money", "Funds")
+    merge(room, money, funds)
+
+    room.when(ShowWordings(money), at=BOARD.id)
+
+    assert not room.seen[Card]
 
 
 def test_every_wording_waits_while_the_board_waits() -> None:
