@@ -99,7 +99,9 @@ def presses(key: str, event: QKeyEvent) -> bool:
     if name.isalnum():
         return held == wanted and event.key() == ord(name.upper())
     sign = _MINUS.get(name, name)
-    return bool(sign) and (held & ~Qt.KeyboardModifier.ShiftModifier) == wanted and event.text() == sign
+    # While Ctrl is held some keyboards type nothing: then the key itself says which sign it has.
+    is_typed = event.text() == sign or (bool(modifiers) and not event.text() and event.key() == ord(sign or " "))
+    return bool(sign) and (held & ~Qt.KeyboardModifier.ShiftModifier) == wanted and is_typed
 
 
 def key_words(key: str) -> str:

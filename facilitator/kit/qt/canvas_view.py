@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 
@@ -22,6 +23,7 @@ from facilitator.kit.qt.board_access import install_board_access
 from facilitator.kit.qt.board_layout import BoardColumn
 from facilitator.kit.qt.board_notes import NoteHeights, NotePictures
 from facilitator.kit.qt.canvas_ground import ENDS, Canvas, CanvasNote, Ground, GroundMeasures
+from facilitator.kit.qt.canvas_lens import SMALLEST, STEP, Lens, within
 from facilitator.kit.qt.canvas_paint import GroundLook, paint_frame, paint_ground
 from facilitator.kit.qt.canvas_steps import ARROWS, step_from
 from facilitator.kit.qt.canvas_words import corner_of, zones_read
@@ -38,7 +40,8 @@ _ROOMY = 1.6
 class CanvasView(QAbstractScrollArea):
     """Shows a canvas; what people do comes out as signals, what is true comes in by `show_canvas`.
 
-    Arrows select in their direction, Enter asks to edit, the mouse drags. Where the notes do not fit it scrolls down.
+    Arrows select in their direction, Enter asks to edit, the mouse drags; Ctrl and the wheel zoom, a drag on the ground
+    or with the middle button pans. Smaller, the canvas has more room; larger, it is looked at part by part.
     """
 
     note_selected = Signal(str)
@@ -63,7 +66,8 @@ class CanvasView(QAbstractScrollArea):
         self._boxes: dict[str, QRectF] = {}
         self._selected, self._lifted, self._pressed = "", "", ""
         self._pressed_at, self._at = QPointF(), QPointF()
-        self._high = 0.0
+        self._scale = 1.0
+        self._panned_from: QPointF | None = None
         self._dress(theme_in_use())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -96,7 +100,7 @@ class CanvasView(QAbstractScrollArea):
         """Where a zone lies in the viewport; the whole canvas for what lies in none."""
         zones = self._canvas.zones
         box = self._ground.zone_box(zones[index]) if index < len(zones) else self._ground.area
-        return box.translated(0, -self._down()).toAlignedRect()
+        return self._lens().seen(box).toAlignedRect()
 
     def corner(self, note: str) -> str:
         """Say where a note lies in its zone; "" for one that stands in rows, and for an unknown one."""
@@ -130,7 +134,7 @@ class CanvasView(QAbstractScrollArea):
 
     def note_at(self, point: QPointF) -> str:
         """The id of the note under a point of the viewport, "" for none; the selected one lies on top."""
-        at = point + QPointF(0, self._down())
+        at = self._lens().under(point)
         if self._selected and self._boxes[self._selected].contains(at):
             return self._selected
         return next((note for note in reversed(self._boxes) if self._boxes[note].contains(at)), "")
@@ -138,15 +142,46 @@ class CanvasView(QAbstractScrollArea):
     def note_place(self, note: str) -> QRect:
         """Where a note lies in the viewport; empty for an unknown one."""
         box = self._boxes.get(note)
-        return box.translated(0, -self._down()).toAlignedRect() if box else QRect()
+        return self._lens().seen(box).toAlignedRect() if box else QRect()
 
     def end_place(self, end: str) -> QRect:
         """Where the name of an end of an axis stands in the viewport."""
-        return self._ground.end_box(end).translated(0, -self._down()).toAlignedRect()
+        return self._lens().seen(self._ground.end_box(end)).toAlignedRect()
 
     def place_at(self, point: QPointF) -> tuple[float, float]:
         """The place of the canvas under a point of the viewport, in fractions."""
-        return self._ground.fraction(point + QPointF(0, self._down()))
+        return self._ground.fraction(self._lens().under(point))
+
+    def scale(self) -> float:
+        """Pixels for one unit of the canvas: 1 at full size."""
+        return self._scale
+
+    def pan(self, across: int, down: int) -> None:
+        """Look further on, in pixels."""
+        self._look_from(self._lens().left + across, self._lens().top + down)
+
+    def zoom(self, scale: float, around: QPointF | None = None) -> None:
+        """Look at it larger or smaller; the place under the point stays there, or the selected note is still seen."""
+        wanted = within(scale)
+        if wanted == self._scale:
+            return
+        chosen = self._boxes.get(self._selected)
+        middle = QPointF(self.viewport().rect().center())
+        at = around or (self._lens().seen(chosen).center() if chosen is not None else middle)
+        x, y = self.place_at(at)
+        self._scale = wanted
+        self._lay()
+        zone = next((zone for zone in self._canvas.zones if zone.holds(x, y)), None)
+        there = self._ground.point(x, y, zone) * wanted
+        self._look_from(round(there.x() - at.x()), round(there.y() - at.y()))
+        if around is None and chosen is not None:
+            self._bring_into_view(self._boxes[self._selected])
+
+    def show_whole(self) -> None:
+        """Look at all of it at once, as large as that can be."""
+        self.zoom(1.0)
+        while self.verticalScrollBar().maximum() and self._scale > SMALLEST:
+            self.zoom(self._scale / STEP)
 
     def _dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -158,7 +193,9 @@ class CanvasView(QAbstractScrollArea):
         self._lay()
 
     def _lay(self) -> None:
-        room = QRectF(self.viewport().rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        # Smaller than full size there is more room, in which notes lie freer; larger, the same room is seen in parts.
+        seen = QSizeF(self.viewport().size()) / min(1.0, self._scale)
+        room = QRectF(QPointF(), seen).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         self._ground = self._ground_of(room)
         high = max([room.height(), *(self._needed(zone.key) for zone in self._canvas.zones)])
         self._ground = self._ground_of(QRectF(room.left(), room.top(), room.width(), high))
@@ -171,11 +208,13 @@ class CanvasView(QAbstractScrollArea):
                 tall = self._heights(each.note, MEASURES.note)
                 found[each.note.id] = QRectF(at.x() - MEASURES.note / 2, at.y() - tall / 2, MEASURES.note, tall)
         self._boxes = {each.note.id: found[each.note.id] for each in self._canvas.notes}
-        self._high = high + 2 * _EDGE
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, round(self._high) - self.viewport().height()))
-        bar.setPageStep(max(1, self.viewport().height() - 60))
-        bar.setSingleStep(48)
+        for bar, long, wide in (
+            (self.horizontalScrollBar(), seen.width(), self.viewport().width()),
+            (self.verticalScrollBar(), high + 2 * _EDGE, self.viewport().height()),
+        ):
+            bar.setRange(0, max(0, round(long * self._scale) - wide))
+            bar.setPageStep(max(1, wide - 60))
+            bar.setSingleStep(48)
         self.viewport().update()
 
     def _ground_of(self, box: QRectF) -> Ground:
@@ -195,15 +234,22 @@ class CanvasView(QAbstractScrollArea):
             wanted = max(took / lanes * _ROOMY, -(-len(there) // int(lanes)) * tallest)
         return (wanted + MEASURES.band + gap) / (zone.bottom - zone.top) + MEASURES.below
 
-    def _down(self) -> int:
-        return self.verticalScrollBar().value()
+    def _lens(self) -> Lens:
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        left = across.maximum() - across.value() if self.isRightToLeft() else across.value()
+        return Lens(self._scale, left, down.value())
+
+    def _look_from(self, left: int, top: int) -> None:
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.maximum() - left if self.isRightToLeft() else left)
+        self.verticalScrollBar().setValue(top)
+        self.viewport().update()
 
     def _bring_into_view(self, box: QRectF) -> None:
-        bar, room = self.verticalScrollBar(), self.viewport().height()
-        if box.top() < bar.value():
-            bar.setValue(int(box.top()) - _EDGE)
-        elif box.bottom() > bar.value() + room:
-            bar.setValue(round(box.bottom() - room) + _EDGE)
+        place, view = self._lens().seen(box), self.viewport().rect()
+        self.pan(
+            _too_far(place.left(), place.right(), view.width()), _too_far(place.top(), place.bottom(), view.height())
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is not theme_in_use():
@@ -211,44 +257,55 @@ class CanvasView(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), self._theme.inks.paper)
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            self._pictures.begin(1.0, self.devicePixelRatioF(), float("inf"))
-            painter.translate(0, -self._down())
+            self._pictures.begin(self._scale, self.devicePixelRatioF(), float("inf"))
+            lens, seen = self._lens(), QRectF(event.rect())
+            painter.save()
+            painter.translate(-lens.left, -lens.top)
+            painter.scale(lens.scale, lens.scale)
             paint_ground(painter, self._ground, self._look, self._theme, self._pictures.lettering)
-            seen = QRectF(event.rect()).translated(0, self._down())
+            painter.restore()
             last: CanvasNote | None = None
             for each in self._canvas.notes:
                 if each.note.id in (self._selected, self._lifted):
                     last = each
-                elif self._boxes[each.note.id].intersects(seen):
-                    self._paint_note(painter, each, self._boxes[each.note.id])
+                elif (place := lens.seen(self._boxes[each.note.id])).intersects(seen):
+                    self._paint_note(painter, each, place)
             if last is not None:
                 self._paint_chosen(painter, last)
 
-    def _paint_note(self, painter: QPainter, each: CanvasNote, box: QRectF) -> None:
+    def _paint_note(self, painter: QPainter, each: CanvasNote, place: QRectF) -> None:
+        box = self._boxes[each.note.id]
         picture = self._pictures.picture(each.note, each.colour, QRectF(0, 0, box.width(), box.height()))
         if picture is not None:
             size = QSizeF(picture.size()) / self.devicePixelRatioF()
-            painter.drawPixmap(QRectF(QPointF(box.topLeft().toPoint()), size), picture, QRectF(picture.rect()))
+            painter.drawPixmap(QRectF(QPointF(place.topLeft().toPoint()), size), picture, QRectF(picture.rect()))
 
     def _paint_chosen(self, painter: QPainter, each: CanvasNote) -> None:
-        box = self._boxes[each.note.id]
+        lens = self._lens()
+        box = lens.seen(self._boxes[each.note.id])
         if each.note.id == self._lifted:
             held = box.translated(self._at - self._pressed_at)
-            x, y = self._ground.fraction(held.center())
+            x, y = self.place_at(held.center())
             zone = next((zone for zone in self._canvas.zones if zone.holds(x, y)), None)
             if zone is not None:
-                paint_frame(painter, self._ground.zone_box(zone), self._theme)
+                paint_frame(painter, lens.seen(self._ground.zone_box(zone)), self._theme)
             paint_lifted(painter, box, held, self._theme.note(each.colour), self._theme)
             self._paint_note(painter, each, held)
             return
         self._paint_note(painter, each, box)
         if self.hasFocus():
-            paint_selected(painter, box, 1.0, self._theme)
+            paint_selected(painter, box, self._scale, self._theme)
         else:
             paint_remembered(painter, box, self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(self._scale * STEP ** (event.angleDelta().y() / 120), event.position())
+        else:
+            super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -264,11 +321,19 @@ class CanvasView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         note = self.note_at(event.position())
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._panned_from = event.position()
+            return
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed, self._pressed_at = note, event.position()
+            self._panned_from = None if note else event.position()
         self.select(note)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._panned_from is not None:
+            step = (self._panned_from - event.position()).toPoint()
+            self._panned_from = event.position()
+            self.pan(step.x(), step.y())
         if not self._pressed:
             return
         far = (event.position() - self._pressed_at).manhattanLength()
@@ -278,9 +343,10 @@ class CanvasView(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         lifted, self._lifted, self._pressed = self._lifted, "", ""
+        self._panned_from = None
         if lifted:
-            middle = self._boxes[lifted].translated(event.position() - self._pressed_at).center()
-            self.note_moved.emit(lifted, *self._ground.fraction(middle))
+            middle = self._lens().seen(self._boxes[lifted]).translated(event.position() - self._pressed_at).center()
+            self.note_moved.emit(lifted, *self.place_at(middle))
             self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -313,3 +379,10 @@ class CanvasView(QAbstractScrollArea):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.viewport().update()
+
+
+def _too_far(near: float, far: float, room: int) -> int:
+    """How many pixels to go so that what reaches from near to far is in a room."""
+    if near < _EDGE:
+        return round(near) - _EDGE
+    return round(far - room) + _EDGE if far > room - _EDGE else 0

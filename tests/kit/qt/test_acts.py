@@ -263,3 +263,12 @@ def test_a_window_that_was_closed_hears_no_keys(room: Room, qtbot: QtBot) -> Non
     QTest.keyClick(other, Qt.Key.Key_B)
 
     assert room.done == ["B"]
+
+
+def test_a_sign_with_ctrl_is_heard_also_from_a_keyboard_that_types_nothing_then() -> None:
+    ctrl = Qt.KeyboardModifier.ControlModifier
+
+    assert presses("Ctrl +", QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Plus, ctrl, ""))
+    assert presses("Ctrl −", QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Minus, ctrl, "-"))
+    assert not presses("Ctrl −", QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Plus, ctrl, ""))
+    assert not presses("+", QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Plus, ctrl, ""))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -107,3 +108,108 @@ def test_it_wears_the_dark_theme_at_once(qapp: QApplication, qtbot: QtBot) -> No
 
     assert light != dark
     assert dark.pixelColor(2, 2).lightness() < 100
+
+
+def wheel(shown: CanvasView, at: QPoint, notches: int) -> None:
+    port = shown.viewport()
+    turned = QWheelEvent(
+        QPointF(at),
+        QPointF(port.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(port, turned)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_ctrl_and_the_wheel_look_closer_at_what_is_under_the_pointer(
+    qapp: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    dress(qapp)
+    shown = view(qtbot, 20)
+    shown.setLayoutDirection(direction)
+    shown.resize(761, 420)
+    note = shown.note_at(QPointF(shown.note_place("n1").center()))
+    at = shown.note_place(note).center()
+    wide = shown.note_place(note).width()
+
+    wheel(shown, at, 4)
+
+    assert shown.note_place(note).width() > wide * 1.5
+    assert shown.note_at(QPointF(at)) == note
+    wheel(shown, at, -4)
+    assert abs(shown.scale() - 1) < 1e-9
+
+
+def test_all_of_many_notes_are_seen_at_once_and_none_lies_on_another(qapp: QApplication, qtbot: QtBot) -> None:
+    dress(qapp)
+    shown = view(qtbot, 150)
+    assert not shown.viewport().rect().contains(shown.note_place("n149"))
+
+    shown.show_whole()
+
+    places = [shown.note_place(each.note.id) for each in notes(150)]
+    assert all(shown.viewport().rect().contains(place) for place in places)
+    assert shown.column_place(1).right() > shown.viewport().width() - 10
+    assert not any(
+        one.adjusted(1, 1, -1, -1).intersects(other) for at, one in enumerate(places) for other in places[:at]
+    )
+
+
+def test_a_drag_on_the_ground_pans_and_moves_no_note(qapp: QApplication, qtbot: QtBot) -> None:
+    dress(qapp)
+    shown = view(qtbot, 3)
+    told: list[object] = []
+    shown.note_moved.connect(lambda *there: told.append(there))
+    shown.zoom(2.0)
+    QApplication.processEvents()
+    before = shown.note_place("n1").topLeft()
+    port = shown.viewport()
+    start = next(at for at in (QPoint(300, y) for y in range(100, 400, 10)) if not shown.note_at(QPointF(at)))
+
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(port, start - QPoint(0, 30))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start - QPoint(0, 30))
+    QTest.mouseMove(port, start)
+
+    assert shown.note_place("n1").topLeft() - before in (QPoint(0, -30), QPoint(0, -29), QPoint(0, -31))
+    assert told == []
+
+
+def test_a_note_that_is_dragged_while_it_is_seen_large_lies_where_it_was_let_go(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    dress(qapp)
+    shown = view(qtbot, 2)
+    told: list[tuple[float, float]] = []
+    shown.note_moved.connect(lambda _note, x, y: told.append((x, y)))
+    shown.select("n1")
+    shown.zoom(2.0)
+    port, start, by = shown.viewport(), shown.note_place("n1").center(), QPoint(40, 24)
+
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(port, start + by)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start + by)
+
+    x, y = shown.place_at(QPointF(start + by))
+    assert told[0] == pytest.approx((x, y), abs=0.01)
+
+
+def test_what_is_selected_stays_in_sight_while_keys_zoom_and_no_scale_is_absurd(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    dress(qapp)
+    shown = view(qtbot, 150)
+    shown.select("n77")
+
+    for scale in (3.0, 0.4, 1.0, 2.0):
+        shown.zoom(scale)
+        assert shown.viewport().rect().intersects(shown.note_place("n77"))
+    shown.zoom(100)
+    assert shown.scale() == 3
+    shown.zoom(0.001)
+    assert shown.scale() == 0.25

@@ -1,7 +1,8 @@
-"""What hands can do on a canvas: nudging notes, and naming the ends of the axes."""
+"""What hands can do on a canvas: nudging notes, naming the ends of the axes, looking closer and further on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from facilitator.activities.ideation_board.console.on_canvas import OnCanvas
@@ -29,3 +30,17 @@ def canvas_acts(canvas: OnCanvas) -> tuple[Act, ...]:
     named = (Act("", titles[end], partial(canvas.name, end)) for end in there)
     following = (Act("Shift R", _("Name the ends of the axes"), canvas.name_next),) if there else ()
     return (*nudges, *following, *named)
+
+
+def looking_acts(canvas: OnCanvas, is_seen: Callable[[], bool]) -> tuple[Act, ...]:
+    """How notes are looked at, on a canvas and in columns: larger, smaller, and further on."""
+    ways = (
+        ("Ctrl +", _("Look closer"), partial(canvas.zoom, 1)),
+        ("Ctrl −", _("Look from further away"), partial(canvas.zoom, -1)),
+        ("Ctrl 0", _("Full size"), canvas.show_full_size),
+        ("Ctrl Shift Left", _("Look further left"), partial(canvas.look, -1, 0)),
+        ("Ctrl Shift Right", _("Look further right"), partial(canvas.look, 1, 0)),
+        ("Ctrl Shift Up", _("Look further up"), partial(canvas.look, 0, -1)),
+        ("Ctrl Shift Down", _("Look further down"), partial(canvas.look, 0, 1)),
+    )
+    return tuple(Act(key, title, do, is_seen) for key, title, do in ways)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QGuiApplication
 
-from facilitator.activities.ideation_board.console.canvas_hands import canvas_acts
+from facilitator.activities.ideation_board.console.canvas_hands import canvas_acts, looking_acts
 from facilitator.activities.ideation_board.console.columns import SortedBoard
 from facilitator.activities.ideation_board.console.on_canvas import OnCanvas
 from facilitator.activities.ideation_board.rules import AUTHOR, CLUSTER, MOST_CLUSTERS
@@ -48,7 +48,6 @@ class Hands(Protocol):
     def reveal_author(self) -> None: ...
     def ask_also(self) -> None: ...
     def pick(self) -> None: ...
-    def switch_whole(self) -> None: ...
     def is_listed(self) -> bool: ...
     def switch_list(self) -> None: ...
 
@@ -94,7 +93,8 @@ def acts_of(board: Hands) -> tuple[Act, ...]:
         Act("Ctrl M", _("Look at ideas that look alike"), board.look_at_twins, board.has_twins),
         Act("Shift G", _("Let this cluster go on, or not"), board.let_go_on, has_cluster),
         Act("Ctrl Space", _("Pick this idea too, or drop it"), board.pick, lambda: has_idea() and not is_typing()),
-        Act("Z", _("All notes at once, or at full size"), board.switch_whole, lambda: not board.is_listed()),
+        Act("Z", _("All notes at once, or at full size"), board.canvas.switch_whole, lambda: not board.is_listed()),
+        *looking_acts(board.canvas, lambda: not board.is_listed()),
         *(canvas_acts(board.canvas) if board.canvas.is_in_use() else _clustering(board, has_cluster)),
     )
 

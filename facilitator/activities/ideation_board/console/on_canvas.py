@@ -34,6 +34,9 @@ from facilitator.kit.qt.board_access import PICKED
 from facilitator.kit.qt.canvas_view import CanvasView
 from facilitator.kit.qt.theme import theme_in_use
 
+_LARGER, _FURTHER = 1.25, 120
+"""How much larger one step of a key is, and how many pixels further."""
+
 
 class OnCanvas(QObject):
     """The canvas beside the columns: one of the two is seen. What is chosen in one is chosen in the other."""
@@ -82,6 +85,30 @@ class OnCanvas(QObject):
     def show_view(self, *, is_seen: bool) -> None:
         """Show the canvas where it is in use, unless the board is read as a list."""
         self.view.setVisible(is_seen and self.is_in_use())
+
+    def zoom(self, steps: int) -> None:
+        """Look at the canvas, or the columns, larger by so many steps; smaller with fewer than none."""
+        seen = self.view if self.is_in_use() else self._columns
+        seen.zoom(seen.scale() * _LARGER**steps)
+
+    def show_full_size(self) -> None:
+        """Look at the canvas, or the columns, at full size again."""
+        if self.is_in_use():
+            self.view.zoom(1.0)
+        else:
+            self._columns.show_full_width()
+
+    def switch_whole(self) -> None:
+        """Look at all notes at once, or at full size again."""
+        is_whole = self.view.scale() != 1 if self.is_in_use() else self._columns.is_whole()
+        if is_whole:
+            self.show_full_size()
+        else:
+            (self.view if self.is_in_use() else self._columns).show_whole()
+
+    def look(self, across: int, down: int) -> None:
+        """Look further on by so many steps."""
+        (self.view if self.is_in_use() else self._columns).pan(across * _FURTHER, down * _FURTHER)
 
     def has_placed(self) -> bool:
         """Whether what is chosen lies on the canvas."""

@@ -178,13 +178,6 @@ class Table(QWidget):
         """Pick the chosen idea beside what is picked, or drop it."""
         self.picking.toggle(self.chosen())
 
-    def switch_whole(self) -> None:
-        """Show all notes of the board at once, or at full size again."""
-        if self.columns.is_whole():
-            self.columns.show_full_width()
-        else:
-            self.columns.show_whole()
-
     def seek(self, card: str) -> bool:
         """Choose an idea and go to where it lies; tell whether it is on this board."""
         self.choose(card)
