@@ -10,25 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from facilitator.activities.ideation_board.rules import Placement, clusters, parked
+from facilitator.activities.ideation_board.rules import Placement
 from facilitator.app.exporting.editions import FACILITATOR, FUNDER, PARTICIPANT, seen_in
 from facilitator.app.exporting.markdown import board_as_markdown
 from facilitator.app.exporting.questions import Idea, ideas
 from facilitator.app.exporting.sheets import sheet_of
 from facilitator.app.exporting.spreadsheet import as_csv
 from facilitator.convening.agenda import Block, agenda
-from facilitator.convening.gathering import the_convening
-from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Refusal
-from facilitator.i18n import _, ngettext, speaking
-from facilitator.kit.theme import cluster_colour, cluster_letter
+from facilitator.i18n import speaking
 from facilitator.store.whole import whole
-
-if TYPE_CHECKING:
-    from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
 
 BOARD_ENDINGS = (".png", ".svg", ".pdf", ".csv", ".md")
 """What a board can be written as."""
@@ -126,45 +119,7 @@ def _drawn(seen: Records, block: Block, lying: Sequence[Idea], ending: str, size
     have_letters()
     from PySide6.QtCore import QSize
 
-    from facilitator.kit.qt.board_picture import BoardPicture
+    from facilitator.app.exporting.laid_boards import board_picture
 
-    title = ": ".join(part for part in (the_convening(seen).title, block.prompt or block.title) if part)
-    picture = BoardPicture(title, _columns(seen, block.id, lying))
+    picture = board_picture(seen, block, lying)
     return picture.as_png(QSize(*size)) if ending == ".png" else picture.as_svg()
-
-
-def _columns(seen: Records, block: BlockId, lying: Sequence[Idea]) -> list[BoardColumn]:
-    """The clusters as they stand, then what is in none, then what was parked; those without ideas are left out."""
-    from facilitator.kit.qt.board_layout import BoardColumn
-
-    aside = parked(seen, block)
-    columns = [
-        BoardColumn(
-            cluster.id,
-            cluster_letter(place),
-            cluster.name,
-            cluster_colour(place),
-            tuple(_note(seen, idea) for idea in lying if seen[Placement][idea.card.id].cluster == cluster.id),
-        )
-        for place, cluster in enumerate(clusters(seen, block))
-    ]
-    loose = [idea for idea in lying if not idea.cluster]
-    rest = [idea for idea in loose if idea.card.id not in aside]
-    later = [idea for idea in loose if idea.card.id in aside]
-    for key, name, there in (("", _("Not in a cluster"), rest), ("parked", _("Parked for later"), later)):
-        columns.append(BoardColumn(key, "", name, "grey", tuple(_note(seen, idea) for idea in there)))
-    return [column for column in columns if column.notes]
-
-
-def _note(seen: Records, idea: Idea) -> BoardNote:
-    from facilitator.kit.qt.board_layout import BoardNote
-
-    said = [idea.author]
-    if idea.twins:
-        count = len(idea.twins) + 1
-        said.append(ngettext("{count} wording", "{count} wordings", count).format(count=count))
-    if idea.dots:
-        said.append(ngettext("{count} dot", "{count} dots", idea.dots).format(count=idea.dots))
-    return BoardNote(
-        idea.card.id, idea.card.text, " · ".join(filter(None, said)), seen[Placement][idea.card.id].is_held
-    )

@@ -1,4 +1,8 @@
-"""The board as a picture to keep or to send: all of it on one sheet, in light colours, every word of every note."""
+"""The board as a picture to keep or to send: all of it on one sheet, in light colours, every word of every note.
+
+A board in columns is painted as columns; one that has a wall or a canvas as that, with what is not on it in columns
+beneath.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,10 @@ from PySide6.QtSvg import QSvgGenerator
 from facilitator.kit.qt.board_heads import HEAD_HEIGHT, paint_head
 from facilitator.kit.qt.board_layout import BoardColumn, BoardLayout, lay_whole
 from facilitator.kit.qt.board_notes import NoteHeights, NotePictures
-from facilitator.kit.qt.lettering import Lettering, TextStyle
+from facilitator.kit.qt.canvas_ground import Canvas
+from facilitator.kit.qt.canvas_paint import GroundLook, paint_ground
+from facilitator.kit.qt.canvas_whole import WholeCanvas, lay_whole_canvas
+from facilitator.kit.qt.lettering import Align, Lettering, TextStyle
 from facilitator.kit.qt.notes_painter import CONSOLE_NOTE
 from facilitator.kit.qt.theme import Theme
 from facilitator.kit.theme import Mode
@@ -24,17 +31,26 @@ _TITLE, _LEADING = 22, 28
 _LARGEST = 4.0
 _WHOLE_NOTE = replace(CONSOLE_NOTE, lines=0)
 _SVG_SHAPE = 9 / 16
+_FLATTEST, _STEEPEST = 0.02, 100.0
 _EMBEDDED = ((400, "Regular"), (600, "SemiBold"), (700, "Bold"))
 """The weights a board is written in. Only these go into an SVG: Latin in 200 kB, other scripts by their names."""
 
 
 class BoardPicture:
-    """A board and its title, ready to be painted. Needs an application, but no window."""
+    """A board and its title, ready to be painted. Needs an application, but no window.
 
-    def __init__(self, title: str, columns: Sequence[BoardColumn]) -> None:
-        self._title, self._columns = title, columns
+    `canvas` is what lies on a wall or a canvas, without zones for a board in columns. Mirrored, all begins on the
+    right, as people there read.
+    """
+
+    def __init__(
+        self, title: str, columns: Sequence[BoardColumn], canvas: Canvas | None = None, *, is_mirrored: bool = False
+    ) -> None:
+        self._title, self._columns, self._is_mirrored = title, tuple(columns), is_mirrored
+        self._canvas = canvas or Canvas()
         self._theme = Theme(Mode.LIGHT)
         self._layout, self._head = BoardLayout(), 0.0
+        self._whole: WholeCanvas | None = None
         self._text = Lettering()
         self._pictures = NotePictures(self._theme, _WHOLE_NOTE)
         self._heights = NoteHeights(self._theme, self._text, _WHOLE_NOTE)
@@ -72,27 +88,79 @@ class BoardPicture:
 
     def _extent(self, shape: float) -> QSizeF:
         """Lay the board out so that the whole sheet comes near a shape (height / width); give the size of the sheet."""
-        self._layout = lay_whole(self._columns, shape, self._heights)
-        wide = max(self._layout.width, _NARROWEST)
-        self._head = self._text.measure(self._title, wide, self._title_style()).height()
-        high = self._head + _GAP + HEAD_HEIGHT + _GAP / 2 + self._layout.height
-        return QSizeF(wide + 2 * _MARGIN, high + 2 * _MARGIN)
+        if not self._canvas.zones:
+            self._layout = lay_whole(self._columns, shape, self._heights)
+            return self._sheet(0.0)
+        self._lay_canvas(shape)
+        others = self._sheet(0.0).height()
+        # Once more, lower by what stands above and beneath it: so the whole sheet comes near the shape.
+        self._lay_canvas(max(shape / 3, shape - others / self._wide))
+        return self._sheet(self._whole.size.height() + _GAP if self._whole else 0.0)
+
+    def _lay_canvas(self, shape: float) -> None:
+        """Lay the canvas out, and beneath it columns that are no wider than it is, where they can be."""
+        self._whole = whole = lay_whole_canvas(self._canvas, shape, self._heights, is_mirrored=self._is_mirrored)
+        columns, wide = (*whole.left, *self._columns), whole.size.width()
+        flat = _FLATTEST
+        self._layout = lay_whole(columns, flat, self._heights)
+        while flat < _STEEPEST and (self._layout.width > wide or _has_empty_lane(self._layout)):
+            flat *= 1.5
+            self._layout = lay_whole(columns, flat, self._heights)
+
+    def _sheet(self, canvas: float) -> QSizeF:
+        """How large the sheet is with a canvas of this height."""
+        self._head = self._text.measure(self._title, self._wide, self._title_style()).height()
+        high = self._head + _GAP + canvas
+        if self._layout.columns:
+            high += HEAD_HEIGHT + _GAP / 2 + self._layout.height
+        return QSizeF(self._wide + 2 * _MARGIN, high + 2 * _MARGIN)
+
+    @property
+    def _wide(self) -> float:
+        return max(self._layout.width, _NARROWEST, self._whole.size.width() if self._whole else 0.0)
 
     def _title_style(self) -> TextStyle:
-        return TextStyle(self._theme.sized(_TITLE, 700), self._theme.inks.ink, _LEADING)
+        style = TextStyle(self._theme.sized(_TITLE, 700), self._theme.inks.ink, _LEADING)
+        return style.placed(Align.RIGHT if self._is_mirrored else Align.LEFT)
 
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        wide, left, top = max(self._layout.width, _NARROWEST), _MARGIN, _MARGIN
-        self._text.write(painter, QRectF(left, top, wide, self._head), self._title, self._title_style())
+        top = _MARGIN
+        self._text.write(painter, QRectF(_MARGIN, top, self._wide, self._head), self._title, self._title_style())
         top += self._head + _GAP
+        if self._whole is not None:
+            self._paint_canvas(painter, self._whole, top)
+            top += self._whole.size.height() + _GAP
         for placed in self._layout.columns:
-            head = QRectF(left + placed.left, top, placed.width, HEAD_HEIGHT)
+            head = self._lying(QRectF(placed.left, top, placed.width, HEAD_HEIGHT))
             paint_head(painter, head, placed.column, self._theme, self._text)
         top += HEAD_HEIGHT + _GAP / 2
         for placed in self._layout.columns:
             for lying in placed.reading_order():
-                self._pictures.paint(painter, lying.note, placed.column.colour, lying.box.translated(left, top))
+                box = self._lying(lying.box.translated(0, top))
+                self._pictures.paint(painter, lying.note, placed.column.colour, box)
+
+    def _lying(self, box: QRectF) -> QRectF:
+        """Where what the columns have here lies on the sheet."""
+        left = self._wide - box.right() if self._is_mirrored else box.left()
+        return QRectF(_MARGIN + left, box.top(), box.width(), box.height())
+
+    def _paint_canvas(self, painter: QPainter, whole: WholeCanvas, top: float) -> None:
+        theme = self._theme
+        title = TextStyle(theme.sized(13, 600, -0.1), theme.inks.ink, 16)
+        end = TextStyle(theme.sized(13, 600), theme.inks.ink_2, 16)
+        left = _MARGIN + (self._wide - whole.size.width() if self._is_mirrored else 0)
+        painter.save()
+        painter.translate(left, top)
+        paint_ground(painter, whole.ground, GroundLook(title, end, 1), theme, self._text)
+        for each in whole.ground.canvas.notes:
+            if each.note.id in whole.places:
+                self._pictures.paint(painter, each.note, each.colour, whole.places[each.note.id])
+        painter.restore()
+
+
+def _has_empty_lane(layout: BoardLayout) -> bool:
+    return any(not lane for column in layout.columns for lane in column.lanes)
 
 
 def _written(write: Callable[[QBuffer], bool]) -> bytes:

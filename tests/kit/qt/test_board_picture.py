@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
 from facilitator.kit.qt.board_picture import BoardPicture
+from facilitator.kit.qt.canvas_ground import Canvas, CanvasNote, CanvasZone
 from facilitator.kit.qt.theme import Theme
 from tests.kit.qt.boards import columns
 
@@ -72,3 +73,74 @@ def test_a_drawing_needs_nothing_from_elsewhere_and_says_nothing_of_its_maker(th
     assert "http" not in drawing.replace("http://www.w3.org/", "")
     assert "Generated with" not in drawing
     assert drawing.count("@font-face") == 3
+
+
+ZONES = (
+    CanvasZone("wins", "Quick wins", 0, 0, 0.5, 1, snaps=False),
+    CanvasZone("bets", "Big bets", 0.5, 0, 1, 1, snaps=True),
+)
+ENDS = {"left": "Cheap", "right": "Dear", "bottom": "Small", "top": "Large"}
+
+
+def canvas(notes: int) -> Canvas:
+    lying = [
+        CanvasNote(BoardNote(f"n{at}", f"Laid {at}", "2 dots"), "sky", 0.2 + 0.6 * (at % 2), 0.5, ZONES[at % 2].key)
+        for at in range(notes)
+    ]
+    return Canvas(ZONES, ENDS, tuple(lying))
+
+
+def lefts(drawing: bytes) -> dict[str, float]:
+    """Where each line of words begins, from the left."""
+    found: dict[str, float] = {}
+    for group in ET.fromstring(drawing).iter(f"{SVG}g"):
+        for text in group.findall(f"{SVG}text"):
+            shift = [float(part) for part in group.get("transform", "matrix(1,0,0,1,0,0)")[7:-1].split(",")]
+            found["".join(text.itertext()).strip()] = shift[0] * float(text.get("x", "0")) + shift[4]
+    return found
+
+
+def test_a_canvas_is_drawn_with_its_zones_its_axes_and_what_is_not_on_it_beneath(theme: Theme) -> None:
+    rest = BoardColumn("", "", "Not placed yet", "grey", (BoardNote("r", "Later"),))
+
+    said = words(BoardPicture("Water", [rest], canvas(30)).as_svg())
+
+    assert {"Water", "Quick wins", "Big bets", *ENDS.values(), "Not placed yet", "Later"} <= set(said)
+    assert [word for word in said if word.startswith("Laid ")] == [f"Laid {at}" for at in range(30)]
+    assert said.count("2 dots") == 30
+
+
+@pytest.mark.parametrize("notes", [0, 30, 400])
+@pytest.mark.parametrize("size", [QSize(1920, 1080), QSize(640, 1200)])
+def test_a_canvas_fills_its_picture_and_nothing_reaches_the_edges(theme: Theme, notes: int, size: QSize) -> None:
+    rest = BoardColumn("", "", "Not placed yet", "grey", tuple(BoardNote(f"r{at}", f"Later {at}") for at in range(20)))
+
+    image = QImage.fromData(BoardPicture("Clean water", [rest], canvas(notes)).as_png(size))
+
+    paper, surface = theme.inks.paper.name(), theme.inks.surface.name()
+    frame = [*((x, y) for x in range(size.width()) for y in (0, size.height() - 1)),
+             *((x, y) for y in range(size.height()) for x in (0, size.width() - 1))]  # fmt: skip
+    assert {image.pixelColor(x, y).name() for x, y in frame} == {paper}
+    assert {theme.note("grey").fill.name(), surface} <= colours(image)
+    inked = [
+        y
+        for y in range(size.height())
+        if any(image.pixelColor(x, y).name() != paper for x in range(0, size.width(), 2))
+    ]
+    assert max(inked) > 0.75 * size.height()
+
+
+def test_mirrored_columns_and_canvas_begin_on_the_right(theme: Theme) -> None:
+    for laid in (Canvas(), canvas(2)):
+        first, second = (
+            BoardColumn(name, "", name, "sky", (BoardNote(name, f"In {name}"),)) for name in ("One", "Two")
+        )
+        usual = lefts(BoardPicture("Water", [first, second], laid).as_svg())
+        turned = lefts(BoardPicture("Water", [first, second], laid, is_mirrored=True).as_svg())
+
+        assert usual["In One"] < usual["In Two"]
+        assert turned["In One"] > turned["In Two"]
+        assert turned["Water"] > usual["Water"]
+        if laid.zones:
+            assert usual["Laid 0"] < usual["Laid 1"]
+            assert turned["Laid 0"] > turned["Laid 1"]

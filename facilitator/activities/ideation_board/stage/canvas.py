@@ -60,7 +60,9 @@ def laid_for_room(
     """
     layout = layout_of(room, block)
     colours = {key.id: cluster_colour(place) for place, key in enumerate(clusters)}
-    if layout.shape == WALL and clusters:
+    fields = len(clusters) + bool(cards.get(ClusterId("")))
+    # One field alone would be a canvas without a title: as a column it has its name.
+    if layout.shape == WALL and clusters and fields > 1:
         return Laid(_wall(clusters, cards, colours, letter))
     return _on_canvas(room, block, layout, cards, colours) if layout.shape == CANVAS else None
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.ideation_board.console.layout_choice import shipped
-from facilitator.activities.ideation_board.rules import HoldIdea, LayNotes, LayOut, NameEnd, PutInZone
+from facilitator.activities.ideation_board.rules import AddCluster, HoldIdea, LayNotes, LayOut, NameEnd, PutInZone
 from facilitator.activities.ideation_board.stage import Scene
 from facilitator.convening.agenda import Block, ChangeBlock
 from facilitator.kit.qt.reading import Reading
@@ -150,3 +150,10 @@ def test_light_and_dark_are_two_pictures_and_the_same_twice_is_one(room: SampleR
 
     assert picture(shown(room), NOW) == picture(shown(room), NOW)
     assert picture(shown(room), NOW) != picture(shown(room, Mode.DARK), NOW)
+
+
+def test_a_wall_of_one_group_says_its_name(room: SampleRoom) -> None:
+    laid(room, "wall", 3)
+    room.say(AddCluster("Money that lasts", tuple(room.cards.values())), "ideas")
+
+    assert "Money that lasts" in painted(shown(room))
