@@ -22,14 +22,17 @@ from facilitator.convening.agenda import the_block
 from facilitator.convening.ballots import REVEALED, Round, counting, revealed
 from facilitator.convening.cards import Card, resolved
 from facilitator.convening.confidence import worth_saying
+from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.records import Records
+from facilitator.i18n import is_right_to_left
 from facilitator.kit.pdf.canvas import PaperCanvas, PaperNote, PaperZone, canvas_on_paper
 from facilitator.kit.pdf.columns import Cluster, Idea, clusters_in_columns
 from facilitator.kit.pdf.look import Edition, Look
 from facilitator.kit.pdf.parts import Figure, Part
 from facilitator.kit.pdf.sections import air, paragraph
 from facilitator.kit.pdf.sections import section as new_section
+from facilitator.kit.pdf.text import reads_from_right
 from facilitator.kit.sure_words import fullness, sure_word
 
 PART = Part.BOARDS
@@ -77,7 +80,15 @@ def _canvas(records: Records, block: BlockId, look: Look) -> list[Flowable]:
     ]
     ends = [name for axis in (layout.across, layout.upward) for name in ((axis.low, axis.high) if axis else ("", ""))]
     named = {end: look.gettext(name) for end, name in zip(ENDS, ends, strict=True) if name}
-    return [*canvas_on_paper(look, PaperCanvas(look.gettext(layout.title), zones, named, notes)), air(18)]
+    canvas = PaperCanvas(look.gettext(layout.title), zones, named, notes, _is_mirrored(records, block))
+    return [*canvas_on_paper(look, canvas), air(18)]
+
+
+def _is_mirrored(records: Records, block: BlockId) -> bool:
+    """Whether the room reads from the right: the stage has shown the canvas that way round."""
+    spoken = (convening.language for convening in records[Convening].values())
+    entry = the_block(records, block)
+    return any(map(is_right_to_left, spoken)) or reads_from_right(entry.prompt or entry.title)
 
 
 def letters(records: Records, block: BlockId) -> Mapping[str, int]:

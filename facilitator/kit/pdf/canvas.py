@@ -10,9 +10,9 @@ from reportlab.platypus import Flowable
 
 from facilitator.kit.fanning import Wanted, fanned
 from facilitator.kit.pdf.drawings import Drawing
-from facilitator.kit.pdf.look import TEXT_WIDTH, Look, paint
+from facilitator.kit.pdf.look import TEXT_WIDTH, Align, Look, TextStyle, paint
 from facilitator.kit.pdf.rows import Cell, Row, table
-from facilitator.kit.pdf.text import line_width, words
+from facilitator.kit.pdf.text import reads_from_right, words
 from facilitator.kit.pdf.typeface import Weight
 
 _HIGH, _BESIDE, _BELOW, _BAND, _GAP = 290.0, 74.0, 16.0, 18.0, 2.0
@@ -47,12 +47,13 @@ class PaperNote:
 
 @dataclass(frozen=True, slots=True)
 class PaperCanvas:
-    """A whole canvas; `ends` names the ends of the axes there are."""
+    """A whole canvas; `ends` names the ends of the axes there are. Mirrored, it begins on the right."""
 
     title: str
     zones: Sequence[PaperZone]
     ends: Mapping[str, str]
     notes: Sequence[PaperNote]
+    is_mirrored: bool = False
 
 
 def canvas_on_paper(look: Look, canvas: PaperCanvas) -> list[Flowable]:
@@ -94,7 +95,9 @@ class CanvasFigure(Drawing):
             canvas.rect(left, self.height - bottom, right - left, bottom - top, stroke=1, fill=0)
         for zone in self._canvas.zones if len(self._canvas.zones) > 1 else ():
             left, top, right, _bottom = self._box(zone)
-            self._write(canvas, zone.title, (left + 4, top + 2, right - left - 8), Weight.BOLD)
+            self._write(
+                canvas, zone.title, (left + 4, top + 2, right - left - 8), Weight.BOLD, is_last=self._canvas.is_mirrored
+            )
         self._paint_ends(canvas)
         for number, (note, mark) in enumerate(zip(self._canvas.notes, self.marks(), strict=True), start=1):
             self._paint_mark(canvas, number, note, mark)
@@ -112,17 +115,17 @@ class CanvasFigure(Drawing):
 
     def _paint_ends(self, canvas: Page) -> None:
         ends, foot = self._canvas.ends, self.height - self._below
-        half = (self.width - self._beside) / 2
-        for end, at in (
-            (LEFT, (self._beside, foot + 3, half)),
-            (TOP, (0.0, 2.0, self._beside - 6)),
+        half, is_mirrored = (self.width - self._beside) / 2, self._canvas.is_mirrored
+        begins = 0.0 if is_mirrored else self._beside
+        side = self.width - self._beside + 6 if is_mirrored else 0.0
+        for end, at, is_last in (
+            (LEFT, (begins + half if is_mirrored else begins, foot + 3, half), is_mirrored),
+            (RIGHT, (begins if is_mirrored else begins + half, foot + 3, half), not is_mirrored),
+            (TOP, (side, 2.0, self._beside - 6), is_mirrored),
+            (BOTTOM, (side, foot - 26, self._beside - 6), is_mirrored),
         ):
             if end in ends:
-                self._write(canvas, ends[end], at)
-        if RIGHT in ends:
-            self._write(canvas, ends[RIGHT], (self._beside + half, foot + 3, half), is_last=True)
-        if BOTTOM in ends:
-            self._write(canvas, ends[BOTTOM], (0.0, foot - 26, self._beside - 6))
+                self._write(canvas, ends[end], at, is_last=is_last)
 
     def _write(
         self,
@@ -134,11 +137,12 @@ class CanvasFigure(Drawing):
         is_last: bool = False,
     ) -> None:
         left, top, wide = at
-        said = words(self._look, text, self._look.caption.but(weight=weight))
-        if is_last:
-            # What names the far end of an axis ends there.
-            took = min(wide, line_width(self._look, text, self._look.caption.but(weight=weight)) + 1)
-            left, wide = left + wide - took, took
+        style = self._look.caption.but(weight=weight)
+        if reads_from_right(text):
+            # It is set from the right by itself: only what is to stand on the left must be told so.
+            said = words(self._look, text, style if is_last else style.but(align=Align.END))
+        else:
+            said = words(self._look, text, style.but(align=Align.END) if is_last else style)
         _wide, high = said.wrap(wide, self.height)
         said.drawOn(canvas, left, self.height - top - high)
 
@@ -153,8 +157,9 @@ class CanvasFigure(Drawing):
 
     def _box(self, zone: PaperZone) -> tuple[float, float, float, float]:
         wide, high = self.width - self._beside, self.height - self._below
-        left = self._beside
-        return left + zone.left * wide, zone.top * high, left + zone.right * wide, zone.bottom * high
+        begins, ends = (1 - zone.right, 1 - zone.left) if self._canvas.is_mirrored else (zone.left, zone.right)
+        left = 0.0 if self._canvas.is_mirrored else self._beside
+        return left + begins * wide, zone.top * high, left + ends * wide, zone.bottom * high
 
     def _wanted(self, note: PaperNote) -> Wanted:
         whole = PaperZone("", 0, 0, 1, 1)
@@ -162,32 +167,36 @@ class CanvasFigure(Drawing):
         left, top, right, bottom = self._box(zone)
         band = _BAND if note.zone >= 0 else 0.0
         bounds = (left + 3, top + band, right - 3, bottom - 3)
-        x = left + (note.x - zone.left) / (zone.right - zone.left) * (right - left)
+        share = (note.x - zone.left) / (zone.right - zone.left)
+        x = left + (1 - share if self._canvas.is_mirrored else share) * (right - left)
         y = bounds[1] + (note.y - zone.top) / (zone.bottom - zone.top) * (bounds[3] - bounds[1])
         return Wanted(x, y, self._wide, _MARK_HIGH, bounds)
 
 
 def _table(look: Look, canvas: PaperCanvas) -> Flowable:
     colours, plain = look.theme.colours, look.small
-    room = TEXT_WIDTH - _NUMBER - _ZONE
+    widths = (_NUMBER, TEXT_WIDTH - _NUMBER - _ZONE, _ZONE)
+
+    def row(said: tuple[str, str, str], style: TextStyle, rule: str, air: float) -> Row:
+        cells = [
+            Cell(wide, _in_cell(look, text, style, canvas) if text else None, gap=8)
+            for wide, text in zip(widths, said, strict=True)
+        ]
+        return Row(cells[::-1] if canvas.is_mirrored else cells, rule, air, 3)
 
     def head() -> Row:
         said = ("", look.gettext("Note"), look.gettext("Zone"))
-        widths = zip((_NUMBER, room, _ZONE), said, strict=True)
-        cells = [Cell(wide, words(look, text, look.column_head) if text else None, gap=8) for wide, text in widths]
-        return Row(cells, colours.line_strong, 8, 3)
+        return row(said, look.column_head, colours.line_strong, 8)
 
+    titles = [zone.title for zone in canvas.zones]
     rows = [
-        Row(
-            [
-                Cell(_NUMBER, words(look, str(number), plain), gap=8),
-                Cell(room, words(look, note.text, plain), gap=8),
-                Cell(_ZONE, words(look, canvas.zones[note.zone].title, plain) if note.zone >= 0 else None, gap=8),
-            ],
-            colours.line,
-            3,
-            3,
-        )
+        row((str(number), note.text, titles[note.zone] if note.zone >= 0 else ""), plain, colours.line, 3)
         for number, note in enumerate(canvas.notes, start=1)
     ]
     return table(look, head, rows)
+
+
+def _in_cell(look: Look, text: str, style: TextStyle, canvas: PaperCanvas) -> Flowable:
+    """What stands in a table that is read from the right begins there, whatever script it is in."""
+    is_turned = canvas.is_mirrored and not reads_from_right(text)
+    return words(look, text, style.but(align=Align.END) if is_turned else style)

@@ -15,6 +15,7 @@ from facilitator.convening.confidence import Confidence
 from facilitator.convening.ids import CardId, ClusterId, PersonId
 from facilitator.convening.people import Person
 from facilitator.convening.words import Record
+from facilitator.kit.pdf.canvas import CanvasFigure
 from facilitator.kit.pdf.look import Edition
 from tests.kit.pdf.paper import plain_look, printed, words_of
 from tests.summary.rooms import IDEAS, VOTE, WATER, block, idea, records_of, voting
@@ -148,3 +149,24 @@ def test_how_sure_the_room_is_stands_under_an_idea_and_hunches_are_said_once(tmp
     assert "Oneopenmapnoticed" in text
     assert text.count("hunch") == 1
     assert "Raintanksnoticed" not in text
+
+
+def test_a_canvas_is_mirrored_for_a_room_that_reads_from_the_right() -> None:
+    drawn = shipped()["impact_effort"][1]
+    laid: list[Record[Any]] = [
+        Board(IDEAS, layout="impact_effort"),
+        LaidOut(f"{IDEAS}:impact_effort", IDEAS, drawn),
+        Spot("a:impact_effort", CardId("a"), IDEAS, "impact_effort", "quick_wins", 1000, 1000),
+    ]
+    asked = block(IDEAS, "Ideas", "ideation_board", "1")
+
+    for records, is_left in (
+        (BOARD, True),
+        ([*BOARD, replace(WATER, language="ar")], False),
+        ([*BOARD, replace(asked, prompt="ما الذي يبقي كل نقطة مياه تعمل؟")], False),
+    ):
+        figure = next(
+            part for part in section(records_of(*records, *laid), IDEAS, plain_look()) if isinstance(part, CanvasFigure)
+        )
+        ((left, *_rest),) = figure.marks()
+        assert (left < figure.width / 2) is is_left
