@@ -41,6 +41,9 @@ HarvestOf = Callable[[Records, BlockId], tuple[CardId, ...]]
 StandIns = Callable[[Records, BlockId], tuple[Record[Any], ...]]
 """The cards that a harvest names and that are not there yet, such as one for each cluster that goes on whole."""
 
+LetGo = Callable[[Records, BlockId], tuple[Change, ...]]
+"""What a block lets go of when cards are taken from the activity before once more: what was chosen of the old ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -59,6 +62,7 @@ class Rules:
     broken: Broken | None = None
     harvest: HarvestOf | None = None
     stand_ins: StandIns | None = None
+    let_go: LetGo | None = None
     open_to_all: frozenset[type[Wish]] = frozenset()
     reveals: frozenset[str] = frozenset()
     findable: tuple[Findable, ...] = ()
@@ -103,6 +107,8 @@ class Rulebook:
         is_first = isinstance(wish, StartBlock) and wish.block not in records[Harvest]
         if isinstance(wish, TakeHarvest) or (isinstance(wish, StartBlock) and is_first):
             more = self._harvest(records, wish.block)
+            if isinstance(wish, TakeHarvest) and (more or wish.block in records[Harvest]):
+                more = (*more, *self._let_go(records, wish.block))
             # A card that a harvest made may stand on an open ballot before anybody thinks of taking it back.
             undo = Undo.NO if any(change.set.get(HERE) and change.table == _CARD for change in more) else decision.undo
             decision = replace(decision, changes=(*decision.changes, *more), undo=undo)
@@ -146,6 +152,11 @@ class Rulebook:
             return ()
         standing = (change for record in made for change in stated(records, record))
         return (*standing, *stated(records, Harvest(block, earlier)))
+
+    def _let_go(self, records: Records, block: BlockId) -> tuple[Change, ...]:
+        found = records[Block].get(block)
+        rules = self.activities.get(found.activity) if found is not None else None
+        return rules.let_go(records, block) if rules is not None and rules.let_go is not None else ()
 
     def _all(self) -> tuple[Rules, ...]:
         return (*self.ground, *self.activities.values())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.activities.ideation_board.rules import AddIdea, StarIdea
+from facilitator.activities.dot_vote.rules import ChooseOptions, options, the_vote
+from facilitator.activities.ideation_board.rules import AddIdea, RemoveIdea, StarIdea
 from facilitator.convening.agenda import RemoveBlock
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.harvest import Harvest, TakeHarvest, decide, seeds
@@ -38,6 +39,28 @@ def test_the_harvest_is_taken_once_more_when_asked() -> None:
     room.undo()
 
     assert seeds(room.records, VOTE.id) == ()
+
+
+def test_what_was_chosen_of_the_old_cards_is_let_go_only_where_others_come() -> None:
+    room = given()
+    card = CardId(room.when(AddIdea("Money"), at=BOARD.id))
+    room.when(ChooseOptions((card,)), at=VOTE.id)
+
+    room.when(TakeHarvest(VOTE.id))
+    assert [one.id for one in options(room.records, VOTE.id)] == [card]
+    assert the_vote(room.records, VOTE.id).options == ()
+
+    room.when(ChooseOptions((card,)), at=VOTE.id)
+    later = CardId(room.when(AddIdea("Data"), at=BOARD.id))
+    room.when(TakeHarvest(VOTE.id))
+    assert [one.id for one in options(room.records, VOTE.id)] == [card, later]
+
+    bare = given()
+    told = CardId(bare.when(AddIdea("After the vote"), at=BOARD.id))
+    bare.when(ChooseOptions((told,)), at=VOTE.id)
+    bare.when(RemoveIdea(told), at=BOARD.id)
+    bare.when(TakeHarvest(VOTE.id))
+    assert the_vote(bare.records, VOTE.id).options == (told,)
 
 
 def test_a_harvest_goes_with_its_block() -> None:

@@ -16,7 +16,7 @@ from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
 from facilitator.convening.rulebook import Rules
 from facilitator.convening.states import stated
-from facilitator.convening.words import Decision, Moment, Record, Refusal, Seen, Wish
+from facilitator.convening.words import Change, Decision, Moment, Record, Refusal, Seen, Wish, changed
 
 COMFORTABLE = 20
 """Above so many options propose merging. Source: practice, rule DV4."""
@@ -97,6 +97,12 @@ def options(records: Records, block: BlockId) -> list[Card]:
     wanted = round_.options if round_ is not None else the_vote(records, block).options or seeds(records, block)
     stand = dict.fromkeys(resolved(records, CardId(card)) for card in wanted)
     return [records[Card][card] for card in stand if card in records[Card]]
+
+
+def let_go(records: Records, block: BlockId) -> tuple[Change, ...]:
+    """Take back which ideas were chosen for the ballot: with new ones from the activity before, those are on it."""
+    vote = the_vote(records, block)
+    return (changed(vote, options=()),) if vote.options else ()
 
 
 def suggested_dots(count: int) -> tuple[int, int]:
@@ -180,6 +186,7 @@ RULES = Rules(
     WISHES,
     decide,
     harvest=harvest,
+    let_go=let_go,
     open_to_all=frozenset((CastBallot,)),
     settled=settled,
     settings=(SetVote,),

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.dot_vote.console.prepare import Preparing, heading, warnings
-from facilitator.activities.dot_vote.rules import ChooseOptions
+from facilitator.activities.dot_vote.rules import ChooseOptions, options
+from facilitator.activities.ideation_board.rules import StarIdea
 from facilitator.convening.harvest import TakeHarvest
+from facilitator.convening.ids import CardId
 from facilitator.convening.records import Records
+from facilitator.convening.undo import UndoLast
 from facilitator.convening.words import Wish
 from tests.stage.sample_room import SampleRoom
 
@@ -62,6 +65,23 @@ def test_the_ideas_of_the_board_can_be_taken_once_more(room: SampleRoom, qtbot: 
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     assert asked == [TakeHarvest(room.blocks["vote"])]
+
+
+def test_ideas_that_are_taken_again_are_all_on_the_ballot_whatever_was_ticked(room: SampleRoom, qtbot: QtBot) -> None:
+    vote = room.blocks["vote"]
+    room.say(ChooseOptions((room.cards["a1"], room.cards["b1"])), "vote")
+    room.say(StarIdea(CardId(room.cards["b2"])), "ideas")
+    preparing = Preparing(lambda wish: room.say(wish, "vote"), vote)
+    qtbot.addWidget(preparing)
+    preparing.show_vote(everything(room))
+    button = next(b for b in preparing.findChildren(QAbstractButton) if b.accessibleName() == "Take the ideas again")
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    preparing.show_vote(everything(room))
+    assert preparing.chosen() == (room.cards["b2"],)
+    room.say(UndoLast(), "vote")
+    assert [card.id for card in options(everything(room), vote)] == [room.cards["a1"], room.cards["b1"]]
 
 
 def test_without_any_idea_the_panel_says_where_they_come_from(tmp_path: Path, qtbot: QtBot) -> None:
