@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,6 +11,7 @@ Bounds = tuple[float, float, float, float]
 """Left, top, right and bottom of what a box must lie in."""
 
 _CELL = 192.0
+_FIRST_RING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,12 @@ def _freely(boxes: Sequence[Wanted], gap: float, taken: _Taken) -> list[tuple[fl
     ours = _Taken(taken)
     found: list[tuple[float, float] | None] = []
     for box in boxes:
-        # Boxes are about alike: after one that found no room, the next are not let search again.
-        is_full = None in found
-        place = None if is_full else next((at for at in _nearby(box, gap) if ours.is_free(at, box, gap)), None)
-        if place is not None:
-            ours.add(place, box)
+        place = next((at for at in _nearby(box, gap) if ours.is_free(at, box, gap)), None)
+        if place is None:
+            break  # boxes are about alike: the next ones need not search
+        ours.add(place, box)
         found.append(place)
-    return found
+    return found + [None] * (len(boxes) - len(found))
 
 
 def _in_grid(boxes: Sequence[Wanted], gap: float, taken: _Taken) -> list[tuple[float, float] | None]:
@@ -65,16 +66,55 @@ def _in_grid(boxes: Sequence[Wanted], gap: float, taken: _Taken) -> list[tuple[f
     wide, high = max(box.width for box in boxes), max(box.height for box in boxes)
     across, down = int((right - left + gap) // (wide + gap)), int((bottom - top + gap) // (high + gap))
     largest = replace(boxes[0], width=wide, height=high)
-    grid = ((left + i * (wide + gap), top + j * (high + gap)) for i in range(across) for j in range(down))
-    free = {at for at in grid if taken.is_free(at, largest, gap)}
+    columns = [
+        _Column([(left + i * (wide + gap), top + j * (high + gap)) for j in range(down)])
+        for i in range(across)
+    ]  # fmt: skip
+    for column in columns:
+        column.take([row for row, at in enumerate(column.places) if not taken.is_free(at, largest, gap)])
     found: list[tuple[float, float] | None] = []
     for box in boxes:
-        middle = (box.x - box.width / 2, box.y - box.height / 2)
-        place = min(free, key=lambda at: ((at[0] - middle[0]) ** 2 + (at[1] - middle[1]) ** 2, at), default=None)
-        if place is not None:
-            free.discard(place)
+        x, y = box.x - box.width / 2, box.y - box.height / 2
+        row = min(down, max(0, int((y - top) // (high + gap)) + 1))
+        near = [(column.places[at], column, at) for column in columns for at in column.beside(row)]
+        if not near:
+            found.append(None)
+            continue
+        place, column, at = min(near, key=lambda each: ((each[0][0] - x) ** 2 + (each[0][1] - y) ** 2, each[0]))
+        column.take([at])
         found.append(place)
     return found
+
+
+class _Column:
+    """A column of the grid: from any of its rows the way to the next ones that are free is short.
+
+    Each row knows a row at or after it, and one before it, that was free last time: all the way there is taken.
+    """
+
+    def __init__(self, places: list[tuple[float, float]]) -> None:
+        self.places = places
+        self._after = list(range(len(places) + 1))
+        self._before = list(range(len(places) + 1))
+
+    def take(self, rows: Sequence[int]) -> None:
+        for row in rows:
+            self._after[row], self._before[row + 1] = row + 1, row
+
+    def beside(self, row: int) -> list[int]:
+        """The free rows nearest to a boundary between rows: one after it and one before it, where there are any."""
+        after, before = _end_of(self._after, row), _end_of(self._before, row)
+        return [*([before - 1] if before > 0 else []), *([after] if after < len(self.places) else [])]
+
+
+def _end_of(ways: list[int], start: int) -> int:
+    """Follow ways to where they end; each step taken is made to lead there at once."""
+    end = start
+    while ways[end] != end:
+        end = ways[end]
+    while ways[start] != end:
+        ways[start], start = end, ways[start]
+    return end
 
 
 class _Taken:
@@ -93,11 +133,11 @@ class _Taken:
     def is_free(self, at: tuple[float, float], box: Wanted, gap: float) -> bool:
         left, top = at[0] - gap, at[1] - gap
         right, bottom = at[0] + box.width + gap, at[1] + box.height + gap
-        return not any(
-            other[0] < right and other[2] > left and other[1] < bottom and other[3] > top
-            for cell in _cells((left, top, right, bottom))
-            for other in self.cells.get(cell, ())
-        )
+        for cell in _cells((left, top, right, bottom)):
+            for other in self.cells.get(cell, ()):
+                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
+                    return False
+        return True
 
 
 def _nearby(box: Wanted, gap: float) -> Iterator[tuple[float, float]]:
@@ -107,22 +147,37 @@ def _nearby(box: Wanted, gap: float) -> Iterator[tuple[float, float]]:
     x, y = min(last_x, max(left, box.x - box.width / 2)), min(last_y, max(top, box.y - box.height / 2))
     across, down = (box.width + gap) / 2, (box.height + gap) / 2
     reach = 1 + int(max((last_x - left) / across, (last_y - top) / down))
-    for i, j in _rings(min(reach, 60), round(down / across, 1)):
+    for i, j in _ways(min(reach, 60), round(down / across, 1)):
         # The last step may be a short one: room that is left along an edge is room.
-        at = (min(last_x, max(left, x + i * across)), min(last_y, max(top, y + j * down)))
-        if abs(at[0] - x - i * across) < across and abs(at[1] - y - j * down) < down:
-            yield at
+        to_x, to_y = x + i * across, y + j * down
+        if left - across < to_x < last_x + across and top - down < to_y < last_y + down:
+            yield min(last_x, max(left, to_x)), min(last_y, max(top, to_y))
 
 
-@lru_cache(64)
-def _rings(reach: int, flat: float) -> tuple[tuple[int, int], ...]:
-    """Steps across and down, the shortest way first; one down is `flat` times as long as one across."""
-    steps = range(-reach, reach + 1)
-    ways = [(i, j) for i in steps for j in steps]
-    return tuple(sorted(ways, key=lambda at: (at[0] ** 2 + (at[1] * flat) ** 2, at[1], at[0])))
+def _ways(reach: int, flat: float) -> Iterator[tuple[int, int]]:
+    """Steps across and down, the shortest way first; one down is `flat` times as long as one across.
+
+    In rings, so that whoever finds room close by does not wait until the ways to the far ones are in order.
+    """
+    inner, outer = 0, _FIRST_RING
+    while inner * inner <= reach * reach * (1 + flat * flat):
+        yield from _ring(inner, outer, reach, flat)
+        inner, outer = outer, outer * 2
 
 
-def _cells(edges: Bounds) -> Iterator[tuple[int, int]]:
-    for column in range(int(edges[0] // _CELL), int(edges[2] // _CELL) + 1):
-        for row in range(int(edges[1] // _CELL), int(edges[3] // _CELL) + 1):
-            yield column, row
+@lru_cache(256)
+def _ring(inner: int, outer: int, reach: int, flat: float) -> tuple[tuple[int, int], ...]:
+    wide = min(reach, outer)
+    tall = min(reach, math.ceil(outer / flat)) if flat else reach
+    ways = [
+        (long, j, i)
+        for i in range(-wide, wide + 1)
+        for j in range(-tall, tall + 1)
+        if inner * inner <= (long := i**2 + (j * flat) ** 2) < outer * outer
+    ]
+    return tuple((i, j) for _long, j, i in sorted(ways))
+
+
+def _cells(edges: Bounds) -> list[tuple[int, int]]:
+    rows = range(int(edges[1] // _CELL), int(edges[3] // _CELL) + 1)
+    return [(column, row) for column in range(int(edges[0] // _CELL), int(edges[2] // _CELL) + 1) for row in rows]
