@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.app.application import application
 from facilitator.kit.qt.board import BoardCanvas
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
-from facilitator.kit.qt.theme import Theme, wear
+from facilitator.kit.qt.dress import dress
 from tests.bench.figures import share
 
 COLOURS = ("sky", "amber", "green", "yellow", "rose")
@@ -53,7 +53,7 @@ class Frames:
 
 def measure(asked: argparse.Namespace) -> dict[str, Any]:
     app = application()
-    wear(Theme())
+    dress(app)  # as the app wears it: Qt's own scroll bars would cost more than a board of notes
     width, height = (int(side) for side in asked.size.split("x"))
     canvas = BoardCanvas()
     canvas.resize(width, height)
@@ -81,9 +81,11 @@ def columns(notes: int) -> list[BoardColumn]:
 
 
 def _pans(canvas: BoardCanvas) -> Frames:
+    """Across and down at once, there and back: every step is one, none ends at an edge."""
     frames = Frames()
     for step in range(PANS):
-        frames.add(canvas, partial(canvas.pan, 3 if step % 40 < 20 else -3, 2))
+        way = 1 if step % 40 < 20 else -1
+        frames.add(canvas, partial(canvas.pan, 3 * way, 2 * way))
     return frames
 
 
