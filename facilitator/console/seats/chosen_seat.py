@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -95,7 +95,11 @@ class ChosenSeat(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # On a small screen the list needs the room; the key R stays.
+        # A layout that is being told the sizes does not hear of another height: tell it afterwards.
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """On a small screen the list needs the room; the key R stays."""
         self._rename_it.setVisible(self.width() >= _ROOMY)
 
     def acts(self) -> tuple[Act, ...]:

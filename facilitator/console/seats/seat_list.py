@@ -14,6 +14,8 @@ from facilitator.kit.qt.rows import RowModel, RowView
 ROW, LEAST = 37, 170
 """How high a seat is, and how narrow; where less room is, one column has to do."""
 
+_GLOBE = 14.0
+
 _Index = QModelIndex | QPersistentModelIndex
 _ICONS = {
     Standing.HERE: "check-circle-fill", Standing.AWAY: "hourglass-medium-bold",
@@ -81,6 +83,9 @@ class _SeatPaint(QStyledItemDelegate):
             ink = inks.warn if seat.needs_a_look else inks.ink_2
             box = brush.place(brush.width / 2, 0, brush.width / 2 - 14, brush.height)
             end = brush.words(seat.note, box, font, ink, Side.END) + 10
+            if seat.is_language:
+                brush.icon("globe-hemisphere-west", brush.width - 14 - end - _GLOBE + 4, _GLOBE, ink)
+                end += _GLOBE
         name = brush.place(30, 0, brush.width - 30 - 14 - end, brush.height)
         brush.words(seat.name, name, theme.sized(13, 500), inks.ink)
         brush.line(6, 14)

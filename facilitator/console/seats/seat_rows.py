@@ -25,13 +25,17 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SeatRow:
-    """One seat. `note` is what stands at its end, `needs_a_look` whether that is something to act on."""
+    """One seat. `note` is what stands at its end, `needs_a_look` whether that is something to act on.
+
+    `is_language`: the note is a language other than the room's.
+    """
 
     id: str
     name: str
     standing: Standing
     note: str = ""
     needs_a_look: bool = False
+    is_language: bool = False
 
     def said(self) -> str:
         """The row as a screen reader says it."""
@@ -76,7 +80,8 @@ def _row(records: Records, person: Person, room: Attendance, spoken: str, readin
         return SeatRow(person.id, name, standing, _("not yet"))
     if person.id in room.done:
         return SeatRow(person.id, name, standing, _("done"))
-    return SeatRow(person.id, name, standing, person.language if person.language != spoken else "")
+    other = person.language if person.language != spoken else ""
+    return SeatRow(person.id, name, standing, other, is_language=bool(other))
 
 
 def _away(seen: int, reading: Reading) -> str:

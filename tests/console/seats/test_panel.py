@@ -307,3 +307,22 @@ def test_seats_stand_two_across_also_when_a_scroll_bar_could_come(live: Live, ro
         return [seats.visualRect(seats.model().index(at, 0)).top() for at in range(4)]
 
     room.until(lambda: tops()[0] == tops()[1] < tops()[2] == tops()[3])
+
+
+def test_a_window_made_larger_keeps_the_seats_above_what_is_done_with_one(live: Live, room: Room) -> None:
+    for number in range(22):
+        join(room, f"Person {number}")
+    live.resize(1280, 720)
+    seats = opened(live, room)
+    live.show_surroundings(around(*(person for person in room.records[Person])))
+    room.until(lambda: seats.width() < 700)
+
+    live.resize(1440, 900)
+
+    room.until(lambda: seats.width() > 700)
+    room.until(
+        lambda: (
+            seats.seats.mapTo(seats, seats.seats.rect().bottomLeft()).y()
+            < seats.chosen.mapTo(seats, seats.chosen.rect().topLeft()).y()
+        )
+    )

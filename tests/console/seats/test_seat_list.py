@@ -49,3 +49,22 @@ def test_a_narrow_list_has_one_column(qtbot: QtBot) -> None:
     QTest.keyClick(seats, Qt.Key.Key_Down)
 
     assert seats.current_id() == "p1"
+
+
+def test_a_language_of_its_own_stands_beside_a_globe(qtbot: QtBot) -> None:
+    seats = SeatList()
+    qtbot.addWidget(seats)
+    seats.resize(400, 100)
+    seats.show()
+    code, language = (SeatRow("p", "Amina", Standing.HERE, "fr", is_language=is_so) for is_so in (False, True))
+
+    seats.fill((code,))
+    before = seats.grab().toImage()
+    seats.fill((language,))
+    after = seats.grab().toImage()
+
+    painted = [
+        x for x in range(before.width()) for y in range(before.height()) if before.pixel(x, y) != after.pixel(x, y)
+    ]
+    assert painted
+    assert 100 < min(painted) < max(painted) < min(painted) + 20 * before.devicePixelRatio()

@@ -70,3 +70,12 @@ def test_a_phone_that_is_here_says_more_than_that_its_owner_uses_paper(room: Roo
     assert (away.standing, away.note, away.needs_a_look) == (Standing.PAPER, "paper", False)
     assert away.said() == "Moussa, paper"
     assert here.standing is Standing.HERE
+
+
+def test_a_language_is_told_as_one_where_it_is_not_the_rooms(room: Room) -> None:
+    amina, rosa = seated(room, "Amina"), seated(room, "Rosa", "fr")
+
+    rows = {row.id: row for row in rows_of(room.records, Attendance(frozenset((amina, rosa))), room.clock())}
+
+    assert (rows[amina].note, rows[amina].is_language) == ("", False)
+    assert (rows[rosa].note, rows[rosa].is_language) == ("fr", True)
