@@ -24,6 +24,12 @@ TOLD: Mapping[str, Told] = {
         N_("You gave the board another layout. Every note keeps its place in each."),
         N_("{who} gave the board another layout. Every note keeps its place in each."),
     ),
+    "ideation_board.zone_named": Told(
+        Group.IDEAS,
+        "pencil-simple",
+        N_("You named a part of the canvas."),
+        N_("{who} named a part of the canvas."),
+    ),
     "ideation_board.axis_named": Told(
         Group.STAGE,
         "pencil-simple",

@@ -57,6 +57,9 @@ class CanvasView(QAbstractScrollArea):
     end_requested = Signal(str)
     """A double click on the name of an end of an axis."""
 
+    zone_requested = Signal(str)
+    """A double click on the title of a zone."""
+
     def __init__(self, mime: str = "") -> None:
         super().__init__()
         self.access: QAccessibleInterface | None = None
@@ -147,6 +150,12 @@ class CanvasView(QAbstractScrollArea):
     def end_place(self, end: str) -> QRect:
         """Where the name of an end of an axis stands in the viewport."""
         return self._lens().seen(self._ground.end_box(end)).toAlignedRect()
+
+    def title_place(self, zone: str) -> QRect:
+        """Where the title of a zone stands in the viewport."""
+        box = self._ground.zone_box(next(each for each in self._canvas.zones if each.key == zone))
+        box.setHeight(MEASURES.band)
+        return self._lens().seen(box).toAlignedRect()
 
     def place_at(self, point: QPointF) -> tuple[float, float]:
         """The place of the canvas under a point of the viewport, in fractions."""
@@ -358,6 +367,9 @@ class CanvasView(QAbstractScrollArea):
         for end in ENDS:
             if end in self._canvas.ends and self.end_place(end).contains(at):
                 self.end_requested.emit(end)
+        for zone in self._canvas.zones:
+            if len(self._canvas.zones) > 1 and self.title_place(zone.key).contains(at):
+                self.zone_requested.emit(zone.key)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.dragMoveEvent(event)

@@ -29,7 +29,12 @@ def canvas_acts(canvas: OnCanvas) -> tuple[Act, ...]:
     }
     named = (Act("", titles[end], partial(canvas.name, end)) for end in there)
     following = (Act("Shift R", _("Name the ends of the axes"), canvas.name_next),) if there else ()
-    return (*nudges, *following, *named)
+    zones = (Act("R", _("Name this part of the canvas"), canvas.name_this_zone),) if canvas.has_zones() else ()
+    order = (
+        Act("Alt PgUp", _("Earlier in its part of the canvas"), partial(canvas.move_in_zone, -1), canvas.is_in_rows),
+        Act("Alt PgDn", _("Later in its part of the canvas"), partial(canvas.move_in_zone, 1), canvas.is_in_rows),
+    )
+    return (*nudges, *order, *zones, *following, *named)
 
 
 def looking_acts(canvas: OnCanvas, is_seen: Callable[[], bool]) -> tuple[Act, ...]:

@@ -84,7 +84,7 @@ def acts_of(board: Hands) -> tuple[Act, ...]:
         Act("[", _("Previous idea large"), partial(board.walk, -1, CLUSTER), has_idea),
         Act("}", _("Next idea of this person large"), partial(board.walk, 1, AUTHOR), has_idea),
         Act("{", _("Previous idea of this person large"), partial(board.walk, -1, AUTHOR), has_idea),
-        Act("R", _("Rename cluster"), board.rename, has_cluster),
+        *(() if board.canvas.is_in_use() else (Act("R", _("Rename cluster"), board.rename, has_cluster),)),
         Act("I", _("Type an idea"), board.write),
         Act("Ctrl Enter", _("Show all on stage"), board.reveal, is_hiding),
         Act("Alt Enter", _("Show the ideas of one person"), board.reveal_author, is_hiding),

@@ -22,7 +22,9 @@ from facilitator.activities.ideation_board.rules import (
     WHOLE,
     EditIdea,
     LayNotes,
+    MoveInZone,
     NameEnd,
+    NameZone,
     PutInZone,
     ShiftNotes,
     Zone,
@@ -47,15 +49,17 @@ class OnCanvas(QObject):
         self.view.hide()
         self._columns, self._picking, self._ask = columns, picking, ask
         self._seen: SortedBoard | None = None
-        self._end = -1
+        self._end, self._named_last = -1, ""
         self._note = InPlace(self.view.viewport(), _("Edit this idea on the canvas"))
         self._name = InPlace(self.view.viewport(), _("Name this end of the axis"))
+        self._zone = InPlace(self.view.viewport(), _("Name this part of the canvas"))
         self.view.note_selected.connect(columns.select)
         columns.note_selected.connect(self.view.select)
         self.view.edit_requested.connect(columns.edit_requested)
         self.view.note_moved.connect(self._moved)
         self.view.note_brought.connect(self._brought)
         self.view.end_requested.connect(self.name)
+        self.view.zone_requested.connect(self.name_zone)
         view = self.view
         PickHands(
             Pickable(view, lambda at: view.note_at(at.toPointF()), view.selected, columns.select, view.ids), picking
@@ -150,6 +154,32 @@ class OnCanvas(QObject):
         there = self.ends()
         later = [end for end in there if ENDS.index(end) > self._end]
         self.name((later or list(there))[0])
+
+    def has_zones(self) -> bool:
+        """Whether the canvas has parts with names that are seen."""
+        return self.is_in_use() and len(self.view.canvas().zones) > 1
+
+    def name_zone(self, zone: str) -> None:
+        """Write over the name of a zone."""
+        title = next(each.title for each in self.view.canvas().zones if each.key == zone)
+        self._named_last = zone
+        self._zone.open(self.view.title_place(zone), title, lambda said: self._ask(NameZone(zone, said)))
+
+    def name_this_zone(self) -> None:
+        """Write over the name of the zone in which the chosen note lies; with none chosen, of one after the other."""
+        keys = [each.key for each in self.view.canvas().zones]
+        here = {each.note.id: each.zone for each in self.view.canvas().notes}.get(self.view.selected(), "")
+        later = keys.index(self._named_last) + 1 if self._named_last in keys else 0
+        self.name_zone(here if here in keys else keys[later % len(keys)])
+
+    def is_in_rows(self) -> bool:
+        """Whether the chosen note stands in a zone with rows."""
+        zone = self._zone_of(self.view.selected()) if self.has_placed() else None
+        return zone is not None and zone.snaps
+
+    def move_in_zone(self, places: int) -> None:
+        """Let the chosen note stand later in its zone by so many places."""
+        self._ask(MoveInZone(CardId(self.view.selected()), places))
 
     def _named(self, end: str, name: str) -> None:
         self._ask(NameEnd(end, name))

@@ -14,6 +14,7 @@ from facilitator.activities.ideation_board.rules import (
     showing,
     sorting,
     yielding,
+    zones,
 )
 from facilitator.activities.ideation_board.rules.authors import (
     HideAuthors,
@@ -119,6 +120,7 @@ from facilitator.activities.ideation_board.rules.sorting import (
     YieldCluster,
 )
 from facilitator.activities.ideation_board.rules.yielding import YieldIdeas, YieldWhole, harvest, stand_ins
+from facilitator.activities.ideation_board.rules.zones import MoveInZone, NameZone
 from facilitator.convening.findable import Findable
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
@@ -169,7 +171,9 @@ __all__ = [
     "LimitIdeas",
     "MergeIdeas",
     "MoveCluster",
+    "MoveInZone",
     "NameEnd",
+    "NameZone",
     "OpenCollecting",
     "Paper",
     "ParkIdea",
@@ -239,6 +243,7 @@ _DECIDES: Mapping[type[Wish], Decide] = {
     **dict.fromkeys(authorship.WISHES, authorship.decide),
     **dict.fromkeys(paper.WISHES, paper.decide),
     **dict.fromkeys(laying.WISHES, laying.decide),
+    **dict.fromkeys(zones.WISHES, zones.decide),
     **dict.fromkeys(yielding.WISHES, yielding.decide),
 }
 
@@ -262,9 +267,11 @@ def veil(records: Records) -> Iterable[tuple[str, str]]:
 
 
 def settled(records: Records, block: BlockId) -> tuple[Wish, ...]:
-    """The layout and its ends, what the room sees, how many ideas each may send, and the questions asked as well."""
+    """The layout, its names, what the room sees, how many ideas each may send, and the questions asked as well."""
     board, drawn = the_board(records, block), drawn_of(records, block)
-    wishes: list[Wish] = [LayOut(drawn), *laying.named_ends(records, block)] if drawn else []
+    wishes: list[Wish] = (
+        [LayOut(drawn), *laying.named_ends(records, block), *zones.named_zones(records, block)] if drawn else []
+    )
     wishes += [ShowArriving()] if board.shows_arriving else []
     wishes += [ShowAuthors()] if board.shows_authors else []
     wishes += [LimitIdeas(board.limit)] if board.limit else []
@@ -283,5 +290,5 @@ RULES = Rules(
     reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown", "ideation_board.author_revealed")),
     findable=(Findable(Cluster, "cluster", ("name",)),),
     settled=settled,
-    settings=(LayOut, NameEnd, ShowArriving, ShowAuthors, LimitIdeas, AskAlso),
+    settings=(LayOut, NameEnd, NameZone, ShowArriving, ShowAuthors, LimitIdeas, AskAlso),
 )

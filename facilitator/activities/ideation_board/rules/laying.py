@@ -16,6 +16,7 @@ from facilitator.activities.ideation_board.rules.layouts import (
     Layout,
     Zone,
     read_layout,
+    renamed,
 )
 from facilitator.convening.cards import Card, proper, resolved
 from facilitator.convening.ids import BlockId, CardId, ClusterId
@@ -47,9 +48,10 @@ _LONGEST_END = 80
 
 @dataclass(frozen=True, slots=True)
 class LaidOut(Record[str]):
-    """A layout as a board has it: its data, and the words the room gave to the ends of its axes, "" for its own.
+    """A layout as a board has it: its data, and what the room calls the ends of its axes, "" for their own names.
 
-    The data stays with the board: it is laid out as before on a laptop that never heard of the layout.
+    The data stays with the board: it is laid out as before on a laptop that never heard of the layout. `zone_names`
+    are "key=name" for each zone that the room calls otherwise.
     """
 
     board: BlockId
@@ -58,6 +60,7 @@ class LaidOut(Record[str]):
     right: str = ""
     bottom: str = ""
     top: str = ""
+    zone_names: tuple[str, ...] = ()
 
     seen: ClassVar[Seen] = Seen.ROOM
     points_to: ClassVar[Mapping[str, str]] = {"board": "block"}
@@ -154,6 +157,7 @@ def layout_of(records: Records, block: BlockId) -> Layout:
     across, upward = layout.across, layout.upward
     return replace(
         layout,
+        zones=renamed(layout.zones, there.zone_names),
         across=across and Axis(there.left or across.low, there.right or across.high),
         upward=upward and Axis(there.bottom or upward.low, there.top or upward.high),
     )
@@ -163,6 +167,12 @@ def drawn_of(records: Records, block: BlockId) -> str:
     """The JSON text of a board's layout; "" for columns."""
     found = _read(records, block)
     return found[0].drawn if found is not None else ""
+
+
+def kept_layout(records: Records, block: BlockId) -> LaidOut | None:
+    """The layout of a board as it is kept; None for columns."""
+    found = _read(records, block)
+    return found[0] if found is not None else None
 
 
 def named_ends(records: Records, block: BlockId) -> tuple[NameEnd, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 from typing import Any
@@ -74,6 +74,12 @@ class Layout:
     def zone(self, key: str) -> Zone | None:
         """One zone by its key."""
         return next((zone for zone in self.zones if zone.key == key), None)
+
+
+def renamed(zones: tuple[Zone, ...], names: tuple[str, ...]) -> tuple[Zone, ...]:
+    """Zones as a room calls them. `names` are "key=name", as they are kept; of a zone that is none nothing is taken."""
+    called = dict(each.split("=", 1) for each in names if "=" in each)
+    return tuple(replace(zone, title=called.get(zone.key, zone.title)) for zone in zones)
 
 
 @lru_cache(64)
