@@ -15,11 +15,13 @@ class Findable:
 
     `fields` in the order in which they are shown, the one that names the record first. Where a record lies is read
     from what it points to: its block, its group (a cluster), and a record of its own class that it went into.
+    Where records of the class `instead_of` bear the same id they only stand for this one, and are not found beside it.
     """
 
     record: type[Record[Any]]
     kind: str
     fields: tuple[str, ...]
+    instead_of: type[Record[Any]] | None = None
 
 
 Span = tuple[int, int]

@@ -21,7 +21,7 @@ ARCHIVE = "archive.db"
 BETWEEN = "\x1f"
 """What stands between the fields of one row: no text has it."""
 
-_SHAPE = 1
+_SHAPE = 2
 _CONVENING_BITS, _ROW_BITS = 20, 32
 _TRIES, _PAUSE_S = 100, 0.05
 # sqlite-utils makes no prefix indexes, without which two letters are looked up in 0.5 s instead of 0.07 s.

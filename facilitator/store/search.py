@@ -141,11 +141,17 @@ class Search:
 
     def _read(self, archive: Archive, reader: sqlite3.Connection, stream: str) -> None:
         number = archive.number(stream)
-        for kind, readable in enumerate(self._readable):
+        found: list[tuple[Readable, dict[str, list[str]]]] = []
+        for readable in self._readable:
             if self._is_called_off():
                 raise CalledOff
-            if has_table(reader, readable.table, readable.findable.record):
-                archive.show(kind, number, readable.texts(reader, stream))
+            is_there = has_table(reader, readable.table, readable.findable.record)
+            found.append((readable, readable.texts(reader, stream) if is_there else {}))
+        for kind, (readable, texts) in enumerate(found):
+            stood_for = {
+                key for other, keys in found if other.findable.instead_of is readable.findable.record for key in keys
+            }
+            archive.show(kind, number, {key: said for key, said in texts.items() if key not in stood_for})
 
     def _found(
         self,

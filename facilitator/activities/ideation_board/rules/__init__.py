@@ -121,6 +121,7 @@ from facilitator.activities.ideation_board.rules.sorting import (
 )
 from facilitator.activities.ideation_board.rules.yielding import YieldIdeas, YieldWhole, harvest, stand_ins
 from facilitator.activities.ideation_board.rules.zones import MoveInZone, NameZone
+from facilitator.convening.cards import Card
 from facilitator.convening.findable import Findable
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
@@ -288,7 +289,7 @@ RULES = Rules(
     stand_ins=stand_ins,
     open_to_all=frozenset((AddIdea, EditIdea, RemoveIdea, SignIdea, UnsignIdea)),
     reveals=frozenset(("ideation_board.revealed", "ideation_board.arriving_shown", "ideation_board.author_revealed")),
-    findable=(Findable(Cluster, "cluster", ("name",)),),
+    findable=(Findable(Cluster, "cluster", ("name",), instead_of=Card),),
     settled=settled,
     settings=(LayOut, NameEnd, NameZone, ShowArriving, ShowAuthors, LimitIdeas, AskAlso),
 )
