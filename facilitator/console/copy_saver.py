@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facilitator.convening.agenda import agenda
+from facilitator.convening.agenda import Block, agenda
+from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
+from facilitator.kit.qt.acts import Act
 from facilitator.paths import file_name
 
 KEY, PRINT_KEY, TEMPLATE_KEY, BOARD_KEY = "Ctrl S", "Ctrl P", "Ctrl Shift S", "Ctrl Shift P"
@@ -75,6 +77,17 @@ class CopySaver(QObject):
             lambda file: self.wanted.emit(Copy(file, AGENDA, "a3" if dialog.selectedNameFilter() == a3 else "a4"))
         )
         dialog.open()
+
+    def board_act(self, records: Records, chosen: str, finish: Callable[[], object]) -> Act:
+        """The act that saves the chosen block if it is an idea board, else the first board; `finish` is done first."""
+        block = records[Block].get(board_of(records, chosen))
+
+        def save() -> None:
+            if block is not None:
+                finish()
+                self.choose_board(block.title, the_convening(records).date, block.id)
+
+        return Act(BOARD_KEY, _("Save the idea board"), save, lambda: block is not None)
 
     def choose_board(self, title: str, date: str, block: str) -> None:
         """Ask for a name and a shape for one idea board; a picture as large as a large screen is offered first."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.catching_up.sheet import CatchUp
+from facilitator.console.copy_saver import CopySaver
 from facilitator.console.day import day_of, day_shown, number_words
 from facilitator.console.finding import PREPARED
 from facilitator.console.history.turned import Turned
@@ -50,10 +51,14 @@ _TIME = ("pause", "more", "less", "five_more", "five_less")
 
 
 class Live(QWidget):
-    """Leads one convening. `back_wanted` asks for the desk at home, `prepare_wanted` for the agenda."""
+    """Leads one convening. `back_wanted` asks for the desk at home, `prepare_wanted` for the agenda.
+
+    `copy_wanted` carries the `Copy` to make of a board.
+    """
 
     back_wanted = Signal()
     prepare_wanted = Signal()
+    copy_wanted = Signal(object)
 
     def __init__(self, opened: Opened) -> None:
         super().__init__()
@@ -72,6 +77,8 @@ class Live(QWidget):
         self.seats = SeatsTurn(self.centre, opened, self._asking, self.take_focus)
         self.turned = Turned(self.seats, opened, self._asking.say, self.take_focus)
         self._summary = Act("Ctrl P", _("Summary"), opened.summarise)
+        self._saver = CopySaver(self)
+        self._saver.wanted.connect(self.copy_wanted)
         self._catch_up = Act("U", _("Catch up"), self._open_catch_up, self._may_catch_up)
         self.day = LiveDay(self._catch_up, acts["end"])
         view, new = self.day.agenda, self.day.new
@@ -181,6 +188,7 @@ class Live(QWidget):
             notes,
             *self._timer.chime.acts(),
             self._summary,
+            self._save_board(),
             self.seats.open_act,
             self.turned.open_act,
         )
@@ -230,8 +238,9 @@ class Live(QWidget):
         if self.catching.is_open:
             return ((_("Catch up"), self.catching.acts()),)
         mine = {act.key: act for act in self.acts()}
+        files, turns = (self._summary, self._save_board()), (self.seats.open_act, self.turned.open_act)
         return (
-            (_("Anywhere"), (acts["undo"], acts["redo"], self._summary, self.seats.open_act, self.turned.open_act)),
+            (_("Anywhere"), (acts["undo"], acts["redo"], *files, *turns)),
             (_("History"), self.turned.acts()),
             (_("Phones and seats"), self.seats.acts()),
             (_("Stage"), tuple(acts[name] for name in _ON_STAGE)),
@@ -253,6 +262,10 @@ class Live(QWidget):
             (self.centre.heading(), panel),
             (_("Clicker"), self._steering.clicker()),
         )
+
+    def _save_board(self) -> Act:
+        """Save the board that is live, else the first one."""
+        return self._saver.board_act(self._records, current(self._records), self.finish)
 
     def _may_catch_up(self) -> bool:
         return self._steering.is_live() and not self._around.is_mirrored

@@ -10,8 +10,8 @@ from facilitator.console.agenda_page import AgendaPage
 from facilitator.console.all_keys import Group
 from facilitator.console.asking import refusals_of
 from facilitator.console.convening_form import ConveningForm
-from facilitator.console.copy_saver import BOARD_KEY, PRINT_KEY, TEMPLATE_KEY, CopySaver, board_of
 from facilitator.console.copy_saver import KEY as COPY_KEY
+from facilitator.console.copy_saver import PRINT_KEY, TEMPLATE_KEY, CopySaver
 from facilitator.console.finding import PREPARED, page_number
 from facilitator.console.history.turned import Turned
 from facilitator.console.methods.in_prepare import KEY as METHODS_KEY
@@ -22,7 +22,6 @@ from facilitator.console.preparing.day_tabs import DayTabs
 from facilitator.console.preparing.top_end import TopEnd
 from facilitator.console.surroundings import Surroundings
 from facilitator.console.trouble_bar import TroubleBar
-from facilitator.convening.agenda import Block
 from facilitator.convening.findable import Place
 from facilitator.convening.gathering import PREPARING, GoLive, the_convening
 from facilitator.convening.ids import ROOM
@@ -177,7 +176,7 @@ class Prepare(QWidget):
             self.turned.open_act,
             Act(COPY_KEY, _("Save a copy"), self._save_copy),
             Act(PRINT_KEY, _("Print agenda"), self._print_agenda),
-            Act(BOARD_KEY, _("Save the idea board"), self._save_board, lambda: bool(board_of(self._records, ""))),
+            self._saver.board_act(self._records, self.agenda.chosen(), self.agenda.finish),
             Act(TEMPLATE_KEY, _("Save as a template"), self._keep_template),
         )
 
@@ -233,12 +232,6 @@ class Prepare(QWidget):
         self.agenda.inspector.finish()
         convening = the_convening(self._records)
         self._saver.choose_agenda(convening.title, convening.date)
-
-    def _save_board(self) -> None:
-        """Save the chosen board, else the first one."""
-        self.agenda.finish()
-        block = self._records[Block][board_of(self._records, self.agenda.chosen())]
-        self._saver.choose_board(block.title, the_convening(self._records).date, block.id)
 
     def _keep_template(self) -> None:
         self.agenda.inspector.finish()

@@ -101,12 +101,12 @@ class ConsoleWindow(QMainWindow):
         self._opened = (prepare, live)
         for page in (prepare, live):
             page.back_wanted.connect(self.go_home)
+            page.copy_wanted.connect(self.copy_wanted)
             self._troubles.join(page.trouble)
             page.turned.keys_changed.connect(self._show_keys)
             self._pages.addWidget(page)
             page.show_surroundings(self._around)
         prepare.lead_wanted.connect(self.lead)
-        prepare.copy_wanted.connect(self.copy_wanted)
         live.prepare_wanted.connect(self.prepare)
         self._records = opened.records
 

@@ -8,12 +8,15 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.rules import RevealBoard
 from facilitator.app.windows import Windows
 from facilitator.console.copy_saver import AGENDA, BOARD, Copy
+from facilitator.console.live import Live
 from facilitator.console.prepare import Prepare
 from facilitator.convening.agenda import agenda
 
@@ -87,3 +90,24 @@ def test_a_board_is_saved_as_a_drawing_of_what_the_room_may_see(windows: Windows
     qtbot.waitUntil(lambda: "The copy is saved." in words(windows), timeout=30_000)
     assert "It is your own" not in words(windows)
     assert "Pool repair funds" in (tmp_path / "board.svg").read_text(encoding="utf-8")
+
+
+def test_the_board_is_saved_by_its_key_while_the_room_is_led(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
+    assert windows.room is not None
+    room, console = windows.room.room, windows.console
+    board = next(block.id for block in agenda(room.desk.news.records) if block.activity == "ideation_board")
+    room.tell(RevealBoard(), activity=board)
+    console.lead()
+    live = console.findChildren(Live)[0]
+
+    QTest.keyClick(console, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    dialog = live.findChildren(QFileDialog)[0]
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.fileSelected.emit(str(tmp_path / "board.svg"))
+    dialog.reject()
+
+    def told() -> str:
+        return " ".join(label.text() or label.accessibleName() for label in live.trouble.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: "The copy is saved." in told(), timeout=30_000)
+    assert "<svg" in (tmp_path / "board.svg").read_text(encoding="utf-8")

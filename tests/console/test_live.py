@@ -7,12 +7,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.console.copy_saver import Copy
 from facilitator.console.live import Live
 from facilitator.console.surroundings import Projector, Surroundings
-from facilitator.convening.agenda import Block, current
+from facilitator.convening.agenda import Block, agenda, current
 from facilitator.convening.clock import EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId, StepId
@@ -273,6 +274,28 @@ def title_of(room: Room) -> str:
 def note_text(room: Room) -> str:
     note = room.records[Note].get(current(room.records))
     return note.text if note is not None else ""
+
+
+def test_the_board_that_is_live_is_saved_by_its_key_else_the_first_one(live: Live, room: Room, qtbot: QtBot) -> None:
+    boards = [room.block(title, minutes=20, activity="ideation_board") for title in ("First ideas", "More ideas")]
+    talk = room.block("Talk", minutes=20)
+    room.say(GoLive())
+    wanted: list[Copy] = []
+    live.copy_wanted.connect(wanted.append)
+
+    for begun in (boards[1], talk):
+        room.say(StartBlock(begun))
+        live.show_records(room.records)
+        do(live, "Ctrl Shift P")
+        dialog = live.findChildren(QFileDialog)[-1]
+        qtbot.waitUntil(dialog.isVisible)
+        assert dialog.windowTitle() == "Save the idea board"
+        dialog.fileSelected.emit("board.svg")
+        dialog.reject()
+
+    first = next(block.id for block in agenda(room.records) if block.activity == "ideation_board")
+    assert [copy.block for copy in wanted] == [boards[1], first]
+    assert "Ctrl Shift P" in [act.key for _heading, acts in live.groups() for act in acts]
 
 
 def test_the_pages_of_the_stage_have_keys_of_their_own(live: Live, room: Room) -> None:
