@@ -29,7 +29,9 @@ class BoardHeads(QWidget):
         self.text = Lettering()
 
     def show_layout(self, layout: BoardLayout, scale: float, left: float) -> None:
-        """Show the heads of a layout; `left` is the board unit at the left edge."""
+        """Show the heads of a layout; `left` is the board unit at the left edge. The same again paints nothing."""
+        if layout is self._layout and (scale, left) == (self._scale, self._left):
+            return
         self._layout, self._scale, self._left = layout, scale, left
         self.update()
 

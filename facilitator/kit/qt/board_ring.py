@@ -44,6 +44,9 @@ class Ring:
     def parts(self, where: QRect) -> Iterator[tuple[QRect, QPoint]]:
         """A rectangle of the view in the one, two or four parts it lies in, each with its way into the picture."""
         view, corner = self.rect(), self._corner
+        if corner.isNull():
+            yield where & view, corner
+            return
         seam = QPoint(view.width() - corner.x(), view.height() - corner.y())
         for x in (corner.x(), corner.x() - view.width()):
             for y in (corner.y(), corner.y() - view.height()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 
@@ -17,6 +18,17 @@ from facilitator.kit.qt.board_ring import Ring
 _SOON = 60
 _TOP = attrgetter("top")
 _Waits = Callable[[PlacedNote], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What one paint shows: the notes, the ground, the note that is left out, and the fill of each column's notes."""
+
+    layout: BoardLayout
+    ground: QColor
+    lifted: str
+    colours: list[str]
+    fills: list[QColor]
 
 
 class Sheet:
@@ -88,12 +100,14 @@ class Sheet:
         changed = QRegion(stale)
         if stale == QRegion(self._ring.rect()):
             self._ring.begin_anew()
+        colours = [placed.column.colour for placed in layout.columns]
+        shown = _Shown(layout, ground, lifted, colours, [self.pictures.theme.note(each).fill for each in colours])
         with QPainter(self._ring.picture) as painter:
             # One rectangle after the other: round the two strips of a diagonal pan lies the whole view.
             for strip in _rectangles(stale):
-                self._paint(painter, strip, layout, ground, lifted, self._let_wait)
+                self._paint(painter, strip, shown, self._let_wait)
             for place in self._drawn(layout, lifted):
-                self._paint(painter, place, layout, ground, lifted, self._waits)
+                self._paint(painter, place, shown, self._waits)
                 changed = changed.united(place)
         return self._logical(changed)
 
@@ -125,26 +139,23 @@ class Sheet:
         exact = scale * self._ratio
         return round(origin[0] * exact), round(origin[1] * exact)
 
-    def _paint(
-        self, painter: QPainter, where: QRect, layout: BoardLayout, ground: QColor, lifted: str, waits: _Waits
-    ) -> None:
+    def _paint(self, painter: QPainter, where: QRect, shown: _Shown, waits: _Waits) -> None:
         """Paint the ground and all notes of a rectangle, in device pixels: what waits for its picture as a flat box."""
         for part, way in self._ring.parts(where):
             painter.save()
             painter.translate(way)
             if part != self._ring.rect():
                 painter.setClipRect(part)  # no clip at all is the quickest
-            painter.fillRect(part, ground)
-            self._paint_notes(painter, part, layout, lifted, waits)
+            painter.fillRect(part, shown.ground)
+            self._paint_notes(painter, part, shown, waits)
             painter.restore()
 
-    def _paint_notes(self, painter: QPainter, where: QRect, layout: BoardLayout, lifted: str, waits: _Waits) -> None:
+    def _paint_notes(self, painter: QPainter, where: QRect, shown: _Shown, waits: _Waits) -> None:
         exact, (left, top) = self._scale * self._ratio, self._corner
         is_drawn, kept = self._scale >= FLAT_BELOW, self.pictures.kept
-        colours = [placed.column.colour for placed in layout.columns]
-        fills = [self.pictures.theme.note(colour).fill for colour in colours]
+        colours, fills, lifted = shown.colours, shown.fills, shown.lifted
         # Row by row, as the pixels lie in memory: twice as quick as down the lanes.
-        for placed in sorted(self._touched(where, layout), key=_TOP):
+        for placed in sorted(self._touched(where, shown.layout), key=_TOP):
             note, column, x, y, wide, high = placed
             if note.id == lifted:
                 continue

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.board_heads import HEAD_HEIGHT, BoardHeads
@@ -67,3 +67,35 @@ def test_read_from_the_right_a_head_begins_with_its_letter_there(qtbot: QtBot, t
         letters.append([at for at in (9, 191) if image.pixelColor(at, 7).rgb() != paper])
 
     assert letters == [[9], [191]]
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_the_same_heads_again_paint_nothing_and_moved_ones_once(qtbot: QtBot, theme: Theme) -> None:
+    board, paints = QWidget(), Paints()
+    qtbot.addWidget(board)
+    board.resize(790, HEAD_HEIGHT)
+    made, layout = BoardHeads(board), lay_full_width(columns(20), 790, lambda *_: 40)
+    made.resize(790, HEAD_HEIGHT)
+    made.show_layout(layout, 1.0, 0)
+    with qtbot.waitExposed(board):
+        board.show()
+    QApplication.processEvents()
+    made.installEventFilter(paints)
+
+    made.show_layout(layout, 1.0, 0)
+    QApplication.processEvents()
+    same = paints.count
+    made.show_layout(layout, 1.0, 40)
+    QApplication.processEvents()
+
+    assert same == 0
+    assert paints.count == 1
