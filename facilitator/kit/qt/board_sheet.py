@@ -113,10 +113,10 @@ class Sheet:
 
     def next_place(self) -> QRect:
         """Where the next pictures will be drawn, in logical pixels of the view: only this needs to be painted."""
-        soon = QRegion()
+        soon = QRect()
         for placed in islice(self._waiting.values(), _SOON):
             soon = soon.united(self._box(placed))
-        return self._logical(soon).boundingRect()
+        return _grown(soon, 1 / self._ratio)
 
     def place(self, box: QRectF, origin: tuple[float, float], scale: float) -> QRectF:
         """Where a rectangle of the board lies in the view, its corner on a whole device pixel."""

@@ -96,6 +96,27 @@ def test_panning_paints_the_same_as_painting_anew(board: BoardCanvas) -> None:
     assert board.viewport().grab().toImage() == panned
 
 
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_panning_across_and_down_leaves_no_trace_of_rings_and_edges(
+    board: BoardCanvas, qtbot: QtBot, qapp: QApplication, mode: Mode
+) -> None:
+    dress(qapp, mode)
+    board.zoom(1.7)
+    qtbot.waitUntil(lambda: settle(board) == 1)
+    board.select("n26")
+    QTest.mouseMove(board.viewport(), board.note_place("n27").center())
+    for across, down in ((30, 45), (-11, 20), (200, -31), (7, 9), (-150, 60)):
+        board.pan(across, down)
+        board.viewport().repaint()
+    settle(board)
+    panned = board.viewport().grab().toImage()
+
+    board.paint_anew()
+    settle(board)
+
+    assert board.viewport().grab().toImage() == panned
+
+
 def test_the_whole_board_can_be_brought_into_sight(board: BoardCanvas) -> None:
     board.show_columns(columns(1000))
 
