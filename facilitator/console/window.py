@@ -24,6 +24,7 @@ from facilitator.convening.findable import Place
 from facilitator.convening.records import Records
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act, KeyFilter
+from facilitator.kit.qt.dress import dress_window
 
 if TYPE_CHECKING:
     from facilitator.console.live import Live
@@ -54,8 +55,7 @@ class ConsoleWindow(QMainWindow):
 
     def __init__(self, activities: Mapping[str, Activity], clock: Clock) -> None:
         super().__init__()
-        self._clock = clock
-        self._around, self._troubles = Surroundings(), Troubles()
+        self._clock, self._around, self._troubles = clock, Surroundings(), Troubles()
         self._opened: tuple[Prepare, Live] | None = None
         self._notice = ""
         self.setMinimumSize(*LEAST)
@@ -77,9 +77,9 @@ class ConsoleWindow(QMainWindow):
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._show_time)
         self._tick.start()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._show_keys)
+        dress_window(self)
         self._show_keys()
 
     def listen_to_keys(self) -> None:

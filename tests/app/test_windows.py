@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.rules import Placement
@@ -26,6 +26,7 @@ from facilitator.convening.clock import EndConvening
 from facilitator.convening.gathering import DescribeConvening, GoLive, the_convening
 from facilitator.convening.words import NotSaved, Receipt, Refusal
 from facilitator.kit.qt.dress import dress
+from facilitator.kit.qt.theme import theme_in_use
 from tests.app.left import leave_the_sample_live
 
 MOST_SECONDS = 30.0
@@ -51,6 +52,16 @@ def test_an_empty_folder_opens_with_a_desk_and_no_file(windows: Windows, data_fo
     assert seen(windows) == ["Home"]
     assert windows.room is None
     assert not data_folder.exists()
+
+
+def test_every_field_of_the_console_has_the_height_and_the_edge_of_the_theme(windows: Windows) -> None:
+    windows.open_sample()
+    windows.console.prepare()
+    field = next(each for each in windows.console.findChildren(QLineEdit) if each.isVisible() and each.isEnabled())
+
+    edge = field.grab().toImage().pixelColor(field.width() // 2, 0)
+    assert field.height() >= 34
+    assert edge == theme_in_use().inks.line_strong
 
 
 def test_the_sample_opens_ready_to_go_live(windows: Windows) -> None:

@@ -39,6 +39,9 @@ from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.ringer import Ringer
 from facilitator.store.reading import facts
 from facilitator.store.workspace import Workspace
+from tests.dressing import qtbot
+
+__all__ = ["qtbot"]
 
 NINE = 1_805_360_400_000
 """18 March 2027, 09:00 in Greenwich."""

@@ -1,21 +1,21 @@
-"""Dresses the application: letters, palette, the narrow style sheet, and the focus ring, light or dark."""
+"""Dresses the application and its windows: letters, palette, the narrow style sheet, the focus ring, light or dark."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from facilitator.kit.qt.focus_ring import FocusRing
-from facilitator.kit.qt.theme import Inks, Motion, Theme, wear
+from facilitator.kit.qt.theme import Inks, Motion, Theme, theme_in_use, wear
 from facilitator.kit.theme import Mode
 
-_RING = "facilitator_focus_ring"
+_RING, _DRESSED = "facilitator_focus_ring", "facilitator_dressed"
 
 
 def dress(app: QApplication, mode: Mode = Mode.LIGHT, motion: Motion = Motion.FULL) -> Theme:
     """Dress an application before its first window, and again whenever the mode changes; gives the theme it wears.
 
-    Widgets already shown repaint by themselves: Qt tells them that the palette changed.
+    Widgets already shown repaint by themselves: Qt tells them that the palette changed. A window is dressed for itself.
     """
     theme = Theme(mode, motion)
     wear(theme)
@@ -23,10 +23,22 @@ def dress(app: QApplication, mode: Mode = Mode.LIGHT, motion: Motion = Motion.FU
     app.setFont(theme.font("console", "body"))
     QToolTip.setFont(theme.font("console", "small"))
     app.setPalette(palette(theme.inks))
-    app.setStyleSheet(sheet(theme))
+    for window in app.topLevelWidgets():
+        if window.property(_DRESSED):
+            dress_window(window)
     if app.property(_RING) is None:
         app.setProperty(_RING, FocusRing(app))
     return theme
+
+
+def dress_window(window: QWidget) -> None:
+    """Put the style sheet on a window, and by that on everything in it and on every menu and tip that it opens.
+
+    Never on the application: then Qt would style each widget anew whenever it, or anything around it, is put into
+    something else, and a window that is made from the inside out would take three times as long to make.
+    """
+    window.setProperty(_DRESSED, True)
+    window.setStyleSheet(sheet(theme_in_use()))
 
 
 def palette(inks: Inks) -> QPalette:

@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QApplication
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.theme import Theme
 from facilitator.kit.theme import Mode
+from tests.dressing import qtbot
+
+__all__ = ["qtbot"]
 
 Sheet = Callable[[int, int], QImage]
 
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
-    """The light theme, worn by the application, its font and style sheet as the app sets them."""
-    font, style, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
+    """The light theme, worn by the application, its font and palette as the app sets them."""
+    font, palette = qapp.font(), qapp.palette()
     yield dress(qapp, Mode.LIGHT)
-    qapp.setStyleSheet(style)
     qapp.setPalette(palette)
     qapp.setFont(font)
 
