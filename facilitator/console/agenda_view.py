@@ -97,6 +97,9 @@ class AgendaView(RowView[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            # A scroll bar that came takes room from titles: one that wraps now needs a higher row.
+            self.scheduleDelayedItemsLayout()
 
     def _want(self, index: _Index) -> None:
         if index.isValid():

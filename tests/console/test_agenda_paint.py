@@ -109,3 +109,19 @@ def test_a_title_that_may_be_cut_is_whole_in_its_tip(view: AgendaView) -> None:
     rows_of(view, done(LONG * 3))
 
     assert view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == LONG * 3
+
+
+def test_a_title_that_wraps_beside_a_scroll_bar_runs_over_no_other(view: AgendaView, qapp: QApplication) -> None:
+    """The bar takes room that the line had: every row is laid out anew, and stands as it would then."""
+    row = replace(ROW, title="Yesterday in four minutes", aside="10 min")
+    day = [replace(row, block=BlockId(str(at))) for at in range(16)]
+    view.show_rows(tuple(day))
+    qapp.processEvents()
+
+    view.resize(296, 400)
+    qapp.processEvents()
+    seen = view.viewport().grab().toImage()
+
+    view.doItemsLayout()
+    assert view.verticalScrollBar().isVisible()
+    assert seen == view.viewport().grab().toImage()
