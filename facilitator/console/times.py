@@ -36,13 +36,13 @@ def clock_minutes(words: str) -> int:
 
 
 def length_words(minutes: int) -> str:
-    """Say a length: "40 min", "2 h", "5 h 20"."""
+    """Say a length: "40 min", "2 h", "5 h 20", "3 h 01"."""
     hours, rest = divmod(minutes, 60)
     if minutes <= 90:
         return _("{minutes} min").format(minutes=minutes)
     if not rest:
         return _("{hours} h").format(hours=hours)
-    return _("{hours} h {minutes}").format(hours=hours, minutes=rest)
+    return _("{hours} h {minutes}").format(hours=hours, minutes=f"{rest:02}")
 
 
 def today_of(reading: Reading) -> date:

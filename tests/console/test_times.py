@@ -52,7 +52,13 @@ def test_minutes_are_said_as_a_time_of_day() -> None:
 
 
 def test_lengths_are_said_in_hours_when_they_are_long() -> None:
-    assert [length_words(minutes) for minutes in (15, 90, 120, 320)] == ["15 min", "90 min", "2 h", "5 h 20"]
+    assert [length_words(minutes) for minutes in (15, 90, 120, 181, 320)] == [
+        "15 min",
+        "90 min",
+        "2 h",
+        "3 h 01",
+        "5 h 20",
+    ]
 
 
 def test_a_date_names_its_year_only_when_it_is_another_one() -> None:
