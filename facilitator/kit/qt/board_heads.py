@@ -75,4 +75,7 @@ def paint_head(
     name = TextStyle(theme.sized(13, 600, -0.1), theme.inks.ink, 16, near, Upright.MIDDLE)
     if text.line_count(column.name, room.width(), name) > 1:
         name = TextStyle(theme.sized(12, 600, -0.1), theme.inks.ink, 14, near, Upright.MIDDLE, lines=2)
+        # Two lines of a script with high letters would lie over the rule.
+        if text.measure(column.name, room.width(), name).height() > words.height():
+            name = name.limited(1)
     text.write(painter, room, column.name, name)

@@ -99,3 +99,18 @@ def test_the_same_heads_again_paint_nothing_and_moved_ones_once(qtbot: QtBot, th
 
     assert same == 0
     assert paints.count == 1
+
+
+def test_a_long_arabic_name_stays_clear_of_the_rule(qtbot: QtBot, theme: Theme) -> None:
+    board = QWidget()
+    qtbot.addWidget(board)
+    rows = []
+    for name in ("", "حقائق نتشاركها معا كل يوم"):
+        made = BoardHeads(board)
+        made.resize(140, HEAD_HEIGHT)
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        made.show_layout(lay_full_width([replace(columns(4)[0], name=name)], 140, lambda *_: 40), 1.0, 0)
+        image = made.grab().toImage()
+        rows.append([[image.pixel(x, y) for x in range(25, 110)] for y in (0, 28, 29, 30)])
+
+    assert rows[0] == rows[1]

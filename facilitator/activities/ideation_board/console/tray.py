@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -48,6 +49,9 @@ class Tray(Card):
             _("Show all on stage"), reveal, key="Ctrl Enter", icon="projector-screen", size=Size.SMALL
         )
         self._empty = Label("", "small", Tone.SOFT).wrapping()
+        # Under the title, where the first note will lie, however large the tray is.
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._empty.setContentsMargins(4, 0, 4, 0)
         self._has_columns = False
         self._rows = _ROWS_BESIDE_COLUMNS
         title = Label(_("Unsorted"), "small")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard, Waiting
@@ -30,6 +30,18 @@ def test_an_empty_board_waits_in_silence(qtbot: QtBot) -> None:
     tray = shown(qtbot, SortedBoard((), (), 0, 0, 0, 0))
 
     assert "Waiting for the first idea. Silence is fine." in words(tray)
+
+
+def test_what_an_empty_tray_says_stands_under_its_title_and_begins_with_it(qtbot: QtBot) -> None:
+    tray = shown(qtbot, SortedBoard((), (), 0, 0, 0, 0))
+    QApplication.processEvents()
+    image = tray.grab().toImage()
+    ground = image.pixel(380, 400)
+
+    inked = [(x, y) for y in range(40, 480) for x in range(6, 740) if image.pixel(x, y) != ground]
+
+    assert max(y for _x, y in inked) < 80
+    assert min(x for x, _y in inked) >= 12
 
 
 def test_the_way_to_show_all_is_there_only_while_something_waits(qtbot: QtBot) -> None:
