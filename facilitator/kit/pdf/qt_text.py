@@ -37,6 +37,8 @@ SCALE = 16
 EMOJI_EM = 1.25
 EMOJI_PIXELS = 96
 EMOJI_DROP = 0.27
+_PICTURED = 127.0
+"""Pixels at which an emoji is painted: a size that no text is laid out at."""
 LINE_HEIGHT = 1.4
 """The least line height of these scripts, in sizes of the letters."""
 
@@ -188,14 +190,18 @@ def glyph_form(canvas: Canvas, raw: QRawFont, font: str, glyph: int) -> str:
         return name
     path = raw.pathForGlyph(glyph)
     has_ink = not path.isEmpty()
-    if not has_ink and not raw.boundingRect(glyph).width():
+    drawn = QRawFont(raw)
+    # Once asked for the outline of a letter that is a picture, a font says that it has neither: at another size the
+    # same font was not asked.
+    drawn.setPixelSize(_PICTURED)
+    if not has_ink and not drawn.boundingRect(glyph).width():
         _WITHOUT_INK.add(name)
         return ""
     canvas.beginForm(name, -1, -1, 3, 2)
     if has_ink:
         _draw_path(canvas, path, raw.pixelSize())
     else:
-        image = ImageReader(_picture(raw, glyph))
+        image = ImageReader(_picture(drawn, glyph))
         canvas.drawImage(image, 0, -EMOJI_DROP, EMOJI_EM, EMOJI_EM, mask="auto")
     canvas.endForm()
     return name

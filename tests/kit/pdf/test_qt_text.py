@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from facilitator.kit.pdf.columns import Idea, ideas_in_columns
 from facilitator.kit.pdf.look import PAGE_WIDTH, TEXT_WIDTH, Align, TextStyle
 from facilitator.kit.pdf.qt_text import QtPara, QtText, runs_right_to_left
+from facilitator.kit.pdf.text import words
 from tests.kit.pdf.paper import ink, plain_look, printed, spoken, squashed
 
+EMOJI = "🌱👩🏽‍🌾💧 16"
 ARABIC = "نريد ماء نظيفا للجميع"
 STYLE = TextStyle(10, 14)
 
@@ -96,3 +100,22 @@ def test_a_line_that_is_shaped_draws_no_other_line_into_it(tmp_path: Path, qapp:
         selected = pdf[0].get_textpage().get_text_range()
     assert qapp
     assert squashed(plain) in squashed(selected)
+
+
+def test_emoji_are_pictures_in_the_pdf_where_the_laptop_has_them(qapp: QApplication, tmp_path: Path) -> None:
+    look = plain_look(complex_text=QtText())
+    painted = QImage(200, 80, QImage.Format.Format_RGB888)
+    painted.fill(Qt.GlobalColor.white)
+    with QPainter(painted) as painter:
+        painter.drawText(10, 60, EMOJI)
+
+    file = printed(look, tmp_path, *(words(look, EMOJI, style) for style in (look.body, look.small, look.heading)))
+
+    with pypdfium2.PdfDocument(file) as pdf:
+        shown = pdf[0].render(scale=1).to_pil().convert("RGB").tobytes()
+    assert (coloured(shown) > 100) is (coloured(bytes(painted.constBits())) > 0)
+
+
+def coloured(points: bytes) -> int:
+    """How many points of a picture, three bytes each, are neither black nor white nor between them."""
+    return sum(max(each) - min(each) > 60 for each in zip(points[::3], points[1::3], points[2::3], strict=False))
