@@ -18,7 +18,7 @@ from facilitator.activities.ideation_board.rules import MOST_TABLES, AddPaperCar
 from facilitator.convening.ids import ClusterId
 from facilitator.convening.words import Say
 from facilitator.i18n import _, ngettext
-from facilitator.kit.qt.acts import Act
+from facilitator.kit.qt.acts import Act, key_words
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.widgets import (
     STRETCH,
@@ -74,10 +74,11 @@ class PaperPanel(OverBoard):
         where = row(None, labelled(_("Column"), self._column), labelled(_("Table"), self._table), gap=12)
         where.setStretch(0, 1)
         self.photo = Photo()
+        self._nearer = _nearer_words()
         look = Button(_("Look at a photo of the cards"), self._ask_photo, size=Size.SMALL)
         beside = LineLabel(_("Only to type from. It is not kept."), "caption", Tone.SOFT)
         foot = row(None, self._number, STRETCH, beside, look)
-        column(self.card, head, self.photo, where, self.line, self._refusal, Hairline(), foot,
+        column(self.card, head, self.photo, self._nearer, where, self.line, self._refusal, Hairline(), foot,
                *self._last, gap=10, padding=(16, 18, 16, 18))  # fmt: skip
         self.setAccessibleName(_("Type paper cards"))
 
@@ -85,6 +86,7 @@ class PaperPanel(OverBoard):
         """Begin a new pile; the columns of the board may be chosen."""
         self._count, self._kept = 0, []
         self.photo.close_file()
+        self._nearer.hide()
         self._refused("")
         self.show_columns(seen)
         self._show_count()
@@ -103,7 +105,7 @@ class PaperPanel(OverBoard):
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do while it is open."""
-        return (Act("Esc", _("Close"), self.close_panel),)
+        return (Act("Esc", _("Close"), self.close_panel), *self.photo.acts())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close from the line too: there Esc would only leave it."""
@@ -115,7 +117,9 @@ class PaperPanel(OverBoard):
 
     def show_photo(self, path: str) -> None:
         """Show a photo over the line, and go back to typing."""
-        self._refused(self.photo.show_file(Path(path)))
+        refused = self.photo.show_file(Path(path))
+        self._nearer.setVisible(self.photo.isVisible())
+        self._refused(refused)
         self.line.setFocus()
 
     def _ask_photo(self) -> None:
@@ -148,3 +152,11 @@ class PaperPanel(OverBoard):
         for at, label in enumerate(self._last):
             label.show_text(self._kept[at] if at < len(self._kept) else "")
         self.lie()
+
+
+def _nearer_words() -> Label:
+    """How a photo is gone through; unseen until there is one."""
+    words = _("{key} shows it nearer; with Alt, arrows go from part to part.").format(key=key_words("Alt PgDn"))
+    label = Label(words, "caption", Tone.SOFT).wrapping()
+    label.hide()
+    return label

@@ -74,3 +74,44 @@ def test_a_photo_is_chosen_in_a_dialog_that_holds_nothing_up(qtbot: QtBot) -> No
     assert dialog.fileMode() is QFileDialog.FileMode.ExistingFile
     assert "*.jpg" in dialog.nameFilters()[0]
     dialog.close()
+
+
+def test_the_cards_of_a_photo_are_gone_through_one_by_one_by_keys_while_typing(led: LedHere, tmp_path: Path) -> None:
+    """IN2: forty cards on one photo are too small to read at once."""
+    cards = QImage(400, 200, QImage.Format.Format_RGB32)
+    colours = [QColor("#c02020"), QColor("#20c020"), QColor("#2020c0"), QColor("#c0c020")]
+    for x in range(400):
+        for y in range(200):
+            cards.setPixelColor(x, y, colours[x // 200 + 2 * (y // 100)])
+    assert cards.save(str(tmp_path / "four.png"))
+    typing = Typing(led)
+    typing.panel.show_photo(str(tmp_path / "four.png"))
+    QApplication.processEvents()
+
+    def seen() -> list[QColor]:
+        shown = typing.panel.photo.grab().toImage()
+        wide, high = shown.width(), shown.height()
+        return [shown.pixelColor(wide * x // 8, high * y // 8) for y in (3, 5) for x in (3, 5)]
+
+    assert seen() == colours
+    assert "shows it nearer" in typing.said()
+    for key, there in (
+        ("Alt PgDn", colours),
+        ("Alt PgDn", colours),
+        ("Alt Left", [colours[0], colours[0], colours[2], colours[2]]),
+        ("Alt Up", [colours[0]] * 4),
+        ("Alt Up", [colours[0]] * 4),
+    ):
+        led.press(key)
+        assert seen() == there, key
+    typing.card("Mend the pumps")
+    for _again in range(4):
+        led.press("Alt Right")
+        led.press("Alt Down")
+    assert seen() == [colours[3]] * 4
+
+    led.press("Alt PgUp")
+    led.press("Alt PgUp")
+
+    assert seen() == colours
+    assert [text for text, _language, _table in typing.typed()] == ["Mend the pumps"]
