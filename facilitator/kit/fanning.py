@@ -53,7 +53,7 @@ def _freely(boxes: Sequence[Wanted], gap: float, taken: _Taken) -> list[tuple[fl
     ours = _Taken(taken)
     found: list[tuple[float, float] | None] = []
     for box in boxes:
-        place = next((at for at in _nearby(box, gap) if ours.is_free(at, box, gap)), None)
+        place = ours.nearest_free(box, gap)
         if place is None:
             break  # boxes are about alike: the next ones need not search
         ours.add(place, box)
@@ -133,25 +133,30 @@ class _Taken:
     def is_free(self, at: tuple[float, float], box: Wanted, gap: float) -> bool:
         left, top = at[0] - gap, at[1] - gap
         right, bottom = at[0] + box.width + gap, at[1] + box.height + gap
-        for cell in _cells((left, top, right, bottom)):
-            for other in self.cells.get(cell, ()):
-                if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
-                    return False
+        rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
+        for column in range(int(left // _CELL), int(right // _CELL) + 1):
+            for row in rows:
+                for other in self.cells.get((column, row), ()):
+                    if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
+                        return False
         return True
 
-
-def _nearby(box: Wanted, gap: float) -> Iterator[tuple[float, float]]:
-    """The places for a box, nearest first: half a box at a time away from where it is wanted."""
-    left, top, right, bottom = box.bounds
-    last_x, last_y = max(left, right - box.width), max(top, bottom - box.height)
-    x, y = min(last_x, max(left, box.x - box.width / 2)), min(last_y, max(top, box.y - box.height / 2))
-    across, down = (box.width + gap) / 2, (box.height + gap) / 2
-    reach = 1 + int(max((last_x - left) / across, (last_y - top) / down))
-    for i, j in _ways(min(reach, 60), round(down / across, 1)):
-        # The last step may be a short one: room that is left along an edge is room.
-        to_x, to_y = x + i * across, y + j * down
-        if left - across < to_x < last_x + across and top - down < to_y < last_y + down:
-            yield min(last_x, max(left, to_x)), min(last_y, max(top, to_y))
+    def nearest_free(self, box: Wanted, gap: float) -> tuple[float, float] | None:
+        """The nearest free place for a box, half a box at a time away from where it is wanted; None without any."""
+        left, top, right, bottom = box.bounds
+        last_x, last_y = max(left, right - box.width), max(top, bottom - box.height)
+        x, y = min(last_x, max(left, box.x - box.width / 2)), min(last_y, max(top, box.y - box.height / 2))
+        across, down = (box.width + gap) / 2, (box.height + gap) / 2
+        reach = 1 + int(max((last_x - left) / across, (last_y - top) / down))
+        for i, j in _ways(min(reach, 60), round(down / across, 1)):
+            # The last step may be a short one: room that is left along an edge is room.
+            to_x, to_y = x + i * across, y + j * down
+            if left - across < to_x < last_x + across and top - down < to_y < last_y + down:
+                to_x = left if to_x < left else min(to_x, last_x)
+                to_y = top if to_y < top else min(to_y, last_y)
+                if self.is_free((to_x, to_y), box, gap):
+                    return to_x, to_y
+        return None
 
 
 def _ways(reach: int, flat: float) -> Iterator[tuple[int, int]]:

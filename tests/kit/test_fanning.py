@@ -48,6 +48,15 @@ def test_of_boxes_on_one_place_the_first_stays_and_the_others_lie_close_by() -> 
     assert {second, third} == {(325.0, 204.0), (325.0, 336.0)}
 
 
+def test_room_that_is_left_along_an_edge_is_room() -> None:
+    """Beside the wide one 110 are left: no whole step leads there, a shorter one does."""
+    narrow = (0.0, 0.0, 300.0, 60.0)
+
+    found = fanned([Wanted(125, 30, 130, 60, narrow), Wanted(125, 30, 100, 60, narrow)], 6)
+
+    assert found == [(60.0, 0.0), (200.0, 0.0)]
+
+
 def test_what_finds_no_room_is_told_and_leaves_the_others_alone() -> None:
     narrow = (0.0, 0.0, 150.0, 130.0)
 
