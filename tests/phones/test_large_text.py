@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.activities.dot_vote.test_phone import ask
+from tests.phones.broken import broken_words
 from tests.phones.chromium import chromium
 from tests.phones.room import CODE, HOST_NAME, Room
 
@@ -99,3 +100,36 @@ def test_the_words_of_an_idea_have_the_whole_width_and_its_steppers_stand_below(
     assert words["width"] >= 280
     assert words["y"] + words["height"] <= step["y"]
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_no_word_is_broken_letter_by_letter(room: Room, page: Page, language: str) -> None:
+    room.start("ideation_board", "What would keep every water point working for ten years?")
+    page.context.add_cookies([{"name": "lang", "value": language, "url": f"http://{HOST_NAME}:{room.bridge.port}"}])
+    page.goto(f"/j/{CODE}")
+    page.fill("#name", "Wambui")
+    page.click("#go")
+    page.click("#done")
+    page.click("#hand")
+    page.click("#feel")
+    page.click("[data-mood=pause]")
+    expect(page.locator("#hand")).to_have_attribute("aria-pressed", "true")
+
+    assert broken_words(page, "#signs, #left, #as, #send, #where") == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_a_half_of_a_question_is_read_whole_while_it_is_written(room: Room, page: Page) -> None:
+    room.start("wicked_questions")
+    page.goto(f"/j/{CODE}")
+    page.click("#nameless")
+    page.fill("#first", "open to everybody who comes to the well, by day and by night")
+    page.reload()
+
+    field = page.locator("#first")
+    expect(field).to_have_value("open to everybody who comes to the well, by day and by night")
+    page.wait_for_function(
+        "document.querySelector('#first').scrollHeight <= document.querySelector('#first').clientHeight"
+    )
+    page.fill("#second", "careful " * 20)
+    assert page.locator("#second").evaluate("one => one.scrollHeight - one.clientHeight") <= 0

@@ -275,6 +275,23 @@ def test_a_page_in_arabic_reads_from_the_right(room: Room, screen: Screen) -> No
     assert title["x"] > link["x"]
 
 
+def test_a_sentence_in_latin_letters_keeps_its_mark_at_its_end_on_an_arabic_page(room: Room, screen: Screen) -> None:
+    page = screen()
+    page.context.add_cookies([{"name": "lang", "value": "ar", "url": f"http://room.test:{room.bridge.port}"}])
+    page.goto(f"/j/{CODE}")
+
+    first, last = page.locator("label[for=name]").evaluate(
+        """label => [0, label.firstChild.length - 1].map(at => {
+          const range = document.createRange();
+          range.setStart(label.firstChild, at);
+          range.setEnd(label.firstChild, at + 1);
+          return range.getBoundingClientRect().left;
+        })"""
+    )
+
+    assert last > first
+
+
 def test_a_phone_that_lost_its_cookie_is_asked_for_the_code_and_keeps_its_words(room: Room, screen: Screen) -> None:
     room.start("ideation_board")
     page = join(screen())

@@ -11,6 +11,7 @@ from facilitator.convening.people import Contact, Person
 from facilitator.convening.seats import MutePerson
 from facilitator.convening.stage_state import ShowOnStage
 from tests.activities.dot_vote.test_phone import ask
+from tests.phones.broken import broken_words
 from tests.phones.room import CODE, Phone, Room
 from tests.phones.test_page import join
 
@@ -251,3 +252,19 @@ def test_a_hushed_phone_may_still_be_read_in_another_language(room: Room, phone:
 
     assert hushed.say("room", "choose_language", language="fr").status == 200
     assert room.records[Person][key].language == "fr"
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
+def test_no_word_of_the_bar_is_broken_on_a_narrow_phone(room: Room, screen: Screen, locale: str) -> None:
+    room.start("ideation_board")
+    page = join(screen(320, 640, locale=locale))
+    expect(page.locator("#signs")).to_be_visible()
+    at_rest = broken_words(page, "#signs, #left")
+
+    page.tap("#feel")
+    page.tap("[data-mood=pause]")
+    page.tap("#hand")
+    expect(page.locator("#hand")).to_have_attribute("aria-pressed", "true")
+
+    assert at_rest == broken_words(page, "#signs, #left") == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320

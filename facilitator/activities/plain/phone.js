@@ -25,7 +25,7 @@ F.activities.plain = function (root) {
       q("sum").textContent = isTask ? F.say("are_done", { n: room.done, all: room.people }) :
         sums.length ? F.say("sent_all", { what: sums.reduce(function (some, last) {
           return F.say("and", { some: some, last: last });
-        }) }) : F.say("your_word", { word: mine.word || "" });
+        }) }) : F.say("your_word", { word: F.whole(mine.word) });
       q("mark").firstElementChild.setAttribute("href", isTask ? "#i-users-three" : "#i-check-circle-fill");
       q("mark").setAttribute("class", isTask ? "i" : "i good");
       q("keep").textContent = isTask ? "" : F.say("keep_page");

@@ -48,7 +48,7 @@
     q("feel").children[1].style.display = tile ? "" : "none";
     tiles.forEach(function (one) { one.setAttribute("aria-pressed", String(one === tile)); });
     q("promise").textContent = F.say("mood_promise", { guide: room.guide || F.say("facilitator") });
-    q("my-word").textContent = F.mine.word ? F.say("your_word", { word: F.mine.word }) : "";
+    q("my-word").textContent = F.mine.word ? F.say("your_word", { word: F.whole(F.mine.word) }) : "";
     q("speak").disabled = !F.link.isOn;
   }
 
@@ -64,7 +64,7 @@
     astray.hidden = !room || F.link.isOn || !gone || Date.now() - gone.from < 20000;
     if (astray.hidden) { return; }
     F.el("main").parentNode.insertBefore(astray, F.el("main"));
-    astray.querySelector("#astray-text").textContent = F.say("astray") + (F.mine.word ? " " + F.say("astray_word", { word: F.mine.word }) : "");
+    astray.querySelector("#astray-text").textContent = F.say("astray") + (F.mine.word ? " " + F.say("astray_word", { word: F.whole(F.mine.word) }) : "");
     ways = room.ways.filter(function (way) { return way !== location.hostname; });
     kept = { word: F.mine.word, box: F.box.here().filter(function (entry) { return entry.state === "waiting" && !entry.isPassing; }) };
     F.fill(astray.querySelector("#ways"), ways.map(function (way) {

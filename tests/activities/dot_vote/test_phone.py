@@ -137,6 +137,7 @@ def test_the_result_comes_with_the_reveal(room: Room, screen: Callable[..., Page
 
     room.tell(CloseRound(round_), vote)
     expect(page.locator("#note")).to_have_text("The vote is closed. Look up for the result.")
+    expect(page.locator("#foot")).to_be_hidden()
     room.tell(RevealRound(round_), vote)
 
     expect(page.locator(".res").first).to_contain_text("1 dot · from 1 person")

@@ -35,6 +35,9 @@ F.say = function (key, values) {
   });
 };
 
+// The two words of a seat stay on one line, or they are read as one.
+F.whole = function (words) { return (words || "").replace(" ", "\u00a0"); };
+
 // Everything people wrote goes in as text, never as markup.
 F.make = function (tag, cls, text) {
   var made = document.createElement(tag);

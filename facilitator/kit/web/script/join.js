@@ -5,7 +5,8 @@ F.languages = function (field) {
   field.addEventListener("change", function () {
     document.cookie = "lang=" + field.value + "; path=/; max-age=1209600; SameSite=Lax";
     if (F.mine && F.mine.person) { F.send("room", "choose_language", { language: field.value }, { slot: "language", again: true }); }
-    setTimeout(function () { location.reload(); }, F.isKeeping ? 0 : 1000); // a phone that keeps nothing says it first
+    // A phone that keeps nothing says it before it forgets.
+    setTimeout(function () { location.reload(); }, F.isKeeping ? 0 : 1000);
   });
 };
 

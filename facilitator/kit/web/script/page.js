@@ -121,11 +121,15 @@ F.on("link", function () {
 F.counter = function (field, out, tell) {
   function look() {
     var n = F.count(field.value), over = n - 600;
+    if (!field.value) { field.style.height = ""; }
+    if (field.scrollHeight > field.clientHeight) { field.style.height = field.scrollHeight + field.offsetHeight - field.clientHeight + "px"; }
     out.textContent = over > 0 ? F.say("n_over", { n: over }) : n > 60 ? F.say("n_long", { n: n }) : F.say("n_left", { n: 60 - n });
     tell(field.value.trim() !== "" && over <= 0);
   }
   field.addEventListener("input", look);
   look();
+  // A moment later it is shown, and as high as its draft.
+  setTimeout(look, 0);
 };
 
 var typed = 0;
