@@ -28,7 +28,9 @@ class Pages:
         self._activities = activities
         self._bundles: dict[tuple[str, str], Bundle] = {}
         self.assets: dict[str, Asset] = {}
-        for language in languages():  # a phone may fetch a part long after its page, from a gateway started since
+        # Asked once: it looks into folders, and every posting asks for its language.
+        self._spoken_here = languages()
+        for language in self._spoken_here:  # a phone may fetch a part long after its page, from a gateway started since
             self._bundle(language)
 
     def room(self, request: Request) -> tuple[bytes, bytes]:
@@ -47,7 +49,7 @@ class Pages:
             return chosen
         for wanted in request.headers.get("accept-language", "").split(","):
             code = wanted.split(";")[0].strip().split("-")[0].lower()
-            if code in languages():
+            if code in self._spoken_here:
                 return code
         spoken = self._spoken()
         return spoken if spoken in NATIVE_NAMES else "en"
@@ -60,7 +62,7 @@ class Pages:
         spoken = self._spoken()
         key = (language, spoken)
         if key not in self._bundles:
-            offered = native_names(dict.fromkeys((*languages(), spoken, language)))
+            offered = native_names(dict.fromkeys((*self._spoken_here, spoken, language)))
             made = self._bundles[key] = Bundle(self._activity_pages(language), language, offered)
             self.assets.update(made.files())
         return self._bundles[key]
