@@ -24,6 +24,7 @@ from facilitator.convening.forgetting import ForgetPerson
 from facilitator.convening.gathering import Convening, GoLive
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.kit.qt.acts import Act
+from facilitator.store.backups import Why, backups_folder, listed
 from facilitator.store.copies import BACKUPS
 from facilitator.store.opening import WORKSPACE
 from facilitator.store.workspace import list_convenings
@@ -33,8 +34,14 @@ WAIT = 20_000
 
 
 @pytest.fixture
-def windows(windows: Windows) -> Windows:
+def windows(windows: Windows, data_folder: Path, qtbot: QtBot) -> Windows:
+    """The sample is open. The first backup, which comes after three seconds and would hold the names, is made and gone."""
     windows.open_sample()
+    windows.backups.backing_up.ask()
+    folder = backups_folder(data_folder)
+    qtbot.waitUntil(lambda: Why.ASKED in {backup.why for backup in listed(folder)}, timeout=WAIT)
+    for backup in listed(folder):
+        backup.path.unlink()
     return windows
 
 
@@ -131,7 +138,7 @@ def test_backups_that_still_hold_the_name_are_named_and_deleted(
     press(qtbot, windows.console, "Delete them now")
 
     qtbot.waitUntil(lambda: bar(windows) == "The older backups are deleted.", timeout=WAIT)
-    assert [file.name for file in (data_folder / BACKUPS).iterdir()] == ["after.db"]
+    assert [file.name for file in (data_folder / BACKUPS).glob("*.db")] == ["after.db"]
     assert files_with(data_folder, who.name) == []
 
 
