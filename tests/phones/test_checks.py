@@ -71,8 +71,10 @@ def test_check_2_killed_during_a_vote_dots_and_clock_are_right_on_the_phone(
         expect(page.locator("#count")).to_have_text("No dots left")
         records = again.desk.news.records
         assert [(turn.ballots, turn.dots) for turn in records[Turnout].values()] == [(1, 3)]
-        left = next(box for box in records[Timebox].values() if box.is_running).left(wall_ms())
-        assert abs(left - _shown_ms(page)) <= 2000  # the phone shows whole seconds
+        box = next(box for box in records[Timebox].values() if box.is_running)
+        most, shown, least = box.left(wall_ms()), _shown_ms(page), box.left(wall_ms())
+        # Asking the page takes a while, in which the time runs; the phone shows whole seconds.
+        assert least - 2000 <= shown <= most + 2000
     finally:
         page.context.close()
         again.close()
