@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 
 _NEW_NETWORK = 0x4000_0000
@@ -46,6 +47,9 @@ class Air:
             ("link", "set", "phone0", "up"),
         ):
             subprocess.run(self.on_phone(["ip", *words]), check=True)
+        # Both ends are up; the kernel says a moment later, up to a second, that the air carries.
+        while not psutil.net_if_stats()["wlan0"].isup:
+            assert self._phone.poll() is None
 
     def have(self, address: str) -> None:
         """Give the laptop this address."""
