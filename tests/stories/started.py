@@ -125,6 +125,7 @@ class Started:
             text=True,
         )
         self.said: list[str] = []
+        self._begun = b""
 
     def __enter__(self) -> Self:
         return self
@@ -147,9 +148,11 @@ class Started:
             ready.register(self.process.stdout, selectors.EVENT_READ)
             while not any(said.startswith(words) for said in self.said):
                 assert ready.select(max(0.0, self.began + MOST_SECONDS - time.monotonic())), f"it never said {words}"
-                line = self.process.stdout.readline()
-                assert line, f"it ended: {self.process.wait()}"
-                self.said.append(line.strip())
+                # Read whole and not line by line: a second line that came with the first would make nothing ready again.
+                heard = os.read(self.process.stdout.fileno(), 65_536)
+                assert heard, f"it ended: {self.process.wait()}"
+                *lines, self._begun = (self._begun + heard).split(b"\n")
+                self.said += [line.decode().strip() for line in lines]
 
     def until_answers(self) -> None:
         """Wait until another start would be answered."""
