@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
@@ -22,6 +22,7 @@ from facilitator.kit.qt.widgets import STRETCH, Button, Hairline, KeyCap, Kind, 
 
 _ACROSS = 3
 _DIGITS = "123456789"
+_LOW, _APART, _CLOSE = 600, 8, 4
 
 
 class MergePanel(OverBoard):
@@ -57,9 +58,11 @@ class MergePanel(OverBoard):
         split = LineLabel(_("Taken apart again any time before the vote, with"), "small", Tone.SOFT)
         foot = row(None, split, KeyCap("Shift M"), STRETCH, self._apart, self._do)
         column(self.card, head, self._wordings(), self._new, Hairline(), self._outcome(), Hairline(), foot,
-               gap=8, padding=(14, 18, 12, 18))  # fmt: skip
+               gap=_APART, padding=(14, 18, 12, 18))  # fmt: skip
         self.setAccessibleName(_("Merge notes"))
         self._new.textChanged.connect(self._show_outcome)
+        # What a narrow card lets run over more lines needs a higher card, once the layout knows of it.
+        self._note.fitted.connect(lambda: QTimer.singleShot(0, self, self.lie))
         self._new.installEventFilter(self)
 
     def open(self, merging: Merging) -> None:
@@ -82,6 +85,13 @@ class MergePanel(OverBoard):
         self._show_outcome()
         # Enter presses what has the focus: digits choose, and Enter merges.
         self.open_over(self._do)
+
+    def lie(self) -> None:
+        """Take the room there is; over a low board what stands below one another stands closer."""
+        host, inner = self.parentWidget(), self.card.layout()
+        if host is not None and inner is not None:
+            inner.setSpacing(_APART if host.height() >= _LOW else _CLOSE)
+        super().lie()
 
     def close_panel(self) -> None:
         """Leave everything as it was."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,6 +18,9 @@ _SIDE, _UPPER, _APART, _MOST = 16, 10, 4, 3
 
 class MergedNote(QWidget):
     """As high as what it says; the words in at most three lines, what was also said in one line each."""
+
+    fitted = Signal()
+    """It became higher or lower."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +68,7 @@ class MergedNote(QWidget):
         high = self._high(self.width())
         if high != self.height():
             self.setFixedHeight(high)
+            self.fitted.emit()
 
     def _high(self, width: int) -> int:
         theme = theme_in_use()

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.ideation_board.console.merge_panel import MergePanel
+from facilitator.activities.ideation_board.console.merged_note import MergedNote
+from facilitator.activities.ideation_board.console.table import Table
 from facilitator.activities.ideation_board.console.tick import Tick
 from facilitator.activities.ideation_board.console.wording import WordingChoice
-from facilitator.activities.ideation_board.rules import Placement, cards_by_cluster, lineage
+from facilitator.activities.ideation_board.rules import EditIdea, Placement, cards_by_cluster, lineage
 from facilitator.activities.ideation_board.stage import Scene
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import CardId, ClusterId
@@ -277,3 +279,20 @@ def test_many_notes_are_asked_about_as_many_and_nothing_is_remembered_from_befor
 
     assert names == ["Show every wording on stage", "Tell their phones, in plain words"]
     assert [tick.isChecked() for tick in ticks] == [False, True]
+
+
+def test_over_a_small_board_nothing_lies_on_another(led: Merging, qtbot: QtBot) -> None:
+    led.panel.resize(608, 534)
+    cards = tuple(led.room.cards[key] for key in ("u2", "u1"))
+    led.room.say(EditIdea(cards[0], "Train young plumbers in each village of the valley"), "ideas")
+    led.follow()
+    led.panel.findChildren(Table)[0].merge_asked.emit(cards)
+    asked = led.asked()
+    note, tick = asked.findChildren(MergedNote)[0], asked.findChildren(Tick)[0]
+    stays = next(label for label in asked.findChildren(QLabel) if label.text().startswith("It stays in"))
+
+    def is_clear() -> bool:
+        tops = [part.mapTo(asked, QPoint()).y() for part in (note, stays, tick)]
+        return tops[0] + note.height() <= tops[1] and tops[1] + stays.height() <= tops[2]
+
+    qtbot.waitUntil(is_clear)
