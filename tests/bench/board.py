@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.app.application import application
 from facilitator.kit.qt.board import BoardCanvas
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
-from facilitator.kit.qt.dress import dress
+from facilitator.kit.qt.dress import dress, dress_window
 from tests.bench.figures import share
 
 COLOURS = ("sky", "amber", "green", "yellow", "rose")
@@ -53,9 +53,10 @@ class Frames:
 
 def measure(asked: argparse.Namespace) -> dict[str, Any]:
     app = application()
-    dress(app)  # as the app wears it: Qt's own scroll bars would cost more than a board of notes
+    dress(app)
     width, height = (int(side) for side in asked.size.split("x"))
     canvas = BoardCanvas()
+    dress_window(canvas)  # as the app's windows are: Qt's own scroll bars would cost more than a board of notes
     canvas.resize(width, height)
     canvas.show_columns(columns(asked.notes))
     canvas.show()
