@@ -194,8 +194,8 @@ class ClockedRoom(Room):
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = Room(tmp_path, qtbot)
+def room(data_folder: Path, qtbot: QtBot) -> Iterator[Room]:
+    made = Room(data_folder, qtbot)
     yield made
     made.close()
 

@@ -13,8 +13,8 @@ from tests.console.late import Late, open_late
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[ClockedRoom]:
-    made = ClockedRoom(tmp_path, qtbot)
+def room(data_folder: Path, qtbot: QtBot) -> Iterator[ClockedRoom]:
+    made = ClockedRoom(data_folder, qtbot)
     yield made
     made.close()
 
