@@ -80,9 +80,11 @@ class Field(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show what is true, unless somebody is writing here: their words are theirs until they leave."""
-        if text == self.text() or (self.input.hasFocus() and self.text() != self._shown):
+        if text != self.text() and self.input.hasFocus() and self.text() != self._shown:
             return
         self._shown = text
+        if text == self.text():
+            return
         self.input.blockSignals(True)
         if isinstance(self.input, QLineEdit):
             self.input.setText(text)

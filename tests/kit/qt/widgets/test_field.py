@@ -100,6 +100,20 @@ def test_words_being_typed_are_not_written_over(qtbot: QtBot, shown: Shown) -> N
     assert field.text() == "Ideas of the room"
 
 
+def test_words_that_became_true_follow_what_is_true_next(qtbot: QtBot, shown: Shown) -> None:
+    """What was typed and said is no longer being typed, though the focus is still there: an undo shows."""
+    field = Field("Title")
+    shown(field)
+    field.input.setFocus()
+    qtbot.waitUntil(field.input.hasFocus)
+    QTest.keyClicks(field.input, "Ideas")
+    field.show_text("Ideas")
+
+    field.show_text("Before")
+
+    assert field.text() == "Before"
+
+
 def test_a_refusal_is_said_under_the_field_and_read_out(qtbot: QtBot, shown: Shown) -> None:
     field = Field("Minutes")
     shown(field)
