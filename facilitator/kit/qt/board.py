@@ -226,7 +226,7 @@ class BoardCanvas(QAbstractScrollArea):
 
     def _dress(self, theme: Theme) -> None:
         self._theme = theme
-        self._pictures = NotePictures(theme)
+        self._pictures = NotePictures(theme, is_mirrored=self.isRightToLeft())
         self._heights = NoteHeights(theme, self._pictures.lettering)
         self._sheet = Sheet(self._pictures)
 
@@ -327,7 +327,7 @@ class BoardCanvas(QAbstractScrollArea):
             return
         hovered, chosen = self._layout.by_id.get(self._hands.hovered), self._layout.by_id.get(self._selected)
         if hovered:
-            paint_hovered(painter, self._place(hovered.box), self._inks(hovered), self._scale)
+            paint_hovered(painter, self._place(hovered.box), self._inks(hovered), self._scale, self._pictures.measures)
         if chosen and self.hasFocus():
             paint_selected(painter, self._place(chosen.box), self._scale, self._theme)
         elif chosen:
@@ -337,7 +337,7 @@ class BoardCanvas(QAbstractScrollArea):
         if self._hands.target >= 0:
             paint_target(painter, QRectF(self.column_place(self._hands.target)), self._theme)
         place = self._hands.place_in_hand()
-        paint_lifted(painter, self._place(lifted.box), place, self._inks(lifted), self._theme)
+        paint_lifted(painter, self._place(lifted.box), place, self._inks(lifted), self._theme, self._pictures.measures)
         painter.save()
         painter.translate(place.topLeft())
         painter.scale(self._scale, self._scale)
@@ -376,9 +376,8 @@ class BoardCanvas(QAbstractScrollArea):
         self.update_note(self._selected)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._lay()
-        if event.type() is QEvent.Type.PaletteChange and self._theme is not theme_in_use():
+        is_turned = event.type() is QEvent.Type.LayoutDirectionChange
+        if is_turned or (event.type() is QEvent.Type.PaletteChange and self._theme is not theme_in_use()):
             self._dress(theme_in_use())
             self._lay()
         super().changeEvent(event)

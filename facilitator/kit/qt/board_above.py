@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from facilitator.kit.qt.marks import paint_ring
-from facilitator.kit.qt.notes_painter import CONSOLE_NOTE, paint_note_ground, paint_note_place
+from facilitator.kit.qt.notes_painter import CONSOLE_NOTE, NoteMeasures, paint_note_ground, paint_note_place
 from facilitator.kit.qt.theme import NoteInks, Theme
 
 _HOVER_EDGE = 5.0
@@ -15,14 +15,14 @@ _SHADOW_DEEP, _SHADOW_SOFT = 6, 16
 _SHADOW_STEPS = 5
 
 
-def paint_hovered(painter: QPainter, place: QRectF, inks: NoteInks, scale: float) -> None:
+def paint_hovered(painter: QPainter, place: QRectF, inks: NoteInks, scale: float, measures: NoteMeasures) -> None:
     """The edge of the note under the pointer, 5 px instead of 3; left out where notes are too small to point at."""
     if scale < _HOVER_FROM:
         return
     edge = _HOVER_EDGE * scale
     painter.save()
-    painter.setClipRect(QRectF(place.left(), place.top(), edge, place.height()))
-    paint_note_ground(painter, place, inks, CONSOLE_NOTE, edge)
+    painter.setClipRect(measures.strip(place, edge))
+    paint_note_ground(painter, place, inks, measures, edge)
     painter.restore()
 
 
@@ -45,9 +45,11 @@ def paint_target(painter: QPainter, column: QRectF, theme: Theme) -> None:
     painter.drawRoundedRect(column.adjusted(-3, 1, 3, -1), CONSOLE_NOTE.radius, CONSOLE_NOTE.radius)
 
 
-def paint_lifted(painter: QPainter, home: QRectF, place: QRectF, inks: NoteInks, theme: Theme) -> None:
+def paint_lifted(
+    painter: QPainter, home: QRectF, place: QRectF, inks: NoteInks, theme: Theme, measures: NoteMeasures
+) -> None:
     """The dashed place a note came from, and under the note in hand its shadow and ground."""
-    paint_note_place(painter, home, CONSOLE_NOTE, theme)
+    paint_note_place(painter, home, measures, theme)
     painter.setPen(Qt.PenStyle.NoPen)
     shade = QColor(theme.inks.shadow)
     shade.setAlpha(max(6, shade.alpha() // _SHADOW_STEPS))
@@ -55,7 +57,7 @@ def paint_lifted(painter: QPainter, home: QRectF, place: QRectF, inks: NoteInks,
     for step in range(_SHADOW_STEPS):
         grow = _SHADOW_SOFT / 2 - step * 2
         painter.drawRoundedRect(place.translated(0, _SHADOW_DEEP / 2).adjusted(-grow, -grow, grow, grow), 8, 8)
-    paint_note_ground(painter, place, inks, CONSOLE_NOTE, CONSOLE_NOTE.edge)
+    paint_note_ground(painter, place, inks, measures, measures.edge)
 
 
 def shadow_room(place: QRectF) -> QRectF:

@@ -95,10 +95,10 @@ class NotePictures:
     `kept` gives a picture that is there; `picture` draws it too, and gives None once the time of this paint is up.
     """
 
-    def __init__(self, theme: Theme, measures: NoteMeasures = CONSOLE_NOTE) -> None:
+    def __init__(self, theme: Theme, measures: NoteMeasures = CONSOLE_NOTE, *, is_mirrored: bool = False) -> None:
         self.theme = theme
         self.lettering = Lettering()
-        self.measures = measures
+        self.measures = measures.facing(is_mirrored=is_mirrored)
         self.kept_bytes = 0
         self._scales: dict[_Scale, dict[str, _Picture]] = {}
         self._now: dict[str, _Picture] = {}
@@ -169,8 +169,7 @@ class NotePictures:
             painter.setOpacity(0.5)
         foot = _CAPTION_LEADING if note.caption else 0
         paint_note_ground(painter, box, inks, self.measures, self.measures.edge)
-        top, right, bottom, left = self.measures.padding
-        inner = box.adjusted(self.measures.edge + left, top, -right, -bottom - foot)
+        inner = self.measures.inner(box).adjusted(0, 0, 0, -foot)
         self.lettering.write(painter, inner, note.text, self.measures.style(self.theme, inks))
         if note.caption:
             style = text_style(self.theme, "console", "caption", self.theme.inks.ink_2).limited(1)
@@ -202,14 +201,14 @@ class NotePictures:
     def _paint_bars(self, painter: QPainter, box: QRectF, colour: str) -> None:
         inks = self.theme.note(colour)
         paint_note_ground(painter, box, inks, self.measures, self.measures.edge)
-        top, _, bottom, left = self.measures.padding
-        lines = max(1, round((box.height() - top - bottom) / self.measures.leading))
+        inner = self.measures.inner(box)
+        lines = max(1, round(inner.height() / self.measures.leading))
         painter.setOpacity(0.45)
         for line in range(lines):
             share = 0.6 if line == lines - 1 else 0.9
-            y = box.top() + top + line * self.measures.leading + 5
-            x = box.left() + self.measures.edge + left
-            painter.fillRect(QRectF(x, y, self.measures.text_width(box.width()) * share, 6), inks.text)
+            y, wide = inner.top() + line * self.measures.leading + 5, inner.width() * share
+            x = inner.right() - wide if self.measures.is_mirrored else inner.left()
+            painter.fillRect(QRectF(x, y, wide, 6), inks.text)
         painter.setOpacity(1.0)
 
     def _make_room(self, wanted: int) -> None:

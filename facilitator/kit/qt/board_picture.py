@@ -52,7 +52,7 @@ class BoardPicture:
         self._layout, self._head = BoardLayout(), 0.0
         self._whole: WholeCanvas | None = None
         self._text = Lettering()
-        self._pictures = NotePictures(self._theme, _WHOLE_NOTE)
+        self._pictures = NotePictures(self._theme, _WHOLE_NOTE, is_mirrored=is_mirrored)
         self._heights = NoteHeights(self._theme, self._text, _WHOLE_NOTE)
 
     def as_png(self, size: QSize) -> bytes:

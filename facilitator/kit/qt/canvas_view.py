@@ -194,7 +194,7 @@ class CanvasView(QAbstractScrollArea):
 
     def _dress(self, theme: Theme) -> None:
         self._theme = theme
-        self._pictures = NotePictures(theme)
+        self._pictures = NotePictures(theme, is_mirrored=self.isRightToLeft())
         self._heights = NoteHeights(theme, self._pictures.lettering)
         title = TextStyle(theme.sized(13, 600, -0.1), theme.inks.ink_2, 16)
         end = TextStyle(theme.sized(12, 600), theme.inks.ink_2, 14)
@@ -261,7 +261,7 @@ class CanvasView(QAbstractScrollArea):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is not theme_in_use():
+        if self._theme is not theme_in_use() or self._pictures.measures.is_mirrored is not self.isRightToLeft():
             self._dress(theme_in_use())
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), self._theme.inks.paper)
@@ -298,7 +298,7 @@ class CanvasView(QAbstractScrollArea):
             zone = next((zone for zone in self._canvas.zones if zone.holds(x, y)), None)
             if zone is not None:
                 paint_frame(painter, lens.seen(self._ground.zone_box(zone)), self._theme)
-            paint_lifted(painter, box, held, self._theme.note(each.colour), self._theme)
+            paint_lifted(painter, box, held, self._theme.note(each.colour), self._theme, self._pictures.measures)
             self._paint_note(painter, each, held)
             return
         self._paint_note(painter, each, box)

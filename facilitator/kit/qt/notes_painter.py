@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
 
-from facilitator.kit.qt.lettering import Lettering, TextStyle, Upright
+from facilitator.kit.qt.lettering import TextStyle, Upright
 from facilitator.kit.qt.lines import Wrap
-from facilitator.kit.qt.marks import paint_tag
 from facilitator.kit.qt.theme import NoteInks, Theme
 
 
 @dataclass(frozen=True, slots=True)
 class NoteMeasures:
-    """The measures of one size of note. Padding runs top, right, bottom, left; the left one begins after the edge."""
+    """The measures of one size of note. Padding runs top, right, bottom, left; the left one begins after the edge.
+
+    Where people read from the right, everything lies the other way round.
+    """
 
     pixels: float
     leading: float
@@ -29,6 +31,21 @@ class NoteMeasures:
     wrap: Wrap
     upright: Upright = Upright.TOP
     spacing: float = 0.0
+    is_mirrored: bool = False
+
+    def facing(self, *, is_mirrored: bool) -> NoteMeasures:
+        """The same note where people read from the right, or from the left."""
+        return replace(self, is_mirrored=is_mirrored)
+
+    def strip(self, box: QRectF, edge: float) -> QRectF:
+        """Where the edge of a note lies, when it is so wide."""
+        return QRectF(box.right() - edge if self.is_mirrored else box.left(), box.top(), edge, box.height())
+
+    def inner(self, box: QRectF) -> QRectF:
+        """Where the text of a note lies."""
+        top, after, bottom, before = self.padding
+        left, right = (after, self.edge + before) if self.is_mirrored else (self.edge + before, after)
+        return box.adjusted(left, top, -right, -bottom)
 
     def text_width(self, width: float) -> float:
         """How wide the text of a note may be in a note of this width."""
@@ -60,36 +77,14 @@ SPOTLIGHT_NOTE = NoteMeasures(60, 66, 500, (24, 24, 24, 28), 12, 12, 20, 3, Wrap
 """One cluster on the projector, nine to a page, 244 high."""
 
 
-def note_size(text: str, width: float, measures: NoteMeasures, theme: Theme, lettering: Lettering) -> QSizeF:
-    """The size of a note of this width, as high as its text."""
-    style = measures.style(theme, theme.note("grey"))
-    took = lettering.measure(text, measures.text_width(width), style).height()
-    return QSizeF(width, measures.padding[0] + took + measures.padding[2])
-
-
-def paint_note(
-    painter: QPainter,
-    box: QRectF,
-    text: str,
-    inks: NoteInks,
-    measures: NoteMeasures,
-    theme: Theme,
-    lettering: Lettering,
-) -> None:
-    """Paint a note: its ground, its edge on the left, its text. A text read from the right begins at the right."""
-    paint_note_ground(painter, box, inks, measures, measures.edge)
-    top, right, bottom, left = measures.padding
-    inner = box.adjusted(measures.edge + left, top, -right, -bottom)
-    lettering.write(painter, inner, text, measures.style(theme, inks))
-
-
 def paint_note_ground(painter: QPainter, box: QRectF, inks: NoteInks, measures: NoteMeasures, edge: float) -> None:
     """The ground of a note with its edge, which grows under the pointer."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    strip = QRectF(box.left(), box.top(), edge, box.height())
+    strip = measures.strip(box, edge)
+    rest = box.adjusted(0, 0, -edge, 0) if measures.is_mirrored else box.adjusted(edge, 0, 0, 0)
     # Two clipped halves of one rounded box: painted over one another they would leave a fringe of the edge's colour.
-    halves = ((strip, inks.edge), (box.adjusted(edge, 0, 0, 0), inks.fill))
+    halves = ((strip, inks.edge), (rest, inks.fill))
     if painter.paintEngine().type() is QPaintEngine.Type.SVG:
         _draw_halves(painter, box, measures.radius, halves)
         return
@@ -117,13 +112,3 @@ def paint_note_place(painter: QPainter, box: QRectF, measures: NoteMeasures, the
     painter.setPen(QPen(theme.inks.line_strong, 1.5, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), measures.radius, measures.radius)
-
-
-def paint_column_head(
-    painter: QPainter, box: QRectF, letter: str, name: str, inks: NoteInks, theme: Theme, lettering: Lettering
-) -> None:
-    """The head of a stage column, 62 high: letter, name in one line, and a 6 px rule in the cluster's colour."""
-    paint_tag(painter, QRectF(box.left(), box.top() + 2, 44, 44), letter, inks, lettering, theme)
-    style = TextStyle(theme.sized(38, 700, -0.5), theme.inks.ink, 44, upright=Upright.MIDDLE, lines=1)
-    lettering.write(painter, QRectF(box.left() + 56, box.top() + 2, box.width() - 56, 44), name, style)
-    painter.fillRect(QRectF(box.left(), box.top() + 56, box.width(), 6), inks.edge)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.board import BoardCanvas
 from facilitator.kit.qt.dress import dress
-from facilitator.kit.qt.theme import Theme
+from facilitator.kit.qt.theme import Theme, theme_in_use
 from facilitator.kit.theme import Mode
 from tests.kit.qt.boards import columns, settle
 
@@ -211,6 +211,14 @@ def test_read_from_the_right_the_first_column_stands_there(from_right: BoardCanv
     assert places[0].right() > from_right.viewport().width() - 10
     assert places[0].contains(from_right.note_place("n0"))
     assert from_right.column_at(QPointF(places[1].center())) == 1
+
+
+def test_read_from_the_right_a_note_has_its_edge_there(from_right: BoardCanvas) -> None:
+    shown, place = from_right.viewport().grab().toImage(), from_right.note_place("n0")
+
+    edges = [shown.pixelColor(x, place.center().y()) for x in (place.left() + 1, place.right() - 1)]
+
+    assert edges[1] == theme_in_use().note("sky").edge != edges[0]
 
 
 def test_read_from_the_right_arrows_still_go_where_they_point(from_right: BoardCanvas) -> None:

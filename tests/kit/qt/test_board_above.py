@@ -13,6 +13,7 @@ from facilitator.kit.qt.board_above import (
     paint_target,
     shadow_room,
 )
+from facilitator.kit.qt.notes_painter import CONSOLE_NOTE
 from facilitator.kit.qt.theme import Theme
 from tests.kit.qt.conftest import Sheet
 
@@ -35,10 +36,18 @@ def test_notes_too_small_to_point_at_do_not_grow_their_edge(sheet: Sheet, theme:
     large, small = sheet(240, 120), sheet(240, 120)
     for image, scale in ((large, 1.0), (small, 0.3)):
         with QPainter(image) as painter:
-            paint_hovered(painter, PLACE, theme.note("sky"), scale)
+            paint_hovered(painter, PLACE, theme.note("sky"), scale, CONSOLE_NOTE)
 
     assert large.pixelColor(44, 60) == theme.note("sky").edge
     assert small == sheet(240, 120)
+
+
+def test_the_edge_grows_where_reading_begins(sheet: Sheet, theme: Theme) -> None:
+    image, inks = sheet(240, 120), theme.note("sky")
+    with QPainter(image) as painter:
+        paint_hovered(painter, PLACE, inks, 1.0, CONSOLE_NOTE.facing(is_mirrored=True))
+
+    assert [image.pixelColor(x, 60).name() for x in (44, 176)] == ["#ffffff", inks.edge.name()]
 
 
 def test_the_column_a_note_would_fall_into_is_framed(sheet: Sheet, theme: Theme) -> None:
@@ -53,7 +62,7 @@ def test_a_lifted_note_paints_nothing_beyond_its_shadow(sheet: Sheet, theme: The
     image = sheet(400, 300)
     place = QRectF(200, 150, 140, 40)
     with QPainter(image) as painter:
-        paint_lifted(painter, QRectF(20, 20, 140, 40), place, theme.note("sky"), theme)
+        paint_lifted(painter, QRectF(20, 20, 140, 40), place, theme.note("sky"), theme, CONSOLE_NOTE)
 
     inside = [shadow_room(place), QRectF(18, 18, 144, 44)]
     strayed = [

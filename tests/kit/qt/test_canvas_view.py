@@ -13,6 +13,7 @@ from facilitator.kit.qt.board_layout import BoardNote
 from facilitator.kit.qt.canvas_ground import ENDS, Canvas, CanvasNote, CanvasZone
 from facilitator.kit.qt.canvas_view import CanvasView
 from facilitator.kit.qt.dress import dress
+from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.theme import Mode
 
 ZONES = (CanvasZone("a", "A", 0, 0, 0.5, 1, snaps=False), CanvasZone("b", "B", 0.5, 0, 1, 1, snaps=True))
@@ -67,6 +68,9 @@ def test_read_from_the_right_the_canvas_is_mirrored(qapp: QApplication, qtbot: Q
 
     assert before < 380 < shown.note_place("n1").center().x()
     assert shown.end_place("left").center().x() > shown.end_place("right").center().x()
+    seen, place = shown.viewport().grab().toImage(), shown.note_place("n0")
+    edges = [seen.pixelColor(x, place.center().y()) for x in (place.left() + 1, place.right() - 1)]
+    assert edges[1] == theme_in_use().note("sky").edge != edges[0]
 
 
 def test_esc_lets_go_of_a_note_that_is_dragged(qapp: QApplication, qtbot: QtBot) -> None:

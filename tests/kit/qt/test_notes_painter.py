@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from facilitator.kit.qt.lettering import Lettering
 from facilitator.kit.qt.notes_painter import (
     CONSOLE_NOTE,
     SPOTLIGHT_NOTE,
     STAGE_NOTE,
-    note_size,
-    paint_column_head,
-    paint_note,
     paint_note_ground,
     paint_note_place,
 )
 from facilitator.kit.qt.theme import Theme
 from tests.kit.qt.conftest import Sheet
 
-LONG = "Rain tanks on every school " * 20
 
-
-def test_a_stage_note_is_as_high_as_its_words_and_never_more_than_three_lines(theme: Theme) -> None:
-    text = Lettering()
-
-    heights = [
-        note_size(words, 347, STAGE_NOTE, theme, text).height()
-        for words in ("Tanks", "Pool repair funds by district", LONG)
-    ]
-
-    assert heights == [STAGE_NOTE.height(lines) for lines in (1, 2, 3)]
-
-
-def test_a_note_has_its_clusters_edge_and_ground_and_says_its_text(sheet: Sheet, theme: Theme) -> None:
-    image, text = sheet(360, 100), Lettering()
-    inks = theme.note("amber")
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_note_has_its_clusters_edge_where_reading_begins_and_its_text_beside_it(
+    sheet: Sheet, theme: Theme, *, is_mirrored: bool
+) -> None:
+    image, inks = sheet(347, 92), theme.note("amber")
+    measures, box = STAGE_NOTE.facing(is_mirrored=is_mirrored), QRectF(0, 0, 347, 92)
     with QPainter(image) as painter:
-        paint_note(painter, QRectF(0, 0, 347, 92), "Learn before we scale", inks, STAGE_NOTE, theme, text)
+        paint_note_ground(painter, box, inks, measures, measures.edge)
 
-    assert text.painted() == ("Learn before we scale",)
-    assert image.pixelColor(4, 46) == inks.edge
-    assert image.pixelColor(9, 46) == inks.fill
+    seen = [image.pixelColor(x, 46) for x in (4, 9, 337, 342)]
+    inner = measures.inner(box)
+
+    expected = [inks.edge, inks.fill, inks.fill, inks.fill]
+    assert seen == (expected[::-1] if is_mirrored else expected)
     assert image.pixelColor(0, 0).name() == "#ffffff"
+    assert inner.width() == measures.text_width(347)
+    assert (inner.right() < 330, inner.left() > 20) == (is_mirrored, not is_mirrored)
 
 
 def test_the_grounds_corner_shows_no_fringe_of_the_edge(sheet: Sheet, theme: Theme) -> None:
@@ -63,15 +54,6 @@ def test_the_place_of_a_lifted_note_is_dashed(sheet: Sheet, theme: Theme) -> Non
     top = [image.pixelColor(x, 1).lightness() < 200 for x in range(10, 180)]
 
     assert sum(top[at] != top[at - 1] for at in range(1, len(top))) > 10
-
-
-def test_a_column_head_says_letter_and_name(sheet: Sheet, theme: Theme) -> None:
-    image, text = sheet(360, 70), Lettering()
-    with QPainter(image) as painter:
-        paint_column_head(painter, QRectF(0, 0, 347, 62), "C", "Power and voice", theme.note("green"), theme, text)
-
-    assert text.painted() == ("C", "Power and voice")
-    assert image.pixelColor(300, 59) == theme.note("green").edge
 
 
 def test_a_note_in_the_spotlight_can_be_read_from_the_back_row() -> None:

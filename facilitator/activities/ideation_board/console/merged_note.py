@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.direction import is_mirrored
 from facilitator.kit.qt.lettering import Lettering, TextStyle
 from facilitator.kit.qt.notes_painter import CONSOLE_NOTE, paint_note_ground
 from facilitator.kit.qt.theme import Theme, theme_in_use
@@ -55,7 +56,7 @@ class MergedNote(QWidget):
         inks = theme.note(self._colour)
         self._text.start()
         with QPainter(self) as painter:
-            paint_note_ground(painter, QRectF(self.rect()), inks, CONSOLE_NOTE, 4)
+            paint_note_ground(painter, QRectF(self.rect()), inks, CONSOLE_NOTE.facing(is_mirrored=is_mirrored(self)), 4)
             inner = QRectF(self.rect()).adjusted(_SIDE, _UPPER, -_SIDE, -_UPPER)
             style = self._style(theme)
             self._text.write(painter, inner, self._words, style)

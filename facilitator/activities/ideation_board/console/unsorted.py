@@ -22,6 +22,7 @@ from facilitator.activities.ideation_board.console.columns import Waiting
 from facilitator.activities.ideation_board.console.picked_rings import paint_picked
 from facilitator.activities.ideation_board.console.waiting import WaitingModel
 from facilitator.i18n import _
+from facilitator.kit.qt.direction import is_mirrored
 from facilitator.kit.qt.lettering import Lettering, TextStyle, Upright, text_style
 from facilitator.kit.qt.marks import paint_ring
 from facilitator.kit.qt.rows import RowView, is_enter, is_writing
@@ -186,12 +187,13 @@ class _NotePainter(QStyledItemDelegate):
         painter.setBrush(theme.inks.raised)
         radius = theme.tokens.radius["note"]
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.setClipRect(QRectF(box.left(), box.top(), _EDGE, box.height()))
+        is_turned = is_mirrored(self._notes)
+        painter.setClipRect(QRectF(box.right() - _EDGE if is_turned else box.left(), box.top(), _EDGE, box.height()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.inks.line_strong)
         painter.drawRoundedRect(box, radius, radius)
         painter.setClipping(False)
-        words = box.adjusted(14, 9, -10, -9)
+        words = box.adjusted(10, 9, -14, -9) if is_turned else box.adjusted(14, 9, -10, -9)
         style = TextStyle(theme.sized(14, 500), theme.inks.ink, 18, lines=2)
         self._text.write(painter, words, idea.text, style)
         small = text_style(theme, "console", "caption", theme.inks.ink_2).limited(1)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from facilitator.i18n import _
-from facilitator.kit.qt.direction import mirrored
+from facilitator.kit.qt.direction import is_mirrored, mirrored
 from facilitator.kit.qt.focus_ring import RING_RADIUS
 from facilitator.kit.qt.lettering import Lettering, TextStyle, Upright, text_style
 from facilitator.kit.qt.lines import Wrap
@@ -48,8 +48,9 @@ class WordingChoice(QAbstractButton):
         inks = theme.note(self._colour)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_note_ground(painter, box, inks, LARGE_NOTE, LARGE_NOTE.edge)
-            inner = box.adjusted(LARGE_NOTE.edge + LARGE_NOTE.padding[3], 8, -LARGE_NOTE.padding[1], -8)
+            measures = LARGE_NOTE.facing(is_mirrored=is_mirrored(self))
+            paint_note_ground(painter, box, inks, measures, measures.edge)
+            inner = measures.inner(box).adjusted(0, 8 - measures.padding[0], 0, measures.padding[2] - 8)
             small = text_style(theme, "console", "caption", inks.text).limited(1)
             foot = 18 if self._source else 0
             self._text.write(painter, inner.adjusted(0, 0, 0, -foot), self._words, LARGE_NOTE.style(theme, inks))

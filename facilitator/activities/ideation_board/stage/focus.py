@@ -48,12 +48,7 @@ def paint_large(painter: QPainter, note: LargeNote, inks: NoteInks, scene: Stage
         paint_tag(painter, _placed(QRectF(SIDE, 66, 88, 88), note), note.letter, inks, scene.text, scene.theme)
     title = scene.style("h2").limited(1)
     scene.text.write(painter, _placed(head, note), note.column, title.placed(title.align, Upright.MIDDLE))
-    painter.save()
-    if note.is_mirrored:
-        painter.translate(WIDTH, 0)
-        painter.scale(-1, 1)
-    paint_note_ground(painter, _BOX, inks, _GROUND, _GROUND.edge)
-    painter.restore()
+    paint_note_ground(painter, _BOX, inks, _GROUND.facing(is_mirrored=note.is_mirrored), _GROUND.edge)
     inner = _BOX.adjusted(_PAD, _PAD - 16, -_PAD, -_PAD + 16)
     also = [also_words(text, author) for text, author in note.also[:_MOST_ALSO]]
     if note.author:

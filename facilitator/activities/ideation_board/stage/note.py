@@ -52,17 +52,10 @@ def _drawn(note: StageNote, measures: NoteMeasures, scene: StageScene, scale: fl
     drawn = QPixmap((box.size() * scale * ratio).toSize() + QSize(1, 1))
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)
-    top, after, bottom, before = measures.padding
+    measures = measures.facing(is_mirrored=note.is_mirrored)
     with QPainter(drawn) as painter:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.scale(scale, scale)
-        painter.save()
-        if note.is_mirrored:
-            painter.translate(box.width(), 0)
-            painter.scale(-1, 1)
         paint_note_ground(painter, box, note.inks, measures, measures.edge)
-        painter.restore()
-        left, right = (after, measures.edge + before) if note.is_mirrored else (measures.edge + before, after)
-        inner = box.adjusted(left, top, -right, -bottom)
-        write_note(painter, inner, note.text, measures, scene.theme, note.inks, scene.text)
+        write_note(painter, measures.inner(box), note.text, measures, scene.theme, note.inks, scene.text)
     return drawn

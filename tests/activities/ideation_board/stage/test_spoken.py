@@ -25,7 +25,7 @@ from facilitator.convening.ids import CardId, ClusterId, PersonId
 from facilitator.convening.undo import UndoLast
 from facilitator.convening.words import Role
 from facilitator.kit.qt.lettering import Lettering
-from facilitator.kit.qt.notes_painter import STAGE_NOTE, note_size
+from facilitator.kit.qt.notes_painter import STAGE_NOTE
 from facilitator.kit.qt.theme import Theme
 from tests.stage.sample_room import MeasuringLettering, SampleRoom, painted
 
@@ -112,7 +112,7 @@ def test_another_wording_in_a_large_note_has_its_own_name(room: SampleRoom) -> N
 
 def test_a_quiet_line_makes_a_note_one_line_higher_and_is_read_after_the_words() -> None:
     lettering, theme = Lettering(), Theme()
-    plain = note_size(WORDS, 300, STAGE_NOTE, theme, lettering).height()
+    plain = STAGE_NOTE.height(2)
 
     assert note_high(WORDS, 300, STAGE_NOTE, theme, lettering) == plain
     assert note_high(with_quiet(WORDS, ("– Amina",)), 300, STAGE_NOTE, theme, lettering) == plain + 36
