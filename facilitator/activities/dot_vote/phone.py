@@ -90,7 +90,7 @@ def words() -> Words:
         "take_dot": _("Take a dot back: {idea}"),
         "few_voters": _("So few people vote that a total may show who chose what."),
         "vote_secret": _("The room sees totals only, after the reveal."),
-        "dots_count": counted("Your first {n} dot counts", "Your first {n} dots count"),
+        "dots_count": counted("Your first dot counts", "Your first {n} dots count"),
         "dots_kept": counted("{n} dot is kept on this phone:", "{n} dots are kept on this phone:"),
         "by_voters": counted("from {n} person", "from {n} people"),
         "sum_dots": counted("{n} dot", "{n} dots"),

@@ -89,6 +89,7 @@ def _trouble() -> Words:
         "nothing_lost": _("Nothing is lost"),
         "closed_at": _("It closed at {time}."),
         "was_away": _("Your phone was out of Wi-Fi from {from} to {to}."),
+        "was_out": _("Your phone was out of Wi-Fi at {from}."),
         "hear_aloud": _("{guide} can open it again for a minute, or hear you aloud."),
         "tell": _("Tell {guide}"),
         "leave_it": _("Leave it as it is"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -122,7 +123,10 @@ def test_a_dot_that_came_too_late_is_kept_and_said(room: Room, screen: Callable[
     page.context.set_offline(False)
 
     expect(page.get_by_role("heading", name="The vote closed before this arrived")).to_be_visible()
-    expect(page.locator("#kept")).to_contain_text("Your first 1 dot counts")
+    expect(page.locator("#why")).to_have_text(
+        re.compile(r"It closed at \d\d:\d\d\. Your phone was out of Wi-Fi (at|from (\d\d:\d\d) to (?!\2)) ?\d\d:\d\d\.")
+    )
+    expect(page.locator("#kept")).to_contain_text("Your first dot counts")
     expect(page.locator("#kept")).to_contain_text("Two")
     page.tap("#tell")
     room.wait_for_presence(lambda now: len(now.hands) == 1)

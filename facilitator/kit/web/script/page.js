@@ -84,7 +84,7 @@ F.refused = function (root) {
       el("no").textContent = refused.text;
       var round = F.page.public.round || {}, closed = round.closed ? F.say("closed_at", { time: F.hour(round.closed) }) + " " : "";
       el("why").textContent = closed + (gone && gone.to > refused.at && gone.from - 60000 < refused.at ?
-        F.say("was_away", { from: F.hour(gone.from), to: F.hour(gone.to) }) : "");
+        F.say(F.hour(gone.from) === F.hour(gone.to) ? "was_out" : "was_away", { from: F.hour(gone.from), to: F.hour(gone.to) }) : "");
       (refused.kept || []).forEach(function (part) {
         row = F.make("div", "line");
         text = F.make("span", "words", part.text);
