@@ -26,6 +26,7 @@ from facilitator.phones.listening import PORTS
 from facilitator.phones.own_ballots import OwnBallots
 from facilitator.phones.patience import PATIENCE, Patience
 from facilitator.phones.refusals import sentence
+from facilitator.phones.room_time import moment
 from facilitator.phones.telling import Telling
 from facilitator.phones.wishes import NoSeat, read_wish
 
@@ -205,7 +206,7 @@ class Bridge:
                 self._child.kill()
             if now - pinged > often:
                 pinged = now
-                self._down({"t": "ping", "now_ms": self._desk.wall()})
+                self._down({"t": "ping", **moment(self._desk.wall)})
             if now - looked > _HOSTS_SECONDS:
                 looked = now
                 self._look_at_hosts()
@@ -238,7 +239,7 @@ class Bridge:
             "hosts": self._hosts,
             "ways": self._ways,
             "devices": dict(self._devices),
-            "now_ms": self._desk.wall(),
+            **moment(self._desk.wall),
             "patience": asdict(self._patience),
             "most": self._most,
             "presence": {"hands": self.presence.hands, "done": self.presence.done, "block": self.presence.block},
@@ -271,7 +272,6 @@ class Bridge:
                 self._present(line)
             case "ready":
                 self.port = line["port"]
-                child.say({"t": "ping", "now_ms": self._desk.wall()})  # starting took a while: its clock is behind
                 self._ready.set()
             case "end":
                 self.presence = replace(self.presence, connected={}, typing=0)

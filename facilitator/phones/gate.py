@@ -156,7 +156,7 @@ class Gate:
                 self.lower_hand(line["person"])
                 self.show_presence(line["person"])
             case "ping":
-                self.mirror.time.hear(line["now_ms"])
+                self.mirror.time.hear(line["now_ms"], line["boot_ms"])
                 self._up({"t": "pong"})
             case "start":
                 self.patience = Patience(**line.get("patience", {}))

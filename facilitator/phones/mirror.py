@@ -38,14 +38,14 @@ class Mirror:
         self.reach(line)
         self.seats = dict(line["devices"])
         self.mine = dict(line["mine"])
-        self.time.hear(line["now_ms"])
+        self.time.hear(line["now_ms"], line["boot_ms"])
 
     def room(self, line: Mapping[str, Any]) -> None:
         """Take changes of the room over."""
         working = self.records.edit()
         put_lines(working, line["changes"])
         self.records = working.publish()
-        self.time.hear(line["now_ms"])
+        self.time.hear(line["now_ms"], line["boot_ms"])
         self.seq = max(self.seq, line["seq"])
         for convening in self.records[Convening].values():
             self.code = convening.code or self.code

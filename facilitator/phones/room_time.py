@@ -8,8 +8,10 @@ from facilitator.convening.countdown import Countdown
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.room_clock import boot_ms
 
-_WAY_MS = 2000
-"""A time that is behind ours by less than this was only long on its way; by more, the desk has another one now."""
+
+def moment(wall: Callable[[], int]) -> dict[str, int]:
+    """Say what time it is for the room, with what the clock since the laptop's start shows beside it (milliseconds)."""
+    return {"now_ms": wall(), "boot_ms": boot_ms()}
 
 
 class RoomTime:
@@ -18,18 +20,15 @@ class RoomTime:
     def __init__(self, since_boot: Callable[[], int] = boot_ms) -> None:
         """Start from the laptop's own clock until the desk speaks. `since_boot` counts milliseconds."""
         self._since_boot = since_boot
-        self._said, self._heard = wall_ms(), since_boot()
-        self._has_heard = False
+        self._said, self._at = wall_ms(), since_boot()
 
-    def hear(self, now_ms: int) -> None:
-        """Take the desk's time over. What it said is older by its way here, so the later of two near times is true."""
-        if not self._has_heard or not 0 <= self.now_ms() - now_ms < _WAY_MS:
-            self._said, self._heard = now_ms, self._since_boot()
-            self._has_heard = True
+    def hear(self, now_ms: int, boot_ms: int) -> None:
+        """Take the desk's time over. Both programs read one clock since the start, so no way here is too long."""
+        self._said, self._at = now_ms, boot_ms
 
     def now_ms(self) -> int:
         """Say the desk's time."""
-        return self._said + self._since_boot() - self._heard
+        return self._said + self._since_boot() - self._at
 
 
 def clock_of(counts: Countdown | None, now_ms: int) -> dict[str, int | bool]:

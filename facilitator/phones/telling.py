@@ -12,6 +12,7 @@ from facilitator.convening.records import Records
 from facilitator.convening.wire import difference_lines, lines
 from facilitator.desk.news import News
 from facilitator.phones.live import mine
+from facilitator.phones.room_time import moment
 
 Line = dict[str, Any]
 
@@ -48,7 +49,7 @@ class Telling:
         self._mine = now
         before, self._room = self._room, news.room
         changes = difference_lines(diff(before, news.room)) if before is not None else lines(news.room)
-        yield {"t": "room", "seq": news.seq, "now_ms": self._wall(), "changes": changes}
+        yield {"t": "room", "seq": news.seq, **moment(self._wall), "changes": changes}
 
     def newcomer(self, news: News, person: str) -> Line | None:
         """Say to somebody who has just sat down who they are; None if they were here before."""

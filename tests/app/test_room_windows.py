@@ -114,9 +114,10 @@ def test_phones_are_counted_once_they_have_a_seat(windows: RoomWindows, qtbot: Q
 def test_what_is_saved_and_what_waits_is_told(windows: RoomWindows, console: Console, qtbot: QtBot) -> None:
     windows.room.tell(BlankStage())
     qtbot.waitUntil(lambda: windows.around.saved_at > 0, timeout=SECONDS)
+    opened = windows.opened(lambda: None)
     windows.room.desk.stop()
 
-    windows.opened(lambda: None).say_to("room")(EndConvening())
+    opened.say_to("room")(EndConvening())
 
     qtbot.waitUntil(lambda: console.around[-1].disk is not None, timeout=SECONDS)
 

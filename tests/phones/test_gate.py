@@ -79,7 +79,7 @@ def test_a_line_that_cannot_be_read_is_dropped() -> None:
     async def story(gate: Gate, said: list[Mapping[str, Any]]) -> None:
         for line in ({"t": "room"}, {"t": "nonsense"}, {}, {"t": "ack"}):
             gate.hear(line)
-        gate.hear({"t": "ping", "now_ms": 1})
+        gate.hear({"t": "ping", "now_ms": 1, "boot_ms": 1})
 
         assert said == [{"t": "pong"}]
 

@@ -12,7 +12,7 @@ from tests.phones.room import CODE, HOST_NAME, Phone
 
 START = {
     "t": "start", "epoch": "e", "seq": 1, "changes": [], "devices": {}, "mine": {}, "hosts": [HOST_NAME],
-    "code": CODE, "now_ms": 1_800_000_000_000,
+    "code": CODE, "now_ms": 1_800_000_000_000, "boot_ms": 5_000,
 }  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def test_it_says_its_port_once_it_knows_the_room_and_answers_pings() -> None:
     ready = hear(gateway)
 
     page = Phone(int(str(ready["port"]))).ask("GET", "/")
-    tell(gateway, {"t": "ping", "now_ms": 1_800_000_000_500})
+    tell(gateway, {"t": "ping", "now_ms": 1_800_000_000_500, "boot_ms": 5_500})
 
     assert page.status == 200
     assert hear(gateway) == {"t": "pong"}
@@ -48,7 +48,7 @@ def test_it_says_its_port_once_it_knows_the_room_and_answers_pings() -> None:
 
 def test_a_line_it_does_not_know_is_dropped() -> None:
     gateway = open_gateway(0)
-    for line in (START, {"t": "nonsense"}, {"t": "room"}, {"no": "t"}, {"t": "ping", "now_ms": 1}):
+    for line in (START, {"t": "nonsense"}, {"t": "room"}, {"no": "t"}, {"t": "ping", "now_ms": 1, "boot_ms": 1}):
         tell(gateway, line)
 
     assert {hear(gateway)["t"], hear(gateway)["t"]} == {"ready", "pong"}

@@ -12,7 +12,7 @@ from facilitator.phones.mirror import Mirror
 from tests.phones.test_wishes import BOARD, LIVE, ON_BOARD, room
 
 HEAD: dict[str, Any] = {"epoch": "e", "code": "K7QX93PF", "hosts": ["room.test"], "devices": {"sha": "amina"},
-                        "mine": {}, "now_ms": 1_800_000_000_000}  # fmt: skip
+                        "mine": {}, "now_ms": 1_800_000_000_000, "boot_ms": 5_000}  # fmt: skip
 
 
 def started() -> Mirror:
@@ -32,7 +32,7 @@ def test_it_shows_what_it_was_told() -> None:
 def test_a_record_that_left_is_gone() -> None:
     mirror = started()
 
-    mirror.room({"seq": 8, "now_ms": 1, "changes": [["block", BOARD.id, None]]})
+    mirror.room({"seq": 8, "now_ms": 1, "boot_ms": 1, "changes": [["block", BOARD.id, None]]})
 
     assert (mirror.activity(), mirror.seq) == ("plain", 8)
 
@@ -40,7 +40,7 @@ def test_a_record_that_left_is_gone() -> None:
 def test_a_table_it_does_not_know_is_passed_over() -> None:
     mirror = started()
 
-    mirror.room({"seq": 8, "now_ms": 1, "changes": [["contact", "amina", {"email": "a@b.org"}]]})
+    mirror.room({"seq": 8, "now_ms": 1, "boot_ms": 1, "changes": [["contact", "amina", {"email": "a@b.org"}]]})
 
     assert "contact" not in mirror.records.kinds
 
@@ -51,7 +51,9 @@ def test_a_new_code_holds_from_now_on() -> None:
               "starts": 540, "state": "live", "seats": 0, "wifi_name": "", "wifi_password": "", "greetings": [],
               "language": "en"}  # fmt: skip
 
-    mirror.room({"seq": 8, "now_ms": 1, "changes": [["convening", LIVE.id, {**fields, "code": "NEWC0DE5"}]]})
+    mirror.room(
+        {"seq": 8, "now_ms": 1, "boot_ms": 1, "changes": [["convening", LIVE.id, {**fields, "code": "NEWC0DE5"}]]}
+    )
 
     assert mirror.records[Convening][LIVE.id].code == mirror.code == "NEWC0DE5"
 
