@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
-import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -130,19 +130,21 @@ def test_flipped_bytes_are_never_a_crash_and_never_a_loss(
     assert capfd.readouterr().err == ""
 
 
-def test_the_damaged_file_is_never_opened_by_the_restore(data_folder: Path, backup: Backup) -> None:
+def test_the_damaged_file_is_never_opened_by_the_restore(
+    data_folder: Path, backup: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (data_folder / WORKSPACE).write_bytes(random.Random(3).randbytes(100_000))
     opened_files: list[str] = []
-    watching = True
+    really = sqlite3.connect
 
-    def watch(event: str, arguments: tuple[object, ...]) -> None:
-        if watching and event == "sqlite3.connect":
-            opened_files.append(str(arguments[0]))
+    def watch(database: str | Path, *arguments: Any, **named: Any) -> sqlite3.Connection:
+        opened_files.append(str(database))
+        made: sqlite3.Connection = really(database, *arguments, **named)
+        return made
 
-    sys.addaudithook(watch)
-    with locked(data_folder):
+    with locked(data_folder), monkeypatch.context() as watching:
+        watching.setattr(sqlite3, "connect", watch)
         restored = restore_newest(data_folder, Verdict.DAMAGED, LATER)
-    watching = False
 
     assert opened_files
     assert str(data_folder / WORKSPACE) not in opened_files
