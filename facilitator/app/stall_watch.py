@@ -54,6 +54,8 @@ class StallWatch:
     def _watch(self) -> None:
         while not self._ending.wait(_ASK_SECONDS):
             self._answered.clear()
+            if self._ending.is_set():
+                return  # it was set before the answer was taken away: whoever waits for the end gives none any more
             self._questions.tell(None)
             waited = self._wait()
             if waited >= self._patience and not self._ending.is_set():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -121,3 +122,38 @@ def test_phones_are_answered_while_the_windows_do_not(windows: Windows, told: li
     assert began * 1000 <= said[0].answered <= ended * 1000
     assert "Said in the meantime" in {card.text for card in room.desk.news.records[Card].values()}
     qtbot.waitUntil(lambda: bool(told), timeout=LONG_MS)
+
+
+@pytest.fixture
+def hasty() -> Iterator[None]:
+    """Let threads take turns after every step."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("hasty", "qapp")
+def test_a_watch_ends_in_whatever_moment_of_its_asking_it_is_told_to() -> None:
+    """Fault 6. The app is closed just when the windows are asked: nobody waits for an answer of who waits himself."""
+    began: list[tuple[float, StallWatch]] = []
+    for _ in range(500):
+        watch = StallWatch(lambda _seconds: None, 60)
+        began.append((time.monotonic(), watch))
+        watch.begin()
+        pause(0.001)
+
+    for number, (at, watch) in enumerate(began):
+        # It asks about a second after it began: each is ended a few microseconds later than the one before.
+        pause(at + 1.0 + number % 100 * 1e-5 - time.monotonic())
+        hand = threading.Thread(target=watch.end, daemon=True)
+        hand.start()
+        hand.join(5)
+        assert not hand.is_alive()
+
+
+def pause(seconds: float) -> None:
+    """Do nothing for so long, to the microsecond."""
+    until = time.monotonic() + seconds
+    while (rest := until - time.monotonic()) > 0:
+        threading.Event().wait(max(0.0, rest - 0.002))
