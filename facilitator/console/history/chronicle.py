@@ -94,6 +94,10 @@ class Chronicle:
             self._undoable[entry.id] = self.history.undoable(self.history.facts[entry.place - 1], HOST)
         return self._undoable[entry.id]
 
+    def place_of(self, fact: str) -> int:
+        """The place of a fact by its id, 0 for one that is not told."""
+        return next((entry.place for entry in self.entries if entry.id == fact), 0)
+
     def place_at(self, at_ms: int) -> int:
         """How many facts had happened at a moment."""
         return sum(entry.at <= at_ms for entry in self.entries)

@@ -63,6 +63,7 @@ class HistoryPanel(Panel):
         self._room_of, self._room = self._records, self._view.of(self._records)
         self._looked, self._place = -1, 0
         self._at_ms, self._wanted_ms = 0, 0
+        self._at_fact, self._wanted_fact = "", ""
         self._sought: Place | None = None
         self._log = Unrolling(opened.looking.read, self._chronicle, self)
         self._playing = Playing(lambda: self._place, self._last, self._go, self)
@@ -166,8 +167,9 @@ class HistoryPanel(Panel):
 
     def _begin(self) -> None:
         chronicle = self._log.chronicle
-        self._place = chronicle.place_at(self._wanted_ms) if self._wanted_ms else self._last()
-        self._wanted_ms = 0
+        at_moment = chronicle.place_at(self._wanted_ms) if self._wanted_ms else self._last()
+        self._place = chronicle.place_of(self._wanted_fact) or at_moment
+        self._wanted_ms, self._wanted_fact = 0, ""
         sought, self._sought = self._sought, None
         texts = texts_of(self._book.findable(), self._records, sought) if sought is not None else ()
         said = chronicle.about(sought.key, texts[0]) if sought is not None and texts else None
@@ -183,7 +185,8 @@ class HistoryPanel(Panel):
     def _let_go(self) -> None:
         """Somebody was forgotten: show nothing until all is read anew, and then look where one looked."""
         self._playing.pause()
-        self._wanted_ms = self._wanted_ms or self._at_ms
+        # Several facts can lie in one moment: the one that is looked at says more than its time.
+        self._wanted_ms, self._wanted_fact = self._wanted_ms or self._at_ms, self._wanted_fact or self._at_fact
         self._found.hide()
         self.facts.show_entries(())
         self._show_none(Empty.READING)
@@ -255,7 +258,7 @@ class HistoryPanel(Panel):
         now = self._clock()
         entry = self._entry()
         at = now.wall_ms if is_now or entry is None else entry.at
-        self._at_ms = 0 if is_now else at
+        self._at_ms, self._at_fact = 0 if is_now else at, self._fact_looked_at()
         records = self._records if is_now else self._log.chronicle.history.records_at(place)
         words = (counts_words(records, self._activities), clock_words(records, at, is_now=is_now))
         self.look_back.show_moment(place, moment_words(at, now), words, is_now=is_now)

@@ -81,3 +81,11 @@ def test_the_place_at_a_moment_counts_what_had_happened(room: Room) -> None:
 
     assert chronicle.place_at(0) == 0
     assert chronicle.place_at(chronicle.entries[-1].at) == len(chronicle.entries)
+
+
+def test_the_place_of_a_fact_is_its_own_though_others_lie_in_its_moment(room: Room) -> None:
+    morning(room)
+    chronicle = chronicle_of(room)
+
+    assert [chronicle.place_of(entry.id) for entry in chronicle.entries] == [entry.place for entry in chronicle.entries]
+    assert chronicle.place_of("nobody's") == 0
