@@ -185,8 +185,9 @@ class HistoryPanel(Panel):
     def _let_go(self) -> None:
         """Somebody was forgotten: show nothing until all is read anew, and then look where one looked."""
         self._playing.pause()
-        # Several facts can lie in one moment: the one that is looked at says more than its time.
-        self._wanted_ms, self._wanted_fact = self._wanted_ms or self._at_ms, self._wanted_fact or self._at_fact
+        if not self._wanted_ms:
+            # Several facts can lie in one moment: the one that is looked at says more than its time.
+            self._wanted_ms, self._wanted_fact = self._at_ms, self._at_fact
         self._found.hide()
         self.facts.show_entries(())
         self._show_none(Empty.READING)
