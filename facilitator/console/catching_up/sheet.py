@@ -217,7 +217,12 @@ class CatchUp(QWidget):
         return ""
 
     def _choosing(self, way: WayRow) -> Act:
-        return Act(str(way.number), way.title, lambda: self._ways.go_to(way.code), lambda: way.is_possible)
+        return Act(str(way.number), way.title, lambda: self._go_to(way.code), lambda: way.is_possible)
+
+    def _go_to(self, code: str) -> None:
+        # Enter is the focused control's: after a digit it takes that way, wherever Tab stood.
+        self._ways.go_to(code)
+        self._ways.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, code: str) -> None:
         if code != self._code:

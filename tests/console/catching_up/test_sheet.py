@@ -269,6 +269,21 @@ def test_with_nothing_to_catch_up_no_way_can_be_chosen_and_enter_leaves_the_day(
     assert late.minutes() == before
 
 
+def test_a_digit_and_enter_take_a_way_wherever_tab_stood(late: Late) -> None:
+    """The minutes that pass make a way possible, or somebody went to "Keep as it is": then a digit means the way."""
+    opened(late, -12)
+    kept = late.window.focusWidget()
+    assert kept is not None
+    assert kept.accessibleName() == "Keep as it is"
+    late.room.pass_minutes(20)
+    late.live.show_time(late.room.clock())
+
+    late.press(Qt.Key.Key_2)
+    late.press(Qt.Key.Key_Return)
+
+    late.room.until(lambda: late.minutes()["Talk"] == 24)
+
+
 def test_arrows_pass_by_a_way_that_does_nothing(late: Late) -> None:
     spare = late.block("Spare")
     late.room.say(RemoveBlock(spare.id))
