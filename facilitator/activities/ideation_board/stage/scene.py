@@ -239,14 +239,14 @@ class Scene(StageScene):
         first = self.page * LANES
         shown = columns[first : first + LANES]
         foot = _FOOT - (_MORE if len(columns) > len(shown) else 0)
-        high = self._head_high([name for _place, name, _cards in shown])
+        high, style = self._head_fitting([name for _place, name, _cards in shown])
         lanes = self._lanes([cards for _place, _name, cards in shown], foot - top - high)
         at = 0
         for (place, name, cards), count in zip(shown, lanes, strict=True):
             left = _EDGE + at * (_LANE + _GAP)
             notes = self._column(cards, place, at, count, top + high, foot)
             width = count * (_LANE + _GAP) - _GAP
-            self._paint_head(painter, place, name, QRectF(left, top, width, high))
+            self._paint_head(painter, place, name, style, QRectF(left, top, width, high))
             if len(notes) < len(cards):
                 self._paint_more(painter, len(cards) - len(notes), left, width, foot)
             for note in notes:
@@ -255,15 +255,16 @@ class Scene(StageScene):
         if len(columns) > len(shown):
             self._paint_elsewhere(painter, columns, shown)
 
-    def _head_high(self, names: list[str]) -> float:
-        """One height for all heads: a cluster is named with a sentence, so it may take two lines."""
-        one_line = self._head_style()
-        is_one = all(self.text.line_count(name, _LANE - 56, one_line) == 1 for name in names)
-        return _HEAD if is_one else _HEAD + 34
+    def _head_fitting(self, names: list[str]) -> tuple[float, TextStyle]:
+        """One height and one size for all heads: a cluster is named with a sentence, so it may take two lines."""
+        large, small = self._head_style(38, 44), self._head_style(34, 38)
+        for style in (large, small):
+            if all(self.text.line_count(name, _LANE - 56, style) == 1 for name in names):
+                return _HEAD, style.limited(1)
+        return _HEAD + 34, small.limited(2)
 
-    def _head_style(self, lines: int = 0) -> TextStyle:
-        pixels, leading = (34, 38) if lines == 2 else (38, 44)
-        return TextStyle(self.theme.sized(pixels, 700, -0.5), self.theme.inks.ink, leading, lines=lines)
+    def _head_style(self, pixels: float, leading: float) -> TextStyle:
+        return TextStyle(self.theme.sized(pixels, 700, -0.5), self.theme.inks.ink, leading)
 
     def _lanes(self, columns: list[list[Card]], room: float) -> list[int]:
         """Give spare lanes to the columns that are longest, so that more of them is seen."""
@@ -293,12 +294,11 @@ class Scene(StageScene):
             y += high + STAGE_NOTE.gap
         return notes
 
-    def _paint_head(self, painter: QPainter, place: int, name: str, box: QRectF) -> None:
+    def _paint_head(self, painter: QPainter, place: int, name: str, style: TextStyle, box: QRectF) -> None:
         inks, left, top = self._inks(place), box.left(), box.top()
         indent = 56 if place >= 0 else 0
         if place >= 0:
             paint_tag(painter, self._placed(left, top + 2, 44, 44), self._letter(place), inks, self.text, self.theme)
-        style = self._head_style(1 if box.height() == _HEAD else 2)
         is_one = self.text.line_count(name, box.width() - indent, style) == 1
         room = self._placed(left + indent, top + (2 if is_one else 5), box.width() - indent, 44)
         self.text.write(painter, room, name, style.placed(self._side(), Upright.MIDDLE if is_one else Upright.TOP))

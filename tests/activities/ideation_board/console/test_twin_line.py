@@ -23,6 +23,20 @@ def test_one_pair_is_pointed_out_at_a_time_and_the_rest_is_counted(qtbot: QtBot)
         button = next(each for each in line.findChildren(QAbstractButton) if each.accessibleName() == name)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    said = [label.accessibleName() for label in line.findChildren(QLabel)]
-    assert said == ["“\u2068Solar pumps\u2069” and “\u2068Solar pump\u2069” look alike.", "2 more pairs"]
+    pair, more = line.findChildren(QLabel)
+    assert pair.accessibleName() == "“\u2068Solar pumps\u2069” and “\u2068Solar pump\u2069” look alike."
+    assert more.text() == "2 more pairs"
     assert done == ["look", "apart"]
+
+
+def test_where_room_is_short_the_ideas_are_cut_and_not_their_count(qtbot: QtBot) -> None:
+    line = TwinLine(lambda: None, lambda: None)
+    qtbot.addWidget(line)
+    line.show()
+    line.show_pairs([("Rain tanks on every school roof", "Rain tanks on each of the school roofs"), ("a", "b")])
+    line.resize(600, 40)
+
+    pair, more = line.findChildren(QLabel)
+    qtbot.waitUntil(lambda: "…" in pair.text())
+    assert more.text() == "1 more pair"
+    assert more.width() >= more.sizeHint().width()

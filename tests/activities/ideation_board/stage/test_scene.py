@@ -144,6 +144,26 @@ def test_clusters_stand_in_columns_with_letter_and_name(room: SampleRoom) -> Non
     assert len(said) == 2 + 5 * 2 + 40
 
 
+@pytest.mark.parametrize(
+    ("name", "size", "line_at"),
+    [("Parts", 38, 195), ("Parts, pumps, pay", 34, 195), ("Parts and pumps that are made close to home", 34, 229)],
+)
+def test_a_name_is_made_a_little_smaller_before_it_takes_two_lines(
+    room: SampleRoom, name: str, size: int, line_at: int
+) -> None:
+    """No gap stands between a name of one line and the line under it."""
+    room.add_ideas()
+    room.reveal_board()
+    room.say(AddCluster(name, (room.cards["a1"],)), "ideas")
+    scene = shown(room)
+    scene.text = sizes = MeasuringLettering()
+
+    image = picture(scene, Reading(0))
+
+    assert sizes.sizes[name] == size
+    assert image.pixelColor(100, line_at) == scene.theme.cluster(0).edge
+
+
 def test_ideas_without_a_cluster_have_a_column_of_their_own(room: SampleRoom) -> None:
     room.add_ideas()
     room.reveal_board()
