@@ -105,7 +105,7 @@ def make_backup(source: Path, folder: Path, why: Why, at: int, haste: Haste = PA
     """
     examine(source)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)  # the folder around it is there, or was taken away
         with alone(folder):
             path = _free_name(folder, why, at)
             with young(path) as copy:

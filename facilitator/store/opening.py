@@ -8,7 +8,8 @@ import sys
 import threading
 import weakref
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -79,14 +80,29 @@ def open_writer(path: Path, kinds: Mapping[str, type[Record[Any]]], make: Connec
 
     Raises Refusal: file.damaged, file.foreign, file.newer, file.unreadable, file.not_brought_up (path).
     """
-    try:
+    with _saying_why(path):
         if not path.exists():
             _create(path, kinds)
+    return open_standing(path, kinds, make)
+
+
+def open_standing(path: Path, kinds: Mapping[str, type[Record[Any]]], make: Connect = connect) -> sqlite3.Connection:
+    """Open a workspace that is there for writing, migrated if it is old: none is ever made in its place.
+
+    Raises Refusal: file.missing, and those of `open_writer`.
+    """
+    with _saying_why(path):
         if _is_old(path, kinds):
             from facilitator.store.upgrading import upgrade  # sqlite_utils is slow to import: only when it is needed
 
             upgrade(path, kinds)
         return _opened(make(path), path)
+
+
+@contextmanager
+def _saying_why(path: Path) -> Iterator[None]:
+    try:
+        yield
     except UNREADABLE as error:
         raise said(error, path) from error
     except OSError as error:

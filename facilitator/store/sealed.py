@@ -33,7 +33,7 @@ class SealedBallots:
 
     def new_key(self, round_: str) -> None:
         """Make the key of a round, on disk before the round is opened."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._folder.mkdir(mode=0o700, exist_ok=True)
         file = os.open(self._key_file(round_), os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         try:
             key = secrets.token_bytes(_KEY_BYTES)

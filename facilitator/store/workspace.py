@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from facilitator.convening.records import Records
 from facilitator.convening.words import Record, Refusal
@@ -23,6 +23,7 @@ from facilitator.store.opening import (
     hold,
     let_go,
     open_reader,
+    open_standing,
     open_writer,
     said,
 )
@@ -30,6 +31,7 @@ from facilitator.store.reading import Listed, convenings, load
 from facilitator.store.sealed import SEALS, SealedBallots
 
 Kinds = Mapping[str, type[Record[Any]]]
+_Open = Callable[[Path, Kinds, Connect], sqlite3.Connection]
 
 
 class Workspace:
@@ -44,7 +46,7 @@ class Workspace:
             self._lock = WorkspaceLock(folder)
             undone.callback(self._lock.release)
             self.origin = kept.laptop_origin(folder)
-            self.connection, self._held = self._opened()
+            self.connection, self._held = self._opened(open_writer)
             undone.callback(let_go, self._held)
             undone.callback(self.connection.close)  # before the hold goes
             forgetting.resume(self.connection, kinds)
@@ -93,8 +95,10 @@ class Workspace:
             raise Gone(str(self.path))
         if standing is Standing.WITHOUT_JOURNAL:
             self._close_whole()
-            held = self._held
-            self.connection, self._held = self._opened()
+            connection, held = self._opened(open_standing)
+            if held != self._held:
+                self._leave_alone(connection, held)
+            self.connection = connection
             let_go(held)
         else:
             old, held = self.connection, self._held
@@ -120,7 +124,7 @@ class Workspace:
         self.connection.close()
         self._is_between = True
 
-    def _opened(self) -> tuple[sqlite3.Connection, Identity]:
+    def _opened(self, open_file: _Open) -> tuple[sqlite3.Connection, Identity]:
         """Open the file to write, held from before there is a connection: another thread may come to look at it."""
         held: list[Identity] = []
 
@@ -129,7 +133,7 @@ class Workspace:
             return self._make(path)
 
         try:
-            return open_writer(self.path, self.kinds, make), held[0]
+            return open_file(self.path, self.kinds, make), held[0]
         except BaseException:
             for each in held:
                 let_go(each)
@@ -138,14 +142,17 @@ class Workspace:
     def _opened_again(self, newest: str) -> tuple[sqlite3.Connection, Identity]:
         try:
             self._lock.take_again()
-            connection, held = self._opened()
+            connection, held = self._opened(open_standing)
         except Refusal as refusal:
             raise Gone(repr(refusal)) from refusal
         if newest and connection.execute("select 1 from fact where id = ?", (newest,)).fetchone() is None:
-            connection.close()
-            let_go(held)
-            raise Gone(f"another file lies at {self.path}")
+            self._leave_alone(connection, held)
         return connection, held
+
+    def _leave_alone(self, connection: sqlite3.Connection, held: Identity) -> NoReturn:
+        connection.close()
+        let_go(held)
+        raise Gone(f"another file lies at {self.path}")
 
     def close(self) -> None:
         """Close the file and let the next one write."""

@@ -16,7 +16,7 @@ from facilitator.convening.words import NotSaved, Receipt
 from facilitator.desk.news import News
 from facilitator.desk.saving import Saving
 from facilitator.store.kept import write_draft
-from facilitator.store.opening import WORKSPACE
+from facilitator.store.opening import WORKSPACE, connect
 from facilitator.store.workspace import Workspace
 from tests.convening.given import BOOK, refused
 from tests.desk.laptop import kept
@@ -190,6 +190,40 @@ def test_a_journal_that_was_deleted_is_saved_from_memory(data_folder: Path) -> N
 
         assert say(room, board, "after") == ""
 
+        assert {"before", "after"} <= after_a_kill(data_folder)
+
+
+@pytest.mark.parametrize("there", ["nothing", "another"])
+def test_a_folder_that_goes_in_the_moment_it_is_looked_at_gets_none_in_its_place(data_folder: Path, there: str) -> None:
+    """Fault 13. The folder is taken away between two looks at it: nothing is said into an empty file in its place."""
+    away, other = (data_folder.with_name(f"{data_folder.name}-{name}") for name in ("away", "other"))
+    Workspace(other, BOOK.kinds).close()
+
+    def take_away(asked: str) -> None:
+        if "wal_checkpoint(full)" in asked:  # the file was there, its journal was not
+            data_folder.rename(away)
+            if there == "another":
+                other.rename(data_folder)
+
+    def watched(path: Path) -> sqlite3.Connection:
+        connection = connect(path)
+        connection.set_trace_callback(take_away)
+        return connection
+
+    with opened(data_folder, watched) as room:
+        board, _ = room.prepare()
+        assert say(room, board, "before") == ""
+        (data_folder / f"{WORKSPACE}-wal").unlink()
+
+        assert say(room, board, "gone") == "disk.gone"
+        assert say(room, board, "gone") == "disk.gone"
+        if there == "another":
+            data_folder.rename(other)
+        assert not data_folder.exists()
+
+        away.rename(data_folder)
+        assert say(room, board, "after") == ""
+        assert ideas(room) == {"before", "after"}
         assert {"before", "after"} <= after_a_kill(data_folder)
 
 

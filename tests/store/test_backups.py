@@ -68,6 +68,17 @@ def test_a_backup_tells_when_and_why_by_its_name_and_holds_everything(data_folde
     assert {path.name for path in backup.path.parent.iterdir()} == {backup.name, ".lock"}
 
 
+def test_a_backup_makes_no_folder_anew_that_was_taken_away(data_folder: Path) -> None:
+    """Fault 13. The stick is pulled between a look at the file and its copy: an empty folder would look like it."""
+    fill(data_folder)
+    away = data_folder.parent / "away"
+
+    with refused("backup.failed"):
+        make_backup(data_folder / WORKSPACE, away / "backups", Why.LIVE, NOON)
+
+    assert not away.exists()
+
+
 def test_a_backup_is_made_while_the_file_is_open_and_written(data_folder: Path) -> None:
     with opened(data_folder) as room:
         board, _ = room.prepare()

@@ -62,6 +62,17 @@ def reveal(room: OpenDesk, vote: BlockId, round_: RoundId) -> None:
     room.tell(RevealRound(round_), vote)
 
 
+def test_a_key_is_not_kept_in_a_folder_that_was_taken_away(tmp_path: Path) -> None:
+    """Fault 13. A round whose key would lie where nobody looks for it does not open."""
+    away = tmp_path / "away"
+    sealed = SealedBallots(sqlite3.connect(":memory:"), away / "seals")
+
+    with pytest.raises(FileNotFoundError):
+        sealed.new_key("round")
+
+    assert not away.exists()
+
+
 def test_the_key_of_a_round_is_a_file_for_its_owner_only(data_folder: Path) -> None:
     with opened(data_folder) as room:
         room.open_vote()
