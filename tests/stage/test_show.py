@@ -25,7 +25,7 @@ from facilitator.stage.blank import Darkness
 from facilitator.stage.joining import JoinAddress
 from facilitator.stage.show import FRAME_MS, StageShow
 from tests.convening.given import Room
-from tests.stage.sample_room import RESULT, SampleRoom, dealt, painted, picture, same
+from tests.stage.sample_room import RESULT, SampleRoom, alike, dealt, painted, picture
 from tests.stage.stepping import IN_FOURS, running, running_method
 
 NOW = 1_800_000_000_000
@@ -122,7 +122,7 @@ def test_frozen_it_keeps_the_old_picture(show: StageShow, room: SampleRoom) -> N
     room.start("vote")
     show.show_news(room.records, room.seq)
 
-    assert same(picture(show.scene, show.reading()), before)
+    assert alike(picture(show.scene, show.reading()), before)
     assert show.seq == held
     assert show.is_frozen
 
@@ -353,4 +353,4 @@ def test_st2_how_late_the_day_is_what_comes_next_and_notes_change_no_pixel(show:
     room.say(ChangeBlock(replace(following, title="A title nobody may know")))
     show.show_news(room.records, room.seq)
 
-    assert same(picture(show.scene, now), before)
+    assert alike(picture(show.scene, now), before)
