@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.activities import Activity
-from facilitator.convening.agenda import Block
+from facilitator.convening.agenda import PAUSE, Block
 from facilitator.convening.clock import block_legs
 from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.gathering import Convening
@@ -14,6 +14,7 @@ from facilitator.convening.ids import BlockId
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import ACTIVITY, TIMER, WELCOME, the_stage
+from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
 
 IDLE = "plain"
@@ -78,9 +79,19 @@ def _room(records: Records, block: Block | None) -> dict[str, Any]:
         "people": sum(person.is_here for person in records[Person].values() if person.role == "participant"),
         "block": block.id if block else "",
         "heading": block.title if block else "",
+        "is_pause": block is not None and _is_pause(records, block),
         "legs": [[leg.length_ms, leg.waits] for leg in block_legs(records, block)] if block else [],
     }
     return {**said, "shows": the_stage(records).shows}
+
+
+def _is_pause(records: Records, block: Block) -> bool:
+    """Whether people only eat or rest: with steps to follow, even a pause is a task."""
+    return (
+        block.category == PAUSE
+        and block.activity == IDLE
+        and not any(s.block == block.id for s in records[Step].values())
+    )
 
 
 def _guide(records: Records, block: Block | None) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from facilitator.activities import discover
-from facilitator.convening.agenda import Block
-from facilitator.convening.ids import STAGE, BlockId, PersonId
+from facilitator.convening.agenda import PAUSE, Block
+from facilitator.convening.ids import STAGE, BlockId, PersonId, StepId
 from facilitator.convening.people import Person
 from facilitator.convening.stage_state import ACTIVITY, THANKS, TIMER, WELCOME, Stage
+from facilitator.convening.steps import Step
 from facilitator.convening.timebox import Timebox
+from facilitator.convening.words import Record
 from facilitator.phones.live import live_activity, live_block, public
 from tests.phones.test_wishes import BOARD, LIVE, room
 
@@ -53,3 +56,17 @@ def test_the_guide_of_the_block_leads() -> None:
     said = public(room(LIVE, NOMSA, TOMAS, block, Stage(STAGE, ACTIVITY, block.id)), discover())
 
     assert said["room"]["guide"] == "Tomás"
+
+
+def test_a_break_is_a_pause_until_it_has_steps_to_follow() -> None:
+    lunch = Block(BlockId("lunch"), "Lunch", "plain", category=PAUSE)
+    shown = Stage(STAGE, ACTIVITY, lunch.id)
+    step = Step(StepId("s"), lunch.id, "Walk around the well.")
+
+    def is_pause(*records: Record[Any]) -> bool:
+        return bool(public(room(*records), discover())["room"]["is_pause"])
+
+    assert is_pause(lunch, shown)
+    assert not is_pause(lunch, shown, step)
+    assert not is_pause(replace(lunch, category="think"), shown)
+    assert not is_pause(lunch)

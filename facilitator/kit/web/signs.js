@@ -37,7 +37,8 @@
   function paint(room, isLarge) {
     var before = own.hand > 0 ? own.hand - 1 : room.hands, tile = tiles.filter(function (one) { return one.getAttribute("data-mood") === own.mood; })[0];
     var place = before > 0 ? F.say("before_you", { n: before }) : F.say(own.hand ? "you_are_next" : "nobody_before");
-    q("done").hidden = !room.block;
+    q("done").hidden = !room.block || room.is_pause;
+    q("done").querySelector("use").setAttribute("href", own.is_done ? "#i-check-circle-fill" : "#i-circle");
     put(q("done"), F.say("i_am_done"), isLarge ? F.say(own.is_done ? "done_back" : "done_hint") : F.say("done_of", { n: room.done, all: room.people }), own.is_done);
     put(q("hand"), F.say(!isLarge ? "hand" : own.hand ? "hand_up" : "raise_hand"), isLarge ? place : !own.hand ? "" : before > 0 ? F.say("before", { n: before }) : F.say("next"), own.hand);
     q("hand").setAttribute("aria-label", F.say(own.hand ? "hand_up" : "raise_hand") + (isLarge || own.hand ? ", " + place : ""));
@@ -81,7 +82,7 @@
     if (!room || room.shows === "thanks") { root.hidden = true; return; }
     if (block !== room.block) { block = room.block; isOpen = false; }
     shown();
-    isLarge = !!slot && !!block;
+    isLarge = !!slot && !!block && !room.is_pause;
     place = isLarge ? slot : document.body;
     root.hidden = false;
     if (root.parentNode !== place) { place.appendChild(root); }

@@ -10,15 +10,15 @@ from dataclasses import replace
 from playwright.sync_api import Page, expect
 
 from facilitator.activities.plain.phone import WISHES, mine, public
-from facilitator.convening.agenda import AddBlock, Block, current
-from facilitator.convening.clock import PauseTimer, StartBlock
+from facilitator.convening.agenda import PAUSE, AddBlock, Block, current
+from facilitator.convening.clock import EndConvening, PauseTimer, StartBlock
 from facilitator.convening.countdown import countdown
 from facilitator.convening.ids import BlockId, StepId
 from facilitator.convening.stage_state import ShowOnStage
 from facilitator.convening.steps import Step
 from facilitator.kit.qt.reading import time_left
 from tests.phones.room import Phone, Room
-from tests.phones.test_page import join
+from tests.phones.test_page import join, write
 from tests.phones.test_wishes import BOARD
 from tests.phones.test_wishes import room as records_of
 from tests.stage.stepping import WORK, running_method
@@ -149,3 +149,33 @@ def test_the_next_block_is_not_told() -> None:
     told = json.dumps(public(running_method("one_two_four_all").seen, WORK))
 
     assert "What nobody must see yet" not in told
+
+
+def test_nobody_has_to_be_done_with_lunch(room: Room, screen: Callable[..., Page]) -> None:
+    said = room.tell(AddBlock(Block(BlockId(""), "Lunch", "plain", "On the terrace", 60, category=PAUSE)))
+    page = join(screen())
+
+    room.tell(StartBlock(BlockId(f"{said.id}.1")))
+
+    expect(page.get_by_role("heading", name="Lunch")).to_be_visible()
+    expect(page.locator(".lead")).to_contain_text("On the terrace · Until ")
+    expect(page.locator("#done")).to_be_hidden()
+    expect(page.locator("#hand")).to_be_visible()
+    expect(page.locator("#sum")).to_contain_text("Your seat on another phone")
+
+
+def test_after_the_thanks_nobody_is_asked_to_keep_the_page(room: Room, screen: Callable[..., Page]) -> None:
+    room.start("ideation_board")
+    page = join(screen())
+    other = join(screen(), "Tomás")
+    write(page, "Rotate who leads us")
+    expect(page.locator(".badge.ok")).to_have_count(1)
+
+    room.tell(ShowOnStage("thanks"))
+    room.tell(EndConvening())
+
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    expect(page.locator("#sum")).to_have_text("1 idea sent")
+    expect(page.locator("#keep")).to_have_text("")
+    expect(other.get_by_role("heading", name="Thank you")).to_be_visible()
+    expect(other.locator(".foot")).to_be_hidden()
