@@ -311,3 +311,19 @@ def test_a_field_for_the_code_opens_the_room(screen: Screen) -> None:
     page.keyboard.press("Enter")
 
     expect(page.locator("#name")).to_be_visible()
+
+
+def test_enter_under_the_two_words_takes_that_seat_and_no_new_one(room: Room, screen: Screen) -> None:
+    room.start("ideation_board")
+    join(screen())
+    wambui = next(person.id for person in room.records[Person].values() if person.name == "Wambui")
+    page = screen()
+    page.goto(f"/j/{CODE}")
+    page.fill("#name", "Somebody else")
+    page.click("#back summary")
+    page.fill("#word", room.records[Contact][wambui].word)
+
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#as")).to_have_text("As Wambui. The room sees no names.")
+    assert [person.name for person in room.records[Person].values() if person.is_here] == ["Wambui"]

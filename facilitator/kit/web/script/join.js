@@ -50,7 +50,12 @@ F.join = function (root) {
     if (name.value.trim()) { take(name.value.trim()); }
   });
   el("nameless").addEventListener("click", function () { take(""); });
-  el("rejoin").addEventListener("click", function () { ask("rejoin", { word: el("word").value }); });
+  function back() { ask("rejoin", { word: el("word").value }); }
+  el("rejoin").addEventListener("click", back);
+  // The form is for a new seat: Enter under the two words must not take one.
+  el("word").addEventListener("keydown", function (event) {
+    if (event.key === "Enter") { event.preventDefault(); back(); }
+  });
   if (F.brought && F.brought.word) {
     el("word").value = F.brought.word;
     el("back").open = true;
