@@ -133,3 +133,23 @@ def test_a_half_of_a_question_is_read_whole_while_it_is_written(room: Room, page
     )
     page.fill("#second", "careful " * 20)
     assert page.locator("#second").evaluate("one => one.scrollHeight - one.clientHeight") <= 0
+
+
+def test_no_line_is_larger_than_the_title(room: Room, page: Page) -> None:
+    page.goto(f"/j/{CODE}")
+    page.click("#nameless")
+    expect(page.locator(".lead")).to_be_visible()
+    size = "one => parseFloat(getComputedStyle(one).fontSize)"
+
+    assert page.locator(".lead").evaluate(size) <= page.locator(".big").evaluate(size)
+
+
+def test_who_writes_is_said_in_the_whole_width(room: Room, page: Page) -> None:
+    room.start("ideation_board", "What would help?")
+    page.goto(f"/j/{CODE}")
+    page.fill("#name", "Wambui")
+    page.click("#go")
+    expect(page.locator("#as")).to_contain_text("As Wambui")
+
+    assert page.locator("#as").evaluate("one => one.clientWidth") >= 200
+    assert not overlaps(page, "#as", "#left")

@@ -139,7 +139,7 @@ F.activities.dot_vote = function (root) {
       n = sum(choice);
       back = sum(ballot.choice) - n;
       Object.keys(steppers).forEach(function (id) { steppers[id](choice[id] || 0, n >= round.quota); });
-      for (i = 0; i < Math.min(round.quota, 12); i += 1) { dots.push(F.make("i", "dot" + (i < round.quota - n ? " on" : ""))); }
+      for (i = 0; i < (round.quota > 8 ? 0 : round.quota); i += 1) { dots.push(F.make("i", "dot" + (i < round.quota - n ? " on" : ""))); }
       F.fill(q("dots"), dots);
       q("count").textContent = n < round.quota ? F.say("dots_left", { n: round.quota - n }) : F.say("no_dots_left");
       waits = F.box.waiting().some(function (entry) { return entry.round === round.id; });

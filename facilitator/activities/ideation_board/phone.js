@@ -61,6 +61,8 @@ F.activities.ideation_board = function (root) {
     line.appendChild(words);
     line.appendChild(badge(idea));
     if (idea.state === "refused" || idea.state === "off") {
+      // A whole sentence stands under the words, not beside them.
+      line.className += " told";
       line.appendChild(button("q", F.say("idea_drop"), function () { F.box.forget(idea.entry); }));
     }
     if (idea.state === "sent" && F.page.public.is_collecting) {

@@ -60,7 +60,7 @@ F.paintLink = function () {
 F.paintClock = function () {
   var clock = F.el("clock"), left, seconds, said = "", at = F.page && F.clock ? F.step().at : 0;
   if (F.at !== at) { F.at = at; F.paint(); }
-  if (F.page && F.mine && F.mine.person && F.page.public.room.block && F.clock && F.clock.sent_ms && (F.clock.running || F.clock.left_ms)) {
+  if (F.page && F.mine && F.mine.person && !F.box.needsCode && F.page.public.room.block && F.clock && F.clock.sent_ms && (F.clock.running || F.clock.left_ms)) {
     // Rounded as the stage rounds, so that both say the same second.
     left = F.left();
     seconds = left > 0 ? Math.ceil(left / 1000) : Math.floor(-left / 1000);
@@ -94,6 +94,7 @@ F.refused = function (root) {
         rows.push(row);
       });
       F.fill(el("kept"), rows);
+      el("next").hidden = refused.refusal === "person.muted";
       el("next").textContent = F.say("hear_aloud", { guide: guide });
       el("tell").lastElementChild.textContent = F.say("tell", { guide: guide });
     }
@@ -119,9 +120,11 @@ F.on("link", function () {
 
 // A gentle counter: short reads better from the back of the room, but 600 letters fit.
 F.counter = function (field, out, tell) {
+  var long = 0;
   function look() {
     var n = F.count(field.value), over = n - 600;
-    if (!field.value) { field.style.height = ""; }
+    if (n < long) { field.style.height = ""; }
+    long = n;
     if (field.scrollHeight > field.clientHeight) { field.style.height = field.scrollHeight + field.offsetHeight - field.clientHeight + "px"; }
     out.textContent = over > 0 ? F.say("n_over", { n: over }) : n > 60 ? F.say("n_long", { n: n }) : F.say("n_left", { n: 60 - n });
     tell(field.value.trim() !== "" && over <= 0);
