@@ -327,3 +327,28 @@ def test_enter_under_the_two_words_takes_that_seat_and_no_new_one(room: Room, sc
 
     expect(page.locator("#as")).to_have_text("As Wambui. The room sees no names.")
     assert [person.name for person in room.records[Person].values() if person.is_here] == ["Wambui"]
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["the seat's", "the phone's"])
+def test_a_seat_brings_its_language_along_unless_one_was_chosen_on_this_phone(
+    room: Room, screen: Screen, *, chosen: bool
+) -> None:
+    join(screen(locale="fr-FR"))
+    wambui = next(person.id for person in room.records[Person].values() if person.name == "Wambui")
+    page = screen(locale="fr-FR" if chosen else "en-GB")
+    page.goto(f"/j/{CODE}")
+    if chosen:
+        page.select_option("#lang", "en")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+    page.click("#back summary")
+    page.fill("#word", room.records[Contact][wambui].word)
+    page.click("#rejoin")
+
+    if chosen:
+        room.wait_until(lambda now: now[Person][wambui].language == "en")
+        expect(page.get_by_role("heading", name="Look up")).to_be_visible()
+    else:
+        expect(page.locator("html")).to_have_attribute("lang", "fr")
+        expect(page.locator("#hand")).to_contain_text("Main")
+        assert room.records[Person][wambui].language == "fr"

@@ -1,6 +1,8 @@
-// What somebody shows without a word, on every page: done, hand, how it is for them. Below: what is this phone's own.
+// What somebody shows without a word, on every page: done, hand, how it is for them. Below: what is this phone's own, and
+// what nobody needs at the door: what the room could not take, and the language of a seat.
 (function () {
   var parts = document.importNode(F.el("t-signs").content, true), astray = parts.firstElementChild, root = parts.lastElementChild;
+  document.body.appendChild(parts.querySelector("#t-refused"));
   var q = function (id) { return root.querySelector("#" + id); };
   var tiles = [].slice.call(root.querySelectorAll(".tile")), own = {}, isOpen = false, block = "";
 
@@ -76,9 +78,22 @@
   }
   F.on("link", function () { setTimeout(F.paint, 20500); });
 
+  // Whoever takes a seat again reads as before, unless a language was chosen on this phone.
+  function settle() {
+    var here = document.documentElement.lang, before = F.mine.language, back = F.box.here().filter(function (one) {
+      return one.wish === "rejoin" && one.state === "sent" && !one.isSettled;
+    })[0];
+    if (!back) { return; }
+    back.isSettled = true;
+    F.keep("o." + back.id, back);
+    if (before === here || !q("speak").querySelector("option[value='" + before + "']")) { return; }
+    if (/\blang=/.test(document.cookie)) { F.tellLanguage(here); } else { F.speak(before); }
+  }
+
   F.signs = function (isIn) {
     var room = isIn && F.page.public.room, slot = F.el("signs-slot"), isLarge, place;
     away(room);
+    if (room) { settle(); }
     if (!room || room.shows === "thanks") { root.hidden = true; return; }
     if (block !== room.block) { block = room.block; isOpen = false; }
     shown();
@@ -91,6 +106,37 @@
     q("sheet").hidden = !isLarge && !isOpen;
     paint(room, isLarge);
     lift(isLarge);
+  };
+  F.refused = function (root) {
+    var entry, el = function (id) { return root.querySelector("#" + id); };
+    el("tell").addEventListener("click", function () {
+      F.send("room", "raise_hand", { is_on: true }, { again: true });
+      F.box.forget(entry);
+    });
+    el("leave").addEventListener("click", function () { F.box.forget(entry); });
+    setTimeout(function () { el("no").focus(); }, 0);
+    return {
+      show: function (refused) {
+        var gone = F.kept("gone"), guide = F.page.public.room.guide || F.say("facilitator"), rows = [], row, text;
+        entry = refused;
+        el("no").textContent = refused.text;
+        var round = F.page.public.round || {}, closed = round.closed ? F.say("closed_at", { time: F.hour(round.closed) }) + " " : "";
+        el("why").textContent = closed + (gone && gone.to > refused.at && gone.from - 60000 < refused.at ?
+          F.say(F.hour(gone.from) === F.hour(gone.to) ? "was_out" : "was_away", { from: F.hour(gone.from), to: F.hour(gone.to) }) : "");
+        (refused.kept || []).forEach(function (part) {
+          row = F.make("div", "line");
+          text = F.make("span", "words", part.text);
+          row.appendChild(F.icon(part.counts ? "#i-check-circle-fill" : "#i-tray", part.counts ? "good" : "held"));
+          row.appendChild(text);
+          if (part.of) { text.appendChild(F.make("b", "", part.of)); }
+          rows.push(row);
+        });
+        F.fill(el("kept"), rows);
+        el("next").hidden = refused.refusal === "person.muted";
+        el("next").textContent = F.say("hear_aloud", { guide: guide });
+        el("tell").lastElementChild.textContent = F.say("tell", { guide: guide });
+      }
+    };
   };
   F.paint();
 })();

@@ -86,13 +86,6 @@ def _join() -> Words:
 def _trouble() -> Words:
     return {
         "refused": _("The room could not take this."),
-        "nothing_lost": _("Nothing is lost"),
-        "closed_at": _("It closed at {time}."),
-        "was_away": _("Your phone was out of Wi-Fi from {from} to {to}."),
-        "was_out": _("Your phone was out of Wi-Fi at {from}."),
-        "hear_aloud": _("{guide} can open it again for a minute, or hear you aloud."),
-        "tell": _("Tell {guide}"),
-        "leave_it": _("Leave it as it is"),
         "lost_title": _("Scan the code again"),
         "lost_text": _("This phone has lost its place in the room. What you wrote is still here."),
         "lost_go": _("Type the code"),
@@ -126,4 +119,11 @@ def signs() -> Words:
         "astray": _("Still no Wi-Fi. The room may have a new address: scan the code on the screen once more."),
         "astray_word": _("These words give you your seat again: {word}"),
         "other_way": _("Try {way}"),
+        "nothing_lost": _("Nothing is lost"),
+        "closed_at": _("It closed at {time}."),
+        "was_away": _("Your phone was out of Wi-Fi from {from} to {to}."),
+        "was_out": _("Your phone was out of Wi-Fi at {from}."),
+        "hear_aloud": _("{guide} can open it again for a minute, or hear you aloud."),
+        "tell": _("Tell {guide}"),
+        "leave_it": _("Leave it as it is"),
     }

@@ -1,12 +1,16 @@
+F.speak = function (language) {
+  document.cookie = "lang=" + language + "; path=/; max-age=1209600; SameSite=Lax";
+  // A phone that keeps nothing says what it has to say before it forgets.
+  setTimeout(function () { location.reload(); }, F.isKeeping ? 0 : 1000);
+};
+F.tellLanguage = function (language) { F.send("room", "choose_language", { language: language }, { slot: "language", again: true }); };
 // The phone's own choice of language, at the door and later.
 F.languages = function (field) {
   if (!field.firstChild) { field.innerHTML = F.el("t-join").content.querySelector("#lang").innerHTML; }
   field.value = document.documentElement.lang;
   field.addEventListener("change", function () {
-    document.cookie = "lang=" + field.value + "; path=/; max-age=1209600; SameSite=Lax";
-    if (F.mine && F.mine.person) { F.send("room", "choose_language", { language: field.value }, { slot: "language", again: true }); }
-    // A phone that keeps nothing says it before it forgets.
-    setTimeout(function () { location.reload(); }, F.isKeeping ? 0 : 1000);
+    if (F.mine && F.mine.person) { F.tellLanguage(field.value); }
+    F.speak(field.value);
   });
 };
 

@@ -35,6 +35,7 @@ F.paintMain = function () {
   if (!F.activities[page.activity]) { F.need(page.activity); return; }
   F.el("where").textContent = F.say("title_" + page.activity) || room.title;
   document.title = F.say("title_" + page.activity) || room.title;
+  if (refused && !F.refused) { F.need("signs"); return; }
   if (refused) { F.mount("refused " + refused.id, "refused", F.refused).show(refused); return; }
   view = F.mount(page.activity + " " + room.block, page.activity, F.activities[page.activity]);
   if (view.show) { view.show(page.public, F.mine); }
@@ -67,38 +68,6 @@ F.paintClock = function () {
     said = (left <= -1000 ? "+" : "") + Math.floor(seconds / 60) + ":" + ("0" + seconds % 60).slice(-2);
   }
   if (clock.textContent !== said) { clock.textContent = said; }
-};
-
-F.refused = function (root) {
-  var entry, el = function (id) { return root.querySelector("#" + id); };
-  el("tell").addEventListener("click", function () {
-    F.send("room", "raise_hand", { is_on: true }, { again: true });
-    F.box.forget(entry);
-  });
-  el("leave").addEventListener("click", function () { F.box.forget(entry); });
-  setTimeout(function () { el("no").focus(); }, 0);
-  return {
-    show: function (refused) {
-      var gone = F.kept("gone"), guide = F.page.public.room.guide || F.say("facilitator"), rows = [], row, text;
-      entry = refused;
-      el("no").textContent = refused.text;
-      var round = F.page.public.round || {}, closed = round.closed ? F.say("closed_at", { time: F.hour(round.closed) }) + " " : "";
-      el("why").textContent = closed + (gone && gone.to > refused.at && gone.from - 60000 < refused.at ?
-        F.say(F.hour(gone.from) === F.hour(gone.to) ? "was_out" : "was_away", { from: F.hour(gone.from), to: F.hour(gone.to) }) : "");
-      (refused.kept || []).forEach(function (part) {
-        row = F.make("div", "line");
-        text = F.make("span", "words", part.text);
-        row.appendChild(F.icon(part.counts ? "#i-check-circle-fill" : "#i-tray", part.counts ? "good" : "held"));
-        row.appendChild(text);
-        if (part.of) { text.appendChild(F.make("b", "", part.of)); }
-        rows.push(row);
-      });
-      F.fill(el("kept"), rows);
-      el("next").hidden = refused.refusal === "person.muted";
-      el("next").textContent = F.say("hear_aloud", { guide: guide });
-      el("tell").lastElementChild.textContent = F.say("tell", { guide: guide });
-    }
-  };
 };
 
 F.lost = function (root) {
