@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from pathlib import Path
 
 from facilitator.paths import resources
 
 DOMAIN = "facilitator"
+PHONES = "phones"
+"""The catalogue of a language that phones speak before the whole app does: their texts and nothing else."""
+
 PSEUDO = "xx-pseudo"
 """A language nobody speaks: every marked text comes back accented, longer and between ⟦ ⟧."""
 
@@ -58,21 +62,43 @@ def unmarked(painted: str) -> str:
 
 
 @cache
-def catalogue(language: str) -> library.NullTranslations:
-    """Load the words of one language; English, and any language without a catalogue, says the texts as written."""
+def catalogue(language: str, where: str = DOMAIN) -> library.NullTranslations:
+    """Load the words of one language; English, and any language without a catalogue, says the texts as written.
+
+    `where` PHONES is content with the words of phones: anywhere else they would be a patchwork of two languages.
+    """
     if language == PSEUDO:
         return PseudoWords()
-    return library.translation(DOMAIN, resources() / "i18n", [language], fallback=True)
+    names = [name for name in dict.fromkeys((DOMAIN, where)) if library.find(name, _folder(), [language])]
+    return library.translation(names[0], _folder(), [language]) if names else library.NullTranslations()
 
 
-def languages() -> tuple[str, ...]:
-    """Name the languages the app speaks, English first."""
-    found = (resources() / "i18n").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
-    return ("en", *sorted(path.parent.parent.name for path in found))
+def languages(where: str = DOMAIN) -> tuple[str, ...]:
+    """Name the languages the app speaks, or phones do (`where` PHONES), English first."""
+    found = {path.parents[1].name for name in {DOMAIN, where} for path in _folder().glob(f"*/LC_MESSAGES/{name}.mo")}
+    return ("en", *sorted(found))
+
+
+def plural_forms() -> str:
+    """Say which form of a text each count takes in the language in use: one digit for each count from 0 to 199.
+
+    A larger count takes the form of a hundred and its last two digits: no language that people count in looks further.
+    """
+    return _forms(_words().info().get("plural-forms", "nplurals=2; plural=(n != 1);"))
+
+
+@cache
+def _forms(rule: str) -> str:
+    form = library.c2py(rule.split("plural=")[1].rstrip("; "))
+    return "".join(str(form(count)) for count in range(200))
+
+
+def _folder() -> Path:
+    return resources() / "i18n"
 
 
 _in_use = os.environ.get(LANGUAGE_VARIABLE, "en")
-_spoken: ContextVar[str] = ContextVar("spoken", default="")
+_spoken: ContextVar[tuple[str, str]] = ContextVar("spoken", default=("", DOMAIN))
 
 
 def use(language: str) -> None:
@@ -83,13 +109,13 @@ def use(language: str) -> None:
 
 def language_in_use() -> str:
     """Name the language that `_` answers in here."""
-    return _spoken.get() or _in_use
+    return _spoken.get()[0] or _in_use
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Speak another language inside the block only: a French summary out of an English app."""
-    token = _spoken.set(language)
+def speaking(language: str, where: str = DOMAIN) -> Iterator[None]:
+    """Speak another language inside the block only: a French summary, an Arabic phone, out of an English app."""
+    token = _spoken.set((language, where))
     try:
         yield
     finally:
@@ -101,19 +127,24 @@ def is_right_to_left(language: str) -> bool:
     return language.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0] in RIGHT_TO_LEFT
 
 
+def _words() -> library.NullTranslations:
+    language, where = _spoken.get()
+    return catalogue(language or _in_use, where)
+
+
 def _(message: str) -> str:
     """Say a text in the language in use."""
-    return catalogue(_spoken.get() or _in_use).gettext(message) if message else ""
+    return _words().gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """Say a text for a count; the sentence still has its {placeholders}."""
-    return catalogue(_spoken.get() or _in_use).ngettext(one, many, n)
+    return _words().ngettext(one, many, n)
 
 
 def pgettext(context: str, message: str) -> str:
     """Say a short text whose meaning depends on where it stands: ("key", "Enter")."""
-    return catalogue(_spoken.get() or _in_use).pgettext(context, message)
+    return _words().pgettext(context, message)
 
 
 def N_(message: str) -> str:

@@ -8,7 +8,19 @@ from collections.abc import Iterator
 import pytest
 
 from facilitator import i18n
-from facilitator.i18n import N_, PSEUDO, _, is_right_to_left, ngettext, pgettext, speaking, unmarked, use
+from facilitator.i18n import (
+    N_,
+    PHONES,
+    PSEUDO,
+    _,
+    is_right_to_left,
+    ngettext,
+    pgettext,
+    plural_forms,
+    speaking,
+    unmarked,
+    use,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -92,3 +104,59 @@ def test_some_languages_are_laid_out_from_the_right(language: str, right: bool) 
 
 def test_english_is_the_first_of_the_languages() -> None:
     assert i18n.languages()[0] == "en"
+    assert i18n.languages(PHONES)[0] == "en"
+
+
+def test_phones_speak_arabic_and_console_stage_and_summary_do_not_offer_it() -> None:
+    assert "ar" in i18n.languages(PHONES)
+    assert "ar" not in i18n.languages()
+    assert set(i18n.languages()) < set(i18n.languages(PHONES))
+
+
+def test_the_words_of_phones_are_said_on_phones_only() -> None:
+    with speaking("ar"):
+        assert _("Ideas") == "Ideas"
+        assert ngettext("{n} idea", "{n} ideas", 2) == "{n} ideas"
+
+    with speaking("ar", PHONES):
+        assert _("Ideas") == "أفكار"
+        assert ngettext("{n} idea", "{n} ideas", 2) == "فكرتان"
+    assert _("Ideas") == "Ideas"
+
+
+def test_a_language_of_the_whole_app_speaks_on_phones_as_everywhere() -> None:
+    with speaking("fr"):
+        said = _("Your ideas")
+
+    with speaking("fr", PHONES):
+        assert _("Your ideas") == said != "Your ideas"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", {0: 1, 1: 0, 2: 1, 11: 1, 100: 1, 101: 1}),
+        ("fr", {0: 0, 1: 0, 2: 1, 11: 1, 100: 1, 101: 1}),
+        ("ar", {0: 0, 1: 1, 2: 2, 3: 3, 10: 3, 11: 4, 99: 4, 100: 5, 101: 5, 103: 3, 111: 4, 199: 4}),
+    ],
+)
+def test_each_count_has_its_form(language: str, said: dict[int, int]) -> None:
+    with speaking(language, PHONES):
+        forms = plural_forms()
+
+    assert len(forms) == 200
+    assert {count: int(forms[count]) for count in said} == said
+
+
+def test_from_two_hundred_on_forms_come_round_as_gettext_counts_them() -> None:
+    with speaking("ar", PHONES):
+        forms, catalogue = plural_forms(), i18n.catalogue("ar", PHONES)
+        wrong = [
+            count
+            for count in range(2_000)
+            if catalogue.ngettext("{n} dot", "{n} dots", count)
+            != catalogue.ngettext("{n} dot", "{n} dots", count if count < 200 else 100 + count % 100)
+        ]
+
+    assert sorted(set(forms)) == list("012345")
+    assert wrong == []

@@ -8,18 +8,20 @@ import re
 import shutil
 import subprocess
 import sys
+from gettext import c2py
 from pathlib import Path
 from typing import Any
 
 import pytest
 from babel.messages.pofile import read_po
 
-from facilitator.i18n import DOMAIN
+from facilitator.i18n import DOMAIN, PHONES
 
 ROOT = Path(__file__).parents[1]
 HOUSE = ROOT / "facilitator"
 WORDS = ROOT / "resources" / "i18n"
-LANGUAGES = sorted(path.parents[1].name for path in WORDS.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+CATALOGUES = sorted(path for name in (DOMAIN, PHONES) for path in WORDS.glob(f"*/LC_MESSAGES/{name}.po"))
+OF_PHONES = sorted(WORDS.glob(f"*/LC_MESSAGES/{PHONES}.po"))
 
 SHOWN_BY = {
     "Button", "QAction", "QCheckBox", "QGroupBox", "QLabel", "QPushButton", "QRadioButton", "addTab", "addAction",
@@ -49,14 +51,19 @@ def name_of(call: ast.Call) -> str:
     return ast.unparse(call.func).rsplit(".", maxsplit=1)[-1]
 
 
-def test_the_catalogues_are_those_that_gathering_the_words_again_would_make(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def again(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the house in which the words were gathered again."""
+    folder = tmp_path_factory.mktemp("again")
     for part in ("i18n", "templates", "methods"):
-        shutil.copytree(WORDS.parent / part, tmp_path / "resources" / part)
-    shutil.copytree(HOUSE, tmp_path / "facilitator", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(WORDS.parent / part, folder / "resources" / part)
+    shutil.copytree(HOUSE, folder / "facilitator", ignore=shutil.ignore_patterns("__pycache__"))
+    subprocess.run([sys.executable, folder / "resources" / "i18n" / "gather.py"], check=True, capture_output=True)
+    return folder
 
-    subprocess.run([sys.executable, tmp_path / "resources" / "i18n" / "gather.py"], check=True, capture_output=True)
 
-    made = {path.relative_to(tmp_path / "resources" / "i18n"): path.read_bytes() for path in catalogues(tmp_path)}
+def test_the_catalogues_are_those_that_gathering_the_words_again_would_make(again: Path) -> None:
+    made = {path.relative_to(again / "resources" / "i18n"): path.read_bytes() for path in catalogues(again)}
     kept = {path.relative_to(WORDS): path.read_bytes() for path in catalogues(ROOT)}
     stale = sorted(str(path) for path in made.keys() | kept.keys() if made.get(path) != kept.get(path))
     assert not stale, "python resources/i18n/gather.py brings them up to date"
@@ -81,13 +88,50 @@ def told(name: str) -> Any:
 
 
 def catalogues(root: Path) -> list[Path]:
-    return [path for path in (root / "resources" / "i18n").rglob(f"{DOMAIN}.*o*") if path.is_file()]
+    found = [path for name in (DOMAIN, PHONES) for path in (root / "resources" / "i18n").rglob(f"{name}.*o*")]
+    return [path for path in found if path.is_file()]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_translation_fills_the_same_places(language: str) -> None:
-    with (WORDS / language / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
-        texts = [(forms(text.id), forms(text.string or "")) for text in read_po(file, locale=language) if text.id]
+@pytest.mark.parametrize("path", OF_PHONES, ids=lambda path: path.parents[1].name)
+def test_a_language_of_phones_says_every_text_in_all_its_forms(again: Path, path: Path) -> None:
+    """A new text on phones is not done before it is said in each language that phones speak by themselves."""
+    with (again / path.relative_to(ROOT)).open("rb") as file:
+        words = read_po(file, locale=path.parents[1].name)
+
+    unsaid = [
+        text.id
+        for text in words
+        if text.id and (text.fuzzy or not all(said.strip() for said in forms(text.string or "")))
+    ]
+    short = [text.id for text in words if isinstance(text.id, tuple) and len(text.string or ()) != words.num_plurals]
+
+    assert not unsaid
+    assert not short
+
+
+@pytest.mark.parametrize("path", OF_PHONES, ids=lambda path: path.parents[1].name)
+def test_a_form_that_more_than_one_number_takes_says_the_number(path: Path) -> None:
+    """A word of its own may say "two dots"; a word for a few of them leaves open how many."""
+    with path.open("rb") as file:
+        words = read_po(file, locale=path.parents[1].name)
+    rule = c2py(words.plural_expr)
+    taken = [rule(count) for count in range(200)]
+    many = {form for form in taken if taken.count(form) > 1}
+
+    silent = [
+        text.id
+        for text in words
+        if isinstance(text.id, tuple) and any("{n}" not in forms(text.string or "")[form] for form in many)
+    ]
+
+    assert many
+    assert not silent
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: f"{path.parents[1].name}-{path.stem}")
+def test_a_translation_fills_the_same_places(path: Path) -> None:
+    with path.open("rb") as file:
+        texts = [(forms(text.id), forms(text.string or "")) for text in read_po(file) if text.id]
 
     wrong = [said for said, translated in texts if any(translated) and not fills_the_same_places(said, translated)]
 

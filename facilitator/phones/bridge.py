@@ -19,7 +19,7 @@ from facilitator.convening.seats import Muted
 from facilitator.convening.words import NotSaved, Receipt, Refusal, Role, Wish
 from facilitator.desk.desk import Desk
 from facilitator.desk.news import News
-from facilitator.i18n import speaking
+from facilitator.i18n import PHONES, speaking
 from facilitator.phones.addresses import addresses, chosen, hosts, in_order, join_url, local_name
 from facilitator.phones.child import Child, command
 from facilitator.phones.listening import PORTS
@@ -327,7 +327,7 @@ class Bridge:
             self._refuse(line, known or now)
 
     def _refuse(self, line: Mapping[str, Any], refusal: Refusal) -> None:
-        with speaking(line.get("language", "")):
+        with speaking(line.get("language", ""), PHONES):
             self._answer(line, 409, {"refusal": refusal.code, "text": sentence(refusal)})
 
     def _answer(self, line: Mapping[str, Any], status: int, body: Mapping[str, Any]) -> None:

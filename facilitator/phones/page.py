@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from facilitator.activities import Activity
 from facilitator.convening.gathering import Convening
-from facilitator.i18n import languages, speaking
+from facilitator.i18n import PHONES, languages, speaking
 from facilitator.kit.web.bundle import ActivityPage, Asset, Bundle, native_names, read_activity_page
 from facilitator.kit.web.words import NATIVE_NAMES
 from facilitator.phones.mirror import Mirror
@@ -29,7 +29,7 @@ class Pages:
         self._bundles: dict[tuple[str, str], Bundle] = {}
         self.assets: dict[str, Asset] = {}
         # Asked once: it looks into folders, and every posting asks for its language.
-        self._spoken_here = languages()
+        self._spoken_here = languages(PHONES)
         for language in self._spoken_here:  # a phone may fetch a part long after its page, from a gateway started since
             self._bundle(language)
 
@@ -72,6 +72,6 @@ class Pages:
         for name, activity in self._activities.items():
             face: Any = activity.face("phone")
             if face is not None:
-                with speaking(language):
+                with speaking(language, PHONES):
                     pages.append(read_activity_page(Path(face.__file__).parent, name, face.words()))
         return pages

@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from facilitator.i18n import _, speaking
+from facilitator.i18n import PHONES, _, speaking
 from facilitator.phones.admission import (
     COOKIE,
     Bucket,
@@ -83,7 +83,7 @@ class Door:
             return
         headers = dict(scope["headers"])
         if host_of(headers.get(b"host", b"").decode("latin-1")) not in self._gate.mirror.hosts:
-            with speaking(self._pages.language_of(Request(scope))):
+            with speaking(self._pages.language_of(Request(scope)), PHONES):
                 elsewhere = PlainTextResponse(_("This is not the address of this room."), 421)
             await elsewhere(scope, receive, send)
             return

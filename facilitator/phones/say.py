@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from facilitator.convening.ids import ROOM
 from facilitator.convening.words import Refusal
-from facilitator.i18n import speaking
+from facilitator.i18n import PHONES, speaking
 from facilitator.kit.web.form import cleaned
 from facilitator.phones.admission import Bucket, is_own_origin
 from facilitator.phones.gate import Answer, Gate
@@ -59,7 +59,7 @@ class Saying:
             wish = _wish(posted)
         except Refusal as refusal:
             status = 409 if refusal.code == "text.too_long" else 400
-            with speaking(language):
+            with speaking(language, PHONES):
                 return Answer(status, {"refusal": refusal.code, "text": sentence(refusal)})
         return await self._meant(device, {**wish, "language": language})
 
@@ -89,7 +89,7 @@ class Saying:
         if wish["wish"] == "rejoin":
             return await self._back(device, wish)
         if wish["wish"] == "join" and not self._gate.seat_of(device) and self._gate.is_full():
-            with speaking(str(wish["language"])):
+            with speaking(str(wish["language"]), PHONES):
                 full = Refusal("room.full", most=self._gate.most)
                 return Answer(409, {"refusal": full.code, "text": sentence(full)})
         return await self._gate.ask(device, wish)

@@ -3,12 +3,15 @@
     python resources/i18n/gather.py       the app's words -> facilitator.pot -> every .po -> every .mo
     (and those of the templates and methods, which travel in files of their own)
     python resources/i18n/gather.py es    the same, and begins a new language
+    python resources/i18n/gather.py phones sw    the same, and begins a language that only phones speak
 
-Translators write in `<language>/LC_MESSAGES/facilitator.po` and run this again.
+Translators write in `<language>/LC_MESSAGES/facilitator.po` and run this again. A language may begin with its phones
+alone: their few words lie in `phones.po`, and are read until the language has a `facilitator.po`.
 """
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
 import sys
@@ -25,6 +28,7 @@ from babel.messages.pofile import read_po, write_po
 HERE = Path(__file__).parent
 HOUSE = HERE.parents[1] / "facilitator"
 NAME = "facilitator"
+PHONES = "phones"
 READERS = [("**.py", "python"), ("**.js", "javascript")]
 MARKS = {**DEFAULT_KEYWORDS, "counted": (1, 2)}
 """What marks a text: those that gettext knows, and the texts of a count that phones fill in themselves."""
@@ -46,6 +50,11 @@ TOLD_IN = {
 }
 """Files whose texts the app says in the reader's language, and under which names these stand."""
 
+SAID_ON_PHONES = (
+    "kit/web/**.py", "phones/**.py", "activities/*/phone.py", "kit/web/**.js", "activities/*/phone.js",
+)  # fmt: skip
+"""Where the words of phones stand, beside what activities refuse."""
+
 PARTS = ("items", "steps", "phases", "zones", "across", "upward")
 
 FOR_TRANSLATORS = ("Translators:",)
@@ -55,7 +64,26 @@ HEADER = "# The words of Facilitator, under the licence of Facilitator."
 
 
 def gathered() -> Catalog:
-    """Collect what stands in `_()`, `N_()`, `ngettext()`, `pgettext()` and `counted()`, in Python and in JavaScript."""
+    """Collect every word of the app."""
+    words = marked(READERS)
+    for told, names in TOLD_IN.items():
+        for text in texts_of(json.loads((HERE.parent / told).read_text(encoding="utf-8")), names):
+            words.add(text, locations=[(f"resources/{told}", 0)])
+    return words
+
+
+def gathered_on_phones() -> Catalog:
+    """Collect what a phone can say: the texts of its pages, and why the room could not take something."""
+    words = marked([(path, "python" if path.endswith("py") else "javascript") for path in SAID_ON_PHONES])
+    sys.path.insert(0, str(HOUSE.parent))
+    for name, activity in importlib.import_module("facilitator.activities").discover().items():
+        for text in activity.refusals.values():
+            words.add(text, locations=[(f"facilitator/activities/{name}/__init__.py", 0)])
+    return words
+
+
+def marked(readers: Sequence[tuple[str, str]]) -> Catalog:
+    """Collect what stands in `_()`, `N_()`, `ngettext()`, `pgettext()` and `counted()`, in the files that are named."""
     words = Catalog(
         project="Facilitator",
         version="1",
@@ -69,12 +97,9 @@ def gathered() -> Catalog:
         fuzzy=False,
     )
     for file, _line, message, comments, context in extract_from_dir(
-        HOUSE, READERS, keywords=MARKS, comment_tags=FOR_TRANSLATORS, strip_comment_tags=True
+        HOUSE, readers, keywords=MARKS, comment_tags=FOR_TRANSLATORS, strip_comment_tags=True
     ):
         words.add(message, locations=[(f"facilitator/{file}", 0)], auto_comments=comments, context=context)
-    for told, names in TOLD_IN.items():
-        for text in texts_of(json.loads((HERE.parent / told).read_text(encoding="utf-8")), names):
-            words.add(text, locations=[(f"resources/{told}", 0)])
     return words
 
 
@@ -118,16 +143,22 @@ def compiled(words: Catalog) -> bytes:
 
 
 def main(begun: list[str]) -> None:
-    """Write the template and, for each language, its texts and what the app reads."""
-    words = gathered()
-    (HERE / f"{NAME}.pot").write_bytes(written(words))
-    print(f"{len(words)} texts")
-    for language in sorted({*begun, *(path.parents[1].name for path in HERE.glob(f"*/LC_MESSAGES/{NAME}.po"))}):
+    """Write the templates and, for each language, its texts and what the app reads."""
+    is_phones = begun[:1] == [PHONES]
+    bring_up(NAME, gathered(), [] if is_phones else begun)
+    bring_up(PHONES, gathered_on_phones(), begun[1:] if is_phones else [])
+
+
+def bring_up(name: str, words: Catalog, begun: Sequence[str]) -> None:
+    """Write one template, and every language that has a file for it or begins one."""
+    (HERE / f"{name}.pot").write_bytes(written(words))
+    print(f"{name}: {len(words)} texts")
+    for language in sorted({*begun, *(path.parents[1].name for path in HERE.glob(f"*/LC_MESSAGES/{name}.po"))}):
         folder = HERE / language / "LC_MESSAGES"
         folder.mkdir(parents=True, exist_ok=True)
-        known = up_to_date(words, folder / f"{NAME}.po", language)
-        (folder / f"{NAME}.po").write_bytes(written(known))
-        (folder / f"{NAME}.mo").write_bytes(compiled(known))
+        known = up_to_date(words, folder / f"{name}.po", language)
+        (folder / f"{name}.po").write_bytes(written(known))
+        (folder / f"{name}.mo").write_bytes(compiled(known))
         print(f"{language}: {sum(bool(text.string) for text in known if text.id)} translated")
 
 

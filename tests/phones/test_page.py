@@ -276,15 +276,16 @@ def test_a_page_in_arabic_reads_from_the_right(room: Room, screen: Screen) -> No
 
 
 def test_a_sentence_in_latin_letters_keeps_its_mark_at_its_end_on_an_arabic_page(room: Room, screen: Screen) -> None:
+    room.start("ideation_board", "Which pumps last?")
     page = screen()
     page.context.add_cookies([{"name": "lang", "value": "ar", "url": f"http://room.test:{room.bridge.port}"}])
-    page.goto(f"/j/{CODE}")
+    join(page, "حليمة")
 
-    first, last = page.locator("label[for=name]").evaluate(
-        """label => [0, label.firstChild.length - 1].map(at => {
+    first, last = page.locator("#prompt").evaluate(
+        """said => [0, said.firstChild.length - 1].map(at => {
           const range = document.createRange();
-          range.setStart(label.firstChild, at);
-          range.setEnd(label.firstChild, at + 1);
+          range.setStart(said.firstChild, at);
+          range.setEnd(said.firstChild, at + 1);
           return range.getBoundingClientRect().left;
         })"""
     )

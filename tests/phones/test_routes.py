@@ -95,7 +95,7 @@ def test_a_phone_that_uses_the_link_again_keeps_its_seat(phone: Callable[[], Pho
     assert joined.cookie == before
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
 def test_the_first_load_is_at_most_fifteen_kilobytes_in_each_language(
     phone: Callable[[], Phone], language: str
 ) -> None:

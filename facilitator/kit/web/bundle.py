@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from facilitator.i18n import is_right_to_left, speaking
+from facilitator.i18n import PHONES, is_right_to_left, plural_forms, speaking
 from facilitator.kit.web.look import FONTS, font_bytes, icons_in, sprite, style_sheet
 from facilitator.kit.web.words import NATIVE_NAMES, Words, signs, words
 
@@ -71,8 +71,9 @@ class Bundle:
         """Put the page together from its own parts and the activities'; `offered` are languages to choose from."""
         self._language = language
         self._offered = offered
-        with speaking(language):
+        with speaking(language, PHONES):
             self._words = words()
+            self._forms = plural_forms()
             self._pages = (*pages, _signs_page())
 
     @cached_property
@@ -131,7 +132,7 @@ class Bundle:
             "dir": "rtl" if is_right_to_left(self._language) else "ltr",
             "css": _named(self.style, "css"),
             "js": _named(self.script, "js"),
-            "words": _json({**said, "parts": parts}).replace("<", "\\u003c"),
+            "words": _json({**said, "forms": self._forms, "parts": parts}).replace("<", "\\u003c"),
             "sprite": sprite(icons_in((text, self.script.plain.decode()))),
             "languages": "".join(
                 f'<option value="{html.escape(code)}">{html.escape(name)}</option>'
@@ -143,7 +144,7 @@ class Bundle:
 
 
 def _escaped(said: Words) -> dict[str, str]:
-    return {key: html.escape(text if isinstance(text, str) else text[1]) for key, text in said.items()}
+    return {key: html.escape(text if isinstance(text, str) else text[-1]) for key, text in said.items()}
 
 
 def _spoken(said: Words, script: str) -> Words:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from facilitator.i18n import _, ngettext
+from facilitator.i18n import _, ngettext, plural_forms
 
-Words = dict[str, str | tuple[str, str]]
-"""A key and its text, or its texts for one and for many; {names} are filled on the phone."""
+Words = dict[str, str | tuple[str, ...]]
+"""A key and its text, or a count's text in each of the language's forms; {names} are filled on the phone."""
 
 NATIVE_NAMES = {
     "am": "አማርኛ", "ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fr": "Français",
@@ -15,9 +15,10 @@ NATIVE_NAMES = {
 """What each language calls itself."""
 
 
-def counted(one: str, many: str) -> tuple[str, str]:
-    """Give the texts of a count, for one and for many, in the language in use."""
-    return ngettext(one, many, 1), ngettext(one, many, 5)
+def counted(one: str, many: str) -> tuple[str, ...]:
+    """Give the texts of a count in the language in use, one for each digit that `plural_forms` says."""
+    forms = plural_forms()
+    return tuple(ngettext(one, many, forms.index(form)) for form in sorted(set(forms)))
 
 
 def words() -> Words:

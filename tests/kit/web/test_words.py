@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.i18n import PSEUDO, speaking, unmarked
+from facilitator.i18n import PHONES, PSEUDO, speaking, unmarked
 from facilitator.kit.web.words import counted, words
 
 
@@ -17,3 +17,10 @@ def test_every_word_is_marked_for_translation() -> None:
 
 def test_a_count_has_its_one_and_its_many() -> None:
     assert counted("{n} dot", "{n} dots") == ("{n} dot", "{n} dots")
+
+
+def test_a_count_has_as_many_texts_as_its_language_has_forms() -> None:
+    with speaking("ar", PHONES):
+        said = counted("{n} dot", "{n} dots")
+
+    assert said == ("لا نقاط", "نقطة واحدة", "نقطتان", "{n} نقاط", "{n} نقطة", "{n} نقطة")

@@ -21,15 +21,14 @@ F.need = function (name) {
   document.head.appendChild(script);
 };
 
-// "0 idée": in these languages none is said as one is.
-F.isNoneOne = /^(fr|pt)/.test(document.documentElement.lang);
 F.el = function (id) { return document.getElementById(id); };
 F.on = function (name, ear) { (F.ears[name] = F.ears[name] || []).push(ear); };
 F.emit = function (name, value) { (F.ears[name] || []).forEach(function (ear) { ear(value); }); };
 
 F.say = function (key, values) {
   var said = F.words[key] || "";
-  if (typeof said !== "string") { said = said[values.n === 1 || !values.n && F.isNoneOne ? 0 : 1]; }
+  // Languages count in one to six forms: F.words.forms says which, for each count below 200; from there it comes round.
+  if (typeof said !== "string") { said = said[F.words.forms[values.n < 200 ? values.n : 100 + values.n % 100]]; }
   return said.replace(/\{(\w+)\}/g, function (whole, name) {
     return values && values[name] !== undefined ? String(values[name]) : whole;
   });
