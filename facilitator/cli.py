@@ -97,7 +97,7 @@ def export(
     ] = "",
     language: Annotated[str, typer.Option()] = "en",
     part: Annotated[str, typer.Option("--what", help="summary; agenda alone; or one idea board.")] = "summary",
-    paper: Annotated[str, typer.Option(help="Of the agenda as a .pdf, a poster: a4 or a3.")] = "a4",
+    paper: Annotated[str, typer.Option(help="Of the agenda or a board as a .pdf: a4 or a3.")] = "a4",
     block: Annotated[str, typer.Option(help="The board: a block's number; without it, the first with ideas.")] = "",
     size: Annotated[str, typer.Option(help="Of a board as a .png, in pixels.")] = "3840x2160",
 ) -> None:

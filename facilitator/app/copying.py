@@ -88,7 +88,7 @@ class Copying(QObject):
 def _words(copy: Copy) -> tuple[str, ...]:
     """What the command is told of the part that is wanted."""
     if copy.part == BOARD:
-        return ("--what", copy.part, "--block", copy.block, "--size", copy.size)
+        return ("--what", copy.part, "--block", copy.block, "--size", copy.size, "--paper", copy.paper)
     return ("--what", copy.part, "--paper", copy.paper) if copy.part else ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from facilitator.kit.pdf.look import TextStyle
     from facilitator.kit.pdf.qt_text import QtText
+    from facilitator.kit.pdf.wall import Wall
     from facilitator.summary.make import Made
 
 STEPS = 100
@@ -67,18 +68,28 @@ def make_agenda_poster(records: Records, out: Path, paper: str, language: str) -
 
 
 def make_board_page(
-    seen: Records, block: BlockId, out: Path, edition: str, language: str, progress: Callable[[int, int], None]
+    seen: Records,
+    block: BlockId,
+    walls: Sequence[Wall],
+    paper: str,
+    out: Path,
+    edition: str,
+    language: str,
+    progress: Callable[[int, int], None],
 ) -> None:
-    """Write one board to a PDF, from what its edition may hold.
+    """Write one board to a PDF, from what its edition may hold: `walls` on `paper` first.
 
-    Raises Refusal convening.none_such, file.not_written.
+    Raises Refusal paper.unknown, convening.none_such, file.not_written.
     """
     from facilitator.activities.ideation_board import summary
     from facilitator.kit.pdf.look import Edition
+    from facilitator.kit.pdf.wall import SHEETS
     from facilitator.summary.board import make_board
 
+    if paper not in SHEETS:
+        raise Refusal("paper.unknown", papers=", ".join(SHEETS))
     tell = lambda share: progress(round(share * STEPS), STEPS)  # noqa: E731 - as the summary tells it
-    make_board(seen, summary, block, out, Edition(edition), language, _set_by_qt, tell)
+    make_board(seen, summary, block, out, Edition(edition), language, _set_by_qt, tell, walls, paper)
 
 
 def _set_by_qt(text: str, style: TextStyle) -> Flowable:

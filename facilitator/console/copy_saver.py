@@ -92,21 +92,24 @@ class CopySaver(QObject):
     def choose_board(self, title: str, date: str, block: str) -> None:
         """Ask for a name and a shape for one idea board; a picture as large as a large screen is offered first."""
         large, small = _("Picture, 3840 × 2160 (*.png)"), _("Picture, 1920 × 1080 (*.png)")
+        a4, a3 = _("Pages for participants, A4 (*.pdf)"), _("Pages for participants, A3 (*.pdf)")
         shapes = {
             large: "png",
             small: "png",
             _("Drawing, its words can be searched (*.svg)"): "svg",
-            _("Pages for participants (*.pdf)"): "pdf",
+            a4: "pdf",
+            a3: "pdf",
             _("Ideas with all wordings, for spreadsheets (*.csv)"): "csv",
             _("Ideas with all wordings, as Markdown (*.md)"): "md",
         }
         dialog = self._dialog(_("Save the idea board"), shapes, file_name(title, date))
-        sizes = {large: "3840x2160", small: "1920x1080"}
-        dialog.fileSelected.connect(
-            lambda file: self.wanted.emit(
-                Copy(file, BOARD, block=block, size=sizes.get(dialog.selectedNameFilter(), "3840x2160"))
-            )
-        )
+
+        def copy(file: str) -> Copy:
+            shape = dialog.selectedNameFilter()
+            size = "1920x1080" if shape == small else "3840x2160"
+            return Copy(file, BOARD, "a3" if shape == a3 else "a4", block, size)
+
+        dialog.fileSelected.connect(lambda file: self.wanted.emit(copy(file)))
         dialog.open()
 
     def keep_template(self) -> None:

@@ -72,18 +72,19 @@ def test_the_agenda_is_printed_on_the_paper_that_is_chosen(
 
 
 @pytest.mark.parametrize(
-    ("words", "ending", "size"),
+    ("words", "ending", "size", "paper"),
     [
-        ("3840", ".png", "3840x2160"),
-        ("1920", ".png", "1920x1080"),
-        ("Drawing", ".svg", "3840x2160"),
-        ("participants", ".pdf", "3840x2160"),
-        ("spreadsheets", ".csv", "3840x2160"),
-        ("Markdown", ".md", "3840x2160"),
+        ("3840", ".png", "3840x2160", "a4"),
+        ("1920", ".png", "1920x1080", "a4"),
+        ("Drawing", ".svg", "3840x2160", "a4"),
+        ("participants, A4", ".pdf", "3840x2160", "a4"),
+        ("participants, A3", ".pdf", "3840x2160", "a3"),
+        ("spreadsheets", ".csv", "3840x2160", "a4"),
+        ("Markdown", ".md", "3840x2160", "a4"),
     ],
 )
 def test_a_board_is_saved_in_the_shape_and_size_that_is_chosen(
-    shown: Show, tmp_path: Path, qtbot: QtBot, words: str, ending: str, size: str
+    shown: Show, tmp_path: Path, qtbot: QtBot, words: str, ending: str, size: str, paper: str
 ) -> None:
     page = QWidget()
     shown(page)
@@ -101,4 +102,4 @@ def test_a_board_is_saved_in_the_shape_and_size_that_is_chosen(
     with qtbot.waitSignal(saver.wanted) as wanted:
         QTest.keyClick(name, Qt.Key.Key_Return)
 
-    assert wanted.args == [Copy(str(tmp_path / f"board{ending}"), BOARD, block="b1", size=size)]
+    assert wanted.args == [Copy(str(tmp_path / f"board{ending}"), BOARD, paper, "b1", size)]

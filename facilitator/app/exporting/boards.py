@@ -48,11 +48,17 @@ FIRST_BOARD = BoardWish()
 
 
 def export_board(
-    records: Records, out: Path, edition: str, language: str, wanted: BoardWish, progress: Callable[[int, int], None]
+    records: Records,
+    out: Path,
+    edition: str,
+    language: str,
+    wanted: BoardWish,
+    paper: str,
+    progress: Callable[[int, int], None],
 ) -> None:
-    """Write one board by the ending of `out`; the file appears whole or not at all.
+    """Write one board by the ending of `out`, as a PDF on `paper`; the file appears whole or not at all.
 
-    Raises Refusal: file.unknown_ending, file.not_written, board.none_such, board.no_ideas, picture.size.
+    Raises Refusal: file.unknown_ending, file.not_written, board.none_such, board.no_ideas, picture.size, paper.unknown.
     """
     ending = out.suffix.lower()
     if ending not in BOARD_ENDINGS:
@@ -63,10 +69,10 @@ def export_board(
     wide, high = _size(wanted.size)
     with speaking(language):
         block = _board(seen, wanted.block)
-        if ending == ".pdf":
-            _write_pdf(seen, block, out, edition, language, progress)
-            return
         lying = _for_edition(seen, [idea for idea in ideas(seen) if idea.board.id == block.id], edition)
+        if ending == ".pdf":
+            _write_pdf(seen, block, lying, out, edition, language, paper, progress)
+            return
         if is_text:
             text = board_as_markdown(seen, lying).encode() if ending == ".md" else as_csv(sheet_of(seen, lying))
         else:
@@ -106,11 +112,20 @@ def _for_edition(seen: Records, lying: list[Idea], edition: str) -> list[Idea]:
 
 
 def _write_pdf(
-    seen: Records, block: Block, out: Path, edition: str, language: str, progress: Callable[[int, int], None]
+    seen: Records,
+    block: Block,
+    lying: Sequence[Idea],
+    out: Path,
+    edition: str,
+    language: str,
+    paper: str,
+    progress: Callable[[int, int], None],
 ) -> None:
-    from facilitator.app.paper import make_board_page  # the paper is slow to import
+    from facilitator.app.exporting.walls import has_wall, wall_of  # the paper is slow to import
+    from facilitator.app.paper import make_board_page
 
-    make_board_page(seen, block.id, out, edition, language, progress)
+    walls = [wall_of(seen, block, lying)] if has_wall(seen, block) else []
+    make_board_page(seen, block.id, walls, paper, out, edition, language, progress)
 
 
 def _drawn(seen: Records, block: Block, lying: Sequence[Idea], ending: str, size: tuple[int, int]) -> bytes:

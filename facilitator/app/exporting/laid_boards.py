@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.activities.ideation_board.rules import Placement, clusters, parked
 from facilitator.activities.ideation_board.stage.canvas import laid_for_room
+from facilitator.app.exporting.grouped import Group, beneath, caption, groups
 from facilitator.app.exporting.questions import Idea
 from facilitator.convening.agenda import Block
 from facilitator.convening.cards import Card
 from facilitator.convening.gathering import the_convening
-from facilitator.convening.ids import BlockId, CardId, ClusterId
+from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.records import Records
-from facilitator.i18n import _, is_right_to_left, ngettext
+from facilitator.i18n import _, is_right_to_left
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
 from facilitator.kit.qt.board_picture import BoardPicture
 from facilitator.kit.qt.canvas_ground import Canvas
 from facilitator.kit.qt.lines import reads_from_right
-from facilitator.kit.theme import cluster_colour, cluster_letter
+from facilitator.kit.theme import cluster_letter
 
 
 def board_picture(seen: Records, block: Block, lying: Sequence[Idea]) -> BoardPicture:
@@ -29,10 +30,11 @@ def board_picture(seen: Records, block: Block, lying: Sequence[Idea]) -> BoardPi
     aside = parked(seen, block.id)
     canvas = _canvas(seen, block.id, [idea for idea in lying if idea.card.id not in aside])
     if canvas is None:
-        return BoardPicture(title, _columns(seen, block.id, lying, aside), is_mirrored=is_mirrored)
+        return BoardPicture(title, _columns(seen, block.id, lying), is_mirrored=is_mirrored)
     there = {each.note.id for each in canvas.notes}
     rest = [idea for idea in lying if idea.card.id not in there]
-    return BoardPicture(title, _beneath(seen, rest, _("Not placed yet"), aside), canvas, is_mirrored=is_mirrored)
+    columns = [_column(seen, group) for group in beneath(seen, block.id, rest, _("Not placed yet"))]
+    return BoardPicture(title, columns, canvas, is_mirrored=is_mirrored)
 
 
 def _canvas(seen: Records, block: BlockId, lying: Sequence[Idea]) -> Canvas | None:
@@ -48,40 +50,18 @@ def _canvas(seen: Records, block: BlockId, lying: Sequence[Idea]) -> Canvas | No
     return replace(laid.canvas, notes=tuple(replace(each, note=said[each.note.id]) for each in laid.canvas.notes))
 
 
-def _columns(seen: Records, block: BlockId, lying: Sequence[Idea], aside: Container[CardId]) -> list[BoardColumn]:
+def _columns(seen: Records, block: BlockId, lying: Sequence[Idea]) -> list[BoardColumn]:
     """The clusters as they stand, then what is in none, then what was parked; those without ideas are left out."""
-    columns = [
-        BoardColumn(
-            cluster.id,
-            cluster_letter(place),
-            cluster.name,
-            cluster_colour(place),
-            tuple(_note(seen, idea) for idea in lying if seen[Placement][idea.card.id].cluster == cluster.id),
-        )
-        for place, cluster in enumerate(clusters(seen, block))
-    ]
+    columns = [_column(seen, group) for group in groups(seen, block, lying) if group.ideas]
     loose = [idea for idea in lying if not idea.cluster]
-    return [column for column in (*columns, *_beneath(seen, loose, _("Not in a cluster"), aside)) if column.notes]
+    return [*columns, *(_column(seen, group) for group in beneath(seen, block, loose, _("Not in a cluster")))]
 
 
-def _beneath(seen: Records, lying: Sequence[Idea], name: str, aside: Container[CardId]) -> list[BoardColumn]:
-    """What has no place, under a name, and what was parked; only those with ideas."""
-    rest = [idea for idea in lying if idea.card.id not in aside]
-    later = [idea for idea in lying if idea.card.id in aside]
-    return [
-        BoardColumn(key, "", said, "grey", tuple(_note(seen, idea) for idea in there))
-        for key, said, there in (("", name, rest), ("parked", _("Parked for later"), later))
-        if there
-    ]
+def _column(seen: Records, group: Group) -> BoardColumn:
+    return BoardColumn(
+        group.key, group.letter, group.name, group.colour, tuple(_note(seen, idea) for idea in group.ideas)
+    )
 
 
 def _note(seen: Records, idea: Idea) -> BoardNote:
-    said = [idea.author]
-    if idea.twins:
-        count = len(idea.twins) + 1
-        said.append(ngettext("{count} wording", "{count} wordings", count).format(count=count))
-    if idea.dots:
-        said.append(ngettext("{count} dot", "{count} dots", idea.dots).format(count=idea.dots))
-    return BoardNote(
-        idea.card.id, idea.card.text, " · ".join(filter(None, said)), seen[Placement][idea.card.id].is_held
-    )
+    return BoardNote(idea.card.id, idea.card.text, caption(idea), seen[Placement][idea.card.id].is_held)

@@ -93,7 +93,7 @@ def export_part(
         export_agenda(folder, what, out, edition, language, paper)
     elif part == BOARD:
         _refuse_unknown(edition)
-        export_board(records_of(folder, what), out, edition, language, board, progress)
+        export_board(records_of(folder, what), out, edition, language, board, paper, progress)
     elif part == SUMMARY:
         export_to(folder, what, out, edition, language, progress)
     else:

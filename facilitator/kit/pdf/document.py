@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 
 from facilitator.kit.pdf.cover import page_form
 from facilitator.kit.pdf.look import (
@@ -16,7 +16,6 @@ from facilitator.kit.pdf.look import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     TEXT_FOOT,
-    TEXT_WIDTH,
     Look,
     TextStyle,
     paint,
@@ -29,7 +28,10 @@ from facilitator.kit.pdf.typeface import Weight
 Progress = Callable[[float], None]
 """Told how much is done, from 0 to 1."""
 
-BODY, FOLIO_WIDTH = "body", 120.0
+BODY, FRONT, FOLIO_WIDTH = "body", "front", 120.0
+
+UPRIGHT = (PAGE_WIDTH, PAGE_HEIGHT)
+"""The paper of every page that is not said to be another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,18 @@ class Imprint:
 class Doc(BaseDocTemplate):
     """Lays flowables out in one pass. Numbers known only at the end are forms that are drawn before they are filled."""
 
-    def __init__(self, goal: BinaryIO, look: Look, imprint: Imprint, progress: Progress) -> None:
-        """Write to `goal`; `progress` is told the share of the story that is laid out."""
+    def __init__(
+        self,
+        goal: BinaryIO,
+        look: Look,
+        imprint: Imprint,
+        progress: Progress,
+        front: tuple[float, float] = UPRIGHT,
+    ) -> None:
+        """Write to `goal`; `progress` is told the share of the story that is laid out.
+
+        The first pages are of the size `front`, until `onward` is met in the story.
+        """
         super().__init__(
             goal,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
@@ -65,8 +77,7 @@ class Doc(BaseDocTemplate):
         self._sections: list[Section] = []
         self._whole = self._laid = 0
         self.marks: list[Mark] = []
-        frame = Frame(MARGIN, TEXT_FOOT, TEXT_WIDTH, PAGE_HEIGHT - TEXT_FOOT - MARGIN, *(0, 0, 0, 0), id=BODY)
-        self.addPageTemplates([PageTemplate(BODY, [frame])])
+        self.addPageTemplates([_template(FRONT, front), _template(BODY, UPRIGHT)])
 
     def lay_out(self, story: Sequence[Flowable]) -> None:
         """Lay out a story and write the file. `marks` and `page` are known then."""
@@ -113,17 +124,29 @@ class Doc(BaseDocTemplate):
         canvas.saveState()
         canvas.setStrokeColor(paint(self._look.theme.colours.line))
         canvas.setLineWidth(0.75)
-        canvas.line(MARGIN, FOOTER_RULE, MARGIN + TEXT_WIDTH, FOOTER_RULE)
+        wide = self.pageTemplate.pagesize[0] - 2 * MARGIN
+        canvas.line(MARGIN, FOOTER_RULE, MARGIN + wide, FOOTER_RULE)
         top = FOOTER_RULE - 7.5
-        half = TEXT_WIDTH - FOLIO_WIDTH / 2
+        half = wide - FOLIO_WIDTH / 2
         left = one_line(self._look, self._imprint.footer, half * 0.5)
         _draw_line(canvas, left, MARGIN, top)
         room = half - left.width - 16
         middle = one_line(self._look, self._running, room)
         _draw_line(canvas, middle, MARGIN + left.width + 8 + (room - middle.width) / 2, top)
-        canvas.translate(MARGIN + TEXT_WIDTH, top - least.size)
+        canvas.translate(MARGIN + wide, top - least.size)
         canvas.doForm(_folio(self.page))
         canvas.restoreState()
+
+
+def onward() -> list[Flowable]:
+    """Go on upright, on a new page."""
+    return [NextPageTemplate(BODY), PageBreak()]
+
+
+def _template(name: str, size: tuple[float, float]) -> PageTemplate:
+    wide, high = size
+    frame = Frame(MARGIN, TEXT_FOOT, wide - 2 * MARGIN, high - TEXT_FOOT - MARGIN, *(0, 0, 0, 0), id=name)
+    return PageTemplate(name, [frame], pagesize=size)
 
 
 def one_line(look: Look, text: str, width: float) -> Any:

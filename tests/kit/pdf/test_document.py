@@ -7,10 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 from reportlab.platypus import PageBreak
 
 from facilitator.kit.pdf.cover import contents
-from facilitator.kit.pdf.document import Doc
+from facilitator.kit.pdf.document import Doc, onward
 from facilitator.kit.pdf.sections import Section
 from facilitator.kit.pdf.text import words
 from tests.kit.pdf.paper import IMPRINT, fonts, pages_of, plain_look, printed, squashed
@@ -75,3 +76,17 @@ def test_progress_rises_to_the_whole() -> None:
 
     assert all(before <= after for before, after in pairwise(shares))
     assert shares[-1] == 1
+
+
+def test_the_first_pages_may_lie_until_the_story_goes_on_upright(tmp_path: Path) -> None:
+    look, path = plain_look(), tmp_path / "pages.pdf"
+
+    with path.open("wb") as goal:
+        doc = Doc(goal, look, IMPRINT, lambda _share: None, (842, 595))
+        doc.lay_out([words(look, "lies", look.body), *onward(), words(look, "stands", look.body)])
+
+    with pypdfium2.PdfDocument(path) as pdf:
+        assert [tuple(round(side) for side in page.get_size()) for page in pdf] == [(842, 595), (595, 842)]
+        folios = [page.get_textpage().search(f"{at} of 2").get_next() for at, page in enumerate(pdf, start=1)]
+        boxes = [page.get_textpage().get_charbox(found[0]) for page, found in zip(pdf, folios, strict=True) if found]
+    assert [box[0] > wide * 0.85 for box, wide in zip(boxes, (842, 595), strict=True)] == [True, True]
