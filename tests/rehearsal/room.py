@@ -11,12 +11,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.ports import own_port
+
 
 @contextmanager
 def served(folder: Path, block: str) -> Iterator[dict[str, Any]]:
     """Serve the sample with a block live; gives what the command said: url, code, port, convening."""
+    serve = ("serve", "--sample", "--block", block, "--port", str(own_port()))
     process = subprocess.Popen(
-        [sys.executable, "-m", "facilitator", "--data", str(folder), "serve", "--sample", "--block", block],
+        [sys.executable, "-m", "facilitator", "--data", str(folder), *serve],
         stdout=subprocess.PIPE,
         text=True,
     )

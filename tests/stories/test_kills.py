@@ -19,15 +19,17 @@ from typing import Any
 import pytest
 
 from facilitator.rehearsal.phone import Lost, Phone, Said
+from tests.ports import own_port
 from tests.stories.started import Started
 
 PHONES = 4
 MOST_SECONDS_TO_OPEN = 30.0
 
 
-def start(folder: Path) -> tuple[subprocess.Popen[str], dict[str, Any]]:
+def start(folder: Path, port: int) -> tuple[subprocess.Popen[str], dict[str, Any]]:
+    serve = ("serve", "--sample", "--block", "ideation_board", "--port", str(port))
     process = subprocess.Popen(
-        [sys.executable, "-m", "facilitator", "--data", str(folder), "serve", "--sample", "--block", "ideation_board"],
+        [sys.executable, "-m", "facilitator", "--data", str(folder), *serve],
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -69,8 +71,8 @@ async def talk(url: str, told: list[Said], enough: asyncio.Event) -> None:
     await asyncio.gather(*talking)
 
 
-def kill_in_mid_sentence(folder: Path, chance: random.Random, *, gateway_first: bool) -> dict[str, str]:
-    process, said = start(folder)
+def kill_in_mid_sentence(folder: Path, port: int, chance: random.Random, *, gateway_first: bool) -> dict[str, str]:
+    process, said = start(folder, port)
     told: list[Said] = []
 
     def blow() -> None:
@@ -115,11 +117,11 @@ def children(pid: int) -> list[Any]:
 )
 @pytest.mark.timeout(1800)
 def test_a_killed_room_has_lost_nothing_that_was_acknowledged(data_folder: Path, kills: int) -> None:
-    chance = random.Random(7)
+    chance, port = random.Random(7), own_port()
     acknowledged: dict[str, str] = {}
 
     for turn in range(kills):
-        acknowledged |= kill_in_mid_sentence(data_folder, chance, gateway_first=turn % 2 == 1)
+        acknowledged |= kill_in_mid_sentence(data_folder, port, chance, gateway_first=turn % 2 == 1)
 
         cards = folded(data_folder)
         lost = {key: text for key, text in acknowledged.items() if cards.get(key) != text}
@@ -128,7 +130,7 @@ def test_a_killed_room_has_lost_nothing_that_was_acknowledged(data_folder: Path,
 
 
 def test_a_killed_gateway_is_back_on_the_same_port_and_phones_go_on(data_folder: Path) -> None:
-    process, said = start(data_folder)
+    process, said = start(data_folder, own_port())
     try:
 
         async def go() -> Said:
@@ -156,7 +158,7 @@ def test_a_killed_gateway_is_back_on_the_same_port_and_phones_go_on(data_folder:
 
 def lead_the_sample(folder: Path) -> None:
     """Make a convening that is live with its idea board running."""
-    process, _ = start(folder)
+    process, _ = start(folder, own_port())  # the app comes back to it
     process.send_signal(signal.SIGTERM)
     assert process.wait(20) == 0
     assert process.stdout is not None
