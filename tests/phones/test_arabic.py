@@ -12,11 +12,14 @@ from playwright.sync_api import Page, expect
 
 from facilitator.activities import discover
 from facilitator.activities.ideation_board.rules import (
+    AddCluster,
     AddIdeas,
     AskAlso,
     CloseCollecting,
     LimitIdeas,
+    RevealBoard,
     ShowArriving,
+    YieldWhole,
 )
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, TakeStep
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
@@ -257,6 +260,23 @@ def test_the_vote_is_arabic_from_before_it_opens_to_its_result(room: Room, joine
     only_arabic(joined, *written)
     room.tell(ShowOnStage("thanks"))
     expect(joined.locator("#sum")).to_have_text("ما أرسلته: نقطتان")
+
+
+def test_how_many_ideas_a_group_holds_is_said_in_arabic_after_the_reveal_too(room: Room, joined: Page) -> None:
+    board = room.start("ideation_board")
+    added = room.tell(AddIdeas(("مضخات", "قطع غيار", "خرائط")), board).id
+    group = room.tell(AddCluster("مال يدوم", tuple(CardId(f"{added}.{number}") for number in (1, 2, 3))), board).id
+    room.tell(RevealBoard(), board)
+    room.tell(YieldWhole(), board)
+    vote = room.start("dot_vote", title="تصويت")
+    round_ = RoundId(room.tell(OpenRound((f"{group}.1",), 1, 1), vote).id + ".1")
+    expect(joined.locator(".words")).to_contain_text("3 أفكار في هذه المجموعة")
+
+    room.tell(CloseRound(round_), vote)
+    room.tell(RevealRound(round_), vote)
+
+    expect(joined.locator(".res .words")).to_contain_text("3 أفكار في هذه المجموعة")
+    only_arabic(joined, word_of(joined))
 
 
 def test_the_wicked_question_is_arabic_in_every_step(room: Room, joined: Page) -> None:

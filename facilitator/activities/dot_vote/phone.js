@@ -87,6 +87,7 @@ F.activities.dot_vote = function (root) {
     var row = F.make("div", "vote res"), words = F.make("span", "words"), text = F.make("span", ""), meter = F.make("div", "meter");
     words.appendChild(F.make("span", "tag", String(standing.rank)));
     text.appendChild(F.make("span", "", standing.text));
+    if (standing.holds) { text.appendChild(F.make("span", "cap", F.say("holds_ideas", { n: standing.holds }))); }
     text.appendChild(F.make("span", "cap", F.say("n_dots", { n: standing.dots }) +
       (standing.dots ? " · " + F.say("by_voters", { n: standing.voters }) : "")));
     meter.appendChild(F.make("i", ""));

@@ -23,7 +23,6 @@ from facilitator.convening.ids import BlockId, CardId, PersonId, RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Wish
 from facilitator.i18n import _
-from facilitator.kit.option_words import option_words
 from facilitator.kit.web.form import Form
 from facilitator.kit.web.words import Words, counted
 
@@ -121,7 +120,8 @@ def _result(room: Records, round_: Round) -> list[dict[str, Any]]:
     return [
         {
             "id": s.card.id,
-            "text": option_words(room, s.card),
+            "text": s.card.text,
+            "holds": held_in(room, s.card.id),
             "rank": s.rank,
             "dots": s.dots,
             "voters": s.voters,

@@ -93,5 +93,5 @@ def test_a_phone_reads_how_many_ideas_a_group_holds_and_gives_it_dots(room: Room
     room.tell(CloseRound(round_), vote)
     room.tell(RevealRound(round_), vote)
 
-    expect(page.locator(".res").first).to_contain_text("Money that lasts · 2 ideas")
+    expect(page.locator(".res").first).to_contain_text("2 ideas in this group")
     expect(page.locator(".res").first).to_contain_text("1 dot · from 1 person")
