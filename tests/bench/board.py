@@ -1,4 +1,4 @@
-"""The board with many notes: panning, painting anew, zooming, many notes at once, and the bytes its pictures take.
+"""The board with many notes: panning, painting anew, zooming, notes that come one by one and in crowds, and their bytes.
 
 Milliseconds are those of the clock and, as `cpu`, those this thread had the processor: others may share the machine.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -22,7 +22,7 @@ from facilitator.kit.qt.dress import dress, dress_window
 from tests.bench.figures import share
 
 COLOURS = ("sky", "amber", "green", "yellow", "rose")
-PANS, ANEW, ZOOMS, BURSTS, BURST = 120, 20, 30, 5, 500
+PANS, ANEW, COMES, JUMPS, ZOOMS, BURSTS, BURST = 120, 20, 10, 20, 30, 5, 500
 NEARER, SETTLE_SECONDS = 1.08, 0.5
 
 
@@ -65,7 +65,8 @@ def measure(asked: argparse.Namespace) -> dict[str, Any]:
     # A little closer than the whole, so that there is somewhere to pan to; nearly every note stays in sight.
     _settled(app, canvas, canvas.scale() * NEARER)
     said: dict[str, Any] = {"notes": asked.notes, "size": asked.size, "scale": round(canvas.scale(), 3)}
-    for name, frames in (("pan", _pans(canvas)), ("anew", _anew(canvas)), ("zoom", _zooms(canvas))):
+    for name, act in (("pan", _pans), ("anew", _anew), ("come", _comes), ("jump", _jumps), ("zoom", _zooms)):
+        frames = act(canvas)
         said |= frames.said(name)
         _settled(app, canvas, canvas.scale())
     said |= _bursts(app, canvas, asked.notes).said("burst_first_frame")
@@ -95,6 +96,25 @@ def _anew(canvas: BoardCanvas) -> Frames:
     frames = Frames()
     for _ in range(ANEW):
         frames.add(canvas, canvas.paint_anew)
+    return frames
+
+
+def _comes(canvas: BoardCanvas) -> Frames:
+    """One idea more, and one idea fewer, again and again: what a board in a convening paints most often."""
+    frames, shown = Frames(), canvas.columns()
+    for step in range(COMES):
+        notes = (*shown[0].notes, BoardNote(f"more{step}", f"One idea more {step}"))
+        frames.add(canvas, partial(canvas.show_columns, (replace(shown[0], notes=notes), *shown[1:])))
+        frames.add(canvas, partial(canvas.show_columns, shown))
+    return frames
+
+
+def _jumps(canvas: BoardCanvas) -> Frames:
+    """To the far corner and back, as far as the board reaches beyond the view."""
+    frames = Frames()
+    for step in range(JUMPS):
+        far = 100_000 if step % 2 else -100_000
+        frames.add(canvas, partial(canvas.pan, far, far))
     return frames
 
 

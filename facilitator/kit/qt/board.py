@@ -30,6 +30,7 @@ from facilitator.kit.qt.board_layout import (
 from facilitator.kit.qt.board_notes import NoteHeights, NotePictures
 from facilitator.kit.qt.board_sheet import Sheet
 from facilitator.kit.qt.board_steps import neighbour
+from facilitator.kit.qt.into_view import way_into_view
 from facilitator.kit.qt.saying import Saying
 from facilitator.kit.qt.theme import NoteInks, Theme, theme_in_use
 
@@ -231,6 +232,8 @@ class BoardCanvas(QAbstractScrollArea):
         self._sheet = Sheet(self._pictures)
 
     def _lay(self) -> None:
+        before = self._layout
+        self._update_above()
         width, height = self.viewport().width() - 2 * _MARGIN, self.viewport().height() - 2 * _MARGIN
         if self._view is View.ZOOMED:
             self._layout = lay_whole(self._columns, self._shape, self._heights)
@@ -243,8 +246,20 @@ class BoardCanvas(QAbstractScrollArea):
             self._layout = lay_full_width(self._columns, width, self._heights)
         if self.isRightToLeft():
             self._layout = seen_from_right(self._layout)
+        is_kept = self._sheet.is_at(self._scale) and not self._settle.isActive()
         self._range()
-        self._end_zoom()
+        if is_kept:
+            self.viewport().update(self._sheet.change(before, self._layout, self._origin()))
+            self._update_above()
+        else:
+            self._end_zoom()
+
+    def _update_above(self) -> None:
+        """Paint again what is above the sheet, wherever that is now."""
+        for note in (self._selected, self._hands.hovered):
+            self.update_note(note)
+        if self._hands.lifted:
+            self.viewport().update()
 
     def _range(self) -> None:
         for bar, long, room in (
@@ -283,10 +298,7 @@ class BoardCanvas(QAbstractScrollArea):
         return self._theme.note(self._columns[placed.column].colour)
 
     def _bring_into_view(self, placed: PlacedNote) -> None:
-        place, view = self._place(placed.box), self.viewport().rect()
-        self.pan(
-            _too_far(place.left(), place.right(), view.width()), _too_far(place.top(), place.bottom(), view.height())
-        )
+        self.pan(*way_into_view(self._place(placed.box), self.viewport().rect(), _MARGIN))
 
     def _end_zoom(self) -> None:
         self._settle.stop()
@@ -381,10 +393,3 @@ class BoardCanvas(QAbstractScrollArea):
             self._dress(theme_in_use())
             self._lay()
         super().changeEvent(event)
-
-
-def _too_far(near: float, far: float, room: int) -> int:
-    """How many pixels to go so that what reaches from near to far is in a room."""
-    if near < _MARGIN:
-        return round(near) - _MARGIN
-    return round(far - room) + _MARGIN if far > room - _MARGIN else 0

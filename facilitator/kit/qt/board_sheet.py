@@ -11,6 +11,7 @@ from operator import attrgetter
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QRegion
 
+from facilitator.kit.qt.board_changes import changed_notes, is_same_frame, strips
 from facilitator.kit.qt.board_layout import BoardLayout, PlacedNote
 from facilitator.kit.qt.board_notes import BUSY_S, CALM_S, FLAT_BELOW, NotePictures
 from facilitator.kit.qt.board_ring import Ring
@@ -84,6 +85,25 @@ class Sheet:
         view = self._ring.rect()
         self._ring.move(across, down)
         self._stale = self._stale.translated(across, down).united(QRegion(view) - view.translated(across, down)) & view
+
+    def is_at(self, scale: float) -> bool:
+        """Whether what is painted on it is as large as at this scale."""
+        return not self.is_blank and self._scale == scale
+
+    def change(self, old: BoardLayout, new: BoardLayout, origin: tuple[float, float]) -> QRegion:
+        """Another layout is shown from now on, at the same scale: only what differs must be painted again.
+
+        `origin` is the board unit at the corner. Gives what is stale now, in logical pixels of the view.
+        """
+        if self._corner != self._corner_of(origin, self._scale) or not is_same_frame(old, new):
+            self.spoil_all()
+        else:
+            gone, come = changed_notes(old, new)
+            for strip in strips([*gone, *come]):
+                # Notes begin on whole pixels, so one may reach a pixel beyond what holds it.
+                around = self.place(strip, origin, self._scale).toAlignedRect().adjusted(-1, -1, 1, 1)
+                self._stale = self._stale.united(self._exact(around))
+        return self._logical(self._stale)
 
     def refresh(
         self, layout: BoardLayout, origin: tuple[float, float], scale: float, ground: QColor, lifted: str

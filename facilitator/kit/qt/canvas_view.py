@@ -27,6 +27,7 @@ from facilitator.kit.qt.canvas_lens import SMALLEST, STEP, Lens, within
 from facilitator.kit.qt.canvas_paint import GroundLook, paint_frame, paint_ground
 from facilitator.kit.qt.canvas_steps import ARROWS, step_from
 from facilitator.kit.qt.canvas_words import corner_of, zones_read
+from facilitator.kit.qt.into_view import way_into_view
 from facilitator.kit.qt.lettering import TextStyle
 from facilitator.kit.qt.saying import Saying
 from facilitator.kit.qt.theme import Theme, theme_in_use
@@ -255,10 +256,7 @@ class CanvasView(QAbstractScrollArea):
         self.viewport().update()
 
     def _bring_into_view(self, box: QRectF) -> None:
-        place, view = self._lens().seen(box), self.viewport().rect()
-        self.pan(
-            _too_far(place.left(), place.right(), view.width()), _too_far(place.top(), place.bottom(), view.height())
-        )
+        self.pan(*way_into_view(self._lens().seen(box), self.viewport().rect(), _EDGE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is not theme_in_use() or self._pictures.measures.is_mirrored is not self.isRightToLeft():
@@ -391,10 +389,3 @@ class CanvasView(QAbstractScrollArea):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.viewport().update()
-
-
-def _too_far(near: float, far: float, room: int) -> int:
-    """How many pixels to go so that what reaches from near to far is in a room."""
-    if near < _EDGE:
-        return round(near) - _EDGE
-    return round(far - room) + _EDGE if far > room - _EDGE else 0

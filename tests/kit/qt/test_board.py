@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.kit.qt.board import BoardCanvas
@@ -13,6 +16,20 @@ from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.theme import Theme, theme_in_use
 from facilitator.kit.theme import Mode
 from tests.kit.qt.boards import columns, settle
+
+
+class Painted(QObject):
+    """Notes what a view is asked to paint from now on."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self.places = QRegion()
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.places = self.places.united(event.region())
+        return False
 
 
 @pytest.fixture
@@ -90,10 +107,65 @@ def test_panning_paints_the_same_as_painting_anew(board: BoardCanvas) -> None:
     settle(board)
     panned = board.viewport().grab().toImage()
 
-    board.show_full_width()
+    board.paint_anew()
     settle(board)
 
     assert board.viewport().grab().toImage() == panned
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.6])
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_ideas_that_come_and_go_paint_the_same_as_painting_anew(
+    board: BoardCanvas, qtbot: QtBot, way: Qt.LayoutDirection, scale: float
+) -> None:
+    """The ring round the selected note goes along, and so does what lies beneath the one that went."""
+    board.setLayoutDirection(way)
+    board.zoom(scale)
+    qtbot.waitUntil(lambda: settle(board) == 1)
+    board.setFocus()
+    board.select("n31")
+    QTest.mouseMove(board.viewport(), board.note_place("n27").center())
+    for notes in (101, 140, 90, 60, 61):
+        shown = columns(notes)
+        board.show_columns([replace(shown[0], notes=shown[0].notes[3:]), *shown[1:]])
+        board.viewport().repaint()
+        board.show_columns(shown)
+        settle(board)
+        changed = board.viewport().grab().toImage()
+
+        board.paint_anew()
+        settle(board)
+
+        assert board.viewport().grab().toImage() == changed
+
+
+def test_one_idea_more_paints_nothing_that_stays(board: BoardCanvas, qtbot: QtBot) -> None:
+    """What the view asks to be painted again is the place of the new one."""
+    board.show_columns(columns(98))
+    board.verticalScrollBar().setValue(board.verticalScrollBar().maximum())
+    settle(board)
+    QApplication.processEvents()
+    painted = Painted(board.viewport())
+
+    board.show_columns(columns(99))
+    qtbot.waitUntil(lambda: not painted.places.isEmpty())
+    qtbot.waitUntil(lambda: board.is_complete)
+
+    assert (painted.places - QRegion(board.note_place("n98").adjusted(-3, -3, 3, 3))).isEmpty()
+
+
+def test_the_ring_is_painted_anew_where_it_was_and_where_its_note_lies_now(board: BoardCanvas, qtbot: QtBot) -> None:
+    shown = columns(100)
+    board.select("n9")
+    QApplication.processEvents()
+    before = board.note_place("n9").adjusted(-3, -3, 3, 3)
+    painted = Painted(board.viewport())
+
+    board.show_columns([*shown[:4], replace(shown[4], notes=(*shown[4].notes[1:], shown[4].notes[0]))])
+    qtbot.waitUntil(lambda: not painted.places.isEmpty())
+
+    after = board.note_place("n9").adjusted(-3, -3, 3, 3)
+    assert (QRegion(before).united(after) - painted.places).isEmpty()
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
@@ -14,7 +17,7 @@ from facilitator.kit.qt.board_layout import (
     PlacedNote,
     lay_full_width,
 )
-from facilitator.kit.qt.board_notes import NotePictures
+from facilitator.kit.qt.board_notes import NoteHeights, NotePictures
 from facilitator.kit.qt.board_sheet import Sheet
 from facilitator.kit.qt.theme import Theme
 from tests.kit.qt.boards import columns
@@ -241,6 +244,81 @@ def test_panning_across_and_down_and_back_shows_what_painting_anew_shows(theme: 
         while not anew.is_complete:
             anew.refresh(layout, (left, top), 1.0, theme.inks.paper, "")
         assert seen(paper, ratio) == seen(anew, ratio)
+
+
+def edited(shown: list[BoardColumn], dice: random.Random) -> list[BoardColumn]:
+    """The same columns after one note came, went, changed its words, or changed its column."""
+    notes = [list(column.notes) for column in shown]
+    column, other = dice.sample(range(len(notes)), 2)
+    act, at = dice.choice(["come", "go", "say", "move"]), dice.randrange(len(notes[column]))
+    if act == "come":
+        notes[column].insert(dice.choice([at, len(notes[column])]), BoardNote(f"new{dice.random()}", "One idea more"))
+    elif act == "say":
+        notes[column][at] = BoardNote(notes[column][at].id, f"Said {dice.random()}", is_off_stage=dice.random() < 0.3)
+    else:
+        note = notes[column].pop(at)
+        notes[other] += [note] if act == "move" else []
+    return [replace(each, notes=tuple(there)) for each, there in zip(shown, notes, strict=True)]
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("scale", [0.1, 0.37, 1.0])
+def test_after_any_change_of_notes_it_shows_what_painting_anew_shows(theme: Theme, scale: float, ratio: float) -> None:
+    """Also when the change comes while pictures wait, and between two pans."""
+    dice, shown, paper = random.Random(5), columns(150), Sheet(NotePictures(theme))
+    heights = NoteHeights(theme, paper.pictures.lettering)
+    layout, top = lay_full_width(shown, 700, heights), 0.0
+    paper.resize(SIZE, ratio)
+    for step in range(24):
+        old, shown = layout, edited(shown, dice)
+        layout = lay_full_width(shown, 700, heights)
+        paper.change(old, layout, (0, top))
+        if step % 3 == 0:
+            top = dice.uniform(0, 200)
+            paper.move((0, top), scale)
+        paper.refresh(layout, (0, top), scale, theme.inks.paper, "")
+        if step % 4 < 2:
+            continue
+        anew = Sheet(paper.pictures)
+        anew.resize(SIZE, ratio)
+        for each in (paper, anew):
+            while not each.is_complete:
+                each.refresh(layout, (0, top), scale, theme.inks.paper, "")
+        assert seen(paper, ratio) == seen(anew, ratio)
+
+
+def test_one_idea_more_paints_its_place_and_no_other(paper: Sheet, layout: BoardLayout, theme: Theme) -> None:
+    filled(paper, layout, theme, top=750)
+    more = lay_full_width(columns(101), 790, lambda *_: 43)
+
+    stale = paper.change(layout, more, (0, 750))
+
+    place = paper.place(more.by_id["n100"].box, (0, 750), 1.0).toAlignedRect()
+    assert stale.boundingRect().contains(place)
+    assert place.adjusted(-2, -2, 2, 2).contains(stale.boundingRect())
+    assert paper.refresh(more, (0, 750), 1.0, theme.inks.paper, "").boundingRect().height() < 50
+    assert paper.change(more, more, (0, 750)).isEmpty()
+
+
+def test_other_lanes_or_another_corner_are_painted_anew(paper: Sheet, layout: BoardLayout, theme: Theme) -> None:
+    filled(paper, layout, theme)
+    fewer = lay_full_width(columns(100, count=4), 790, lambda *_: 43)
+
+    assert paper.is_at(1.0)
+    assert not paper.is_at(0.9)
+    assert paper.change(layout, fewer, (0, 0)).boundingRect() == QRect(0, 0, 790, 300)
+    filled(paper, fewer, theme)
+    assert paper.change(fewer, fewer, (0, 30)).boundingRect() == QRect(0, 0, 790, 300)
+
+
+def test_a_column_of_another_colour_is_painted_anew(paper: Sheet, layout: BoardLayout, theme: Theme) -> None:
+    filled(paper, layout, theme)
+    shown = columns(100)
+    coloured = lay_full_width([replace(shown[0], colour="rose"), *shown[1:]], 790, lambda *_: 43)
+
+    paper.change(layout, coloured, (0, 0))
+
+    assert filled(paper, coloured, theme).pixelColor(100, 38) == theme.note("rose").fill
 
 
 def test_what_comes_next_is_told_so_that_only_its_place_is_painted(layout: BoardLayout, theme: Theme) -> None:
