@@ -162,16 +162,6 @@ def cluster_colour(index: int) -> str:
     return order[index % len(order)]
 
 
-def cluster_letter(index: int) -> str:
-    """Give the letter of the cluster at this position, from 0: A to Z, then AA."""
-    letters = ""
-    rest = index + 1
-    while rest:
-        rest, place = divmod(rest - 1, 26)
-        letters = chr(ord("A") + place) + letters
-    return letters
-
-
 def css_variables(mode: Mode = Mode.LIGHT) -> str:
     """Write the colours as CSS custom properties, for a phone page: "--paper:#F3EFE7;--note-sky-fill:..."."""
     known = tokens(mode)

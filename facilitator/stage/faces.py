@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from facilitator.activities import discover
 from facilitator.convening.agenda import Block, agenda
 from facilitator.convening.records import Records
+from facilitator.kit.letters import ClusterMark
 from facilitator.kit.qt.scene import StageScene
 
 Figure = tuple[int, str, str]
@@ -27,8 +28,8 @@ class ShowsAddress(Protocol):
 class ShowsLetters(Protocol):
     """A scene that marks a card with the letter of its cluster."""
 
-    def show_letters(self, letters: Mapping[str, int]) -> None:
-        """Take the place of the cluster (0 is A) of every card that lies in one."""
+    def show_letters(self, letters: Mapping[str, ClusterMark]) -> None:
+        """Take the mark of the cluster of every card that lies in one."""
 
 
 @runtime_checkable
@@ -60,9 +61,9 @@ def scene_of(block: Block) -> StageScene | None:
     return made
 
 
-def letters(room: Records) -> dict[str, int]:
-    """Say for each card in which cluster it lies (0 is A), as the boards tell it."""
-    found: dict[str, int] = {}
+def letters(room: Records) -> dict[str, ClusterMark]:
+    """Say for each card in which cluster it lies, as the boards tell it."""
+    found: dict[str, ClusterMark] = {}
     for block, face in _faces(room):
         if hasattr(face, "letters"):
             found.update(face.letters(room, block.id))

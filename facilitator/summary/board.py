@@ -11,6 +11,7 @@ from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.i18n import catalogue
+from facilitator.kit.letters import room_script
 from facilitator.kit.pdf.dates import short_date
 from facilitator.kit.pdf.document import UPRIGHT, Doc, Imprint, onward
 from facilitator.kit.pdf.look import ComplexText, Edition, Look
@@ -38,6 +39,7 @@ def make_board(
     Raises Refusal convening.none_such, file.not_written.
     """
     look = Look(catalogue(language), edition, complex_text)
+    look.script = room_script(seen, block)
     convening = the_convening(seen)
     footer = " · ".join(part for part in (convening.title, short_date(look, convening.date)) if part)
     laid_out = BytesIO()

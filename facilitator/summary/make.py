@@ -18,6 +18,7 @@ from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.convening.room import RoomView
 from facilitator.i18n import catalogue
+from facilitator.kit.letters import script_of
 from facilitator.kit.pdf.dates import short_date
 from facilitator.kit.pdf.document import Doc, Imprint
 from facilitator.kit.pdf.look import ComplexText, Edition, Look
@@ -67,6 +68,7 @@ def make(
     """
     began = time.perf_counter()
     look = Look(catalogue(language), edition, complex_text)
+    look.script = script_of(language)
     convening = the_convening(records)
     who = attendance(records, edition)
     laid_out = BytesIO()

@@ -8,7 +8,6 @@ from facilitator.kit.theme import (
     CATEGORIES,
     Mode,
     cluster_colour,
-    cluster_letter,
     cluster_order,
     css_variables,
     tokens,
@@ -60,11 +59,6 @@ def test_clusters_take_their_colours_in_the_order_that_keeps_neighbours_apart() 
     assert cluster_order() == ("sky", "amber", "green", "yellow", "rose", "blue", "red", "grey")
     assert cluster_colour(8) == "sky"
     assert tokens().cluster(1) == tokens().notes["amber"]
-
-
-@pytest.mark.parametrize(("index", "letter"), [(0, "A"), (7, "H"), (25, "Z"), (26, "AA"), (52, "BA")])
-def test_letters_go_on_after_colours_begin_again(index: int, letter: str) -> None:
-    assert cluster_letter(index) == letter
 
 
 def test_every_category_of_a_block_has_a_colour_and_an_unknown_one_looks_like_a_pause() -> None:

@@ -44,8 +44,8 @@ def test_a_card_has_the_letter_of_its_cluster(room: SampleRoom) -> None:
 
     told = letters(room.records)
 
-    assert told[room.cards["a1"]] == 0
-    assert told[room.cards["e7"]] == 4
+    assert told[room.cards["a1"]] == (0, "A")
+    assert told[room.cards["e7"]] == (4, "E")
 
 
 def test_a_held_card_has_no_letter(room: SampleRoom) -> None:

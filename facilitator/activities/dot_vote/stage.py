@@ -24,6 +24,7 @@ from facilitator.convening.countdown import Countdown, countdown
 from facilitator.convening.ids import BlockId, CardId, RoundId
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
+from facilitator.kit.letters import ClusterMark
 from facilitator.kit.option_words import option_words
 from facilitator.kit.qt.countdown_look import digits_ink
 from facilitator.kit.qt.lettering import Align, Spans, TextStyle, Upright, baseline, ink_left
@@ -31,7 +32,6 @@ from facilitator.kit.qt.marks import paint_bracket, paint_dot, paint_hollow, pai
 from facilitator.kit.qt.reading import Reading, time_left
 from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
 from facilitator.kit.qt.theme import digits
-from facilitator.kit.theme import cluster_letter
 
 _ROWS, _ROW, _TABLE = 8, 92.0, 206.0
 _TAG, _TEXT, _DOTS, _DOTS_WIDE, _NUMBER, _END = 184.0, 250.0, 1026.0, 514.0, 1656.0, WIDTH - SIDE
@@ -51,7 +51,7 @@ class Scene(StageScene):
         self._prompt = ""
         self._rules = ""
         self._address = ""
-        self._letters: Mapping[str, int] = {}
+        self._letters: Mapping[str, ClusterMark] = {}
         self._counts: Countdown | None = None
         self._round: Round | None = None
         self._turnout = Turnout(RoundId(""))
@@ -86,7 +86,7 @@ class Scene(StageScene):
         """Say where phones find the room."""
         self._address = address
 
-    def show_letters(self, letters: Mapping[str, int]) -> None:
+    def show_letters(self, letters: Mapping[str, ClusterMark]) -> None:
         """Mark ideas with the letter of the cluster they come from."""
         self._letters = letters
 
@@ -302,11 +302,11 @@ class Scene(StageScene):
             paint_dot(painter, QRectF(_DOTS + dot * (_DOT + _DOT_GAP), middle - _DOT / 2, _DOT, _DOT), colour)
 
     def _tag(self, painter: QPainter, left: float, middle: float, card: str) -> bool:
-        place = self._letters.get(card, -1)
-        if place >= 0:
+        mark = self._letters.get(card)
+        if mark is not None:
             box = QRectF(left, middle - 22, 44, 44)
-            paint_tag(painter, box, cluster_letter(place), self.theme.cluster(place), self.text, self.theme)
-        return place >= 0
+            paint_tag(painter, box, mark.letter, self.theme.cluster(mark.place), self.text, self.theme)
+        return mark is not None
 
     def _more(self, painter: QPainter, count: int) -> None:
         if count > 0:

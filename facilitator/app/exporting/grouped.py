@@ -10,7 +10,8 @@ from facilitator.app.exporting.questions import Idea
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
-from facilitator.kit.theme import cluster_colour, cluster_letter
+from facilitator.kit.letters import cluster_letter, room_script
+from facilitator.kit.theme import cluster_colour
 
 GREY = "grey"
 
@@ -28,9 +29,10 @@ class Group:
 
 def groups(seen: Records, block: BlockId, lying: Sequence[Idea]) -> Iterator[Group]:
     """The clusters of a board as they stand, those too that hold none of these ideas."""
+    script = room_script(seen, block)
     for place, cluster in enumerate(clusters(seen, block)):
         there = tuple(idea for idea in lying if seen[Placement][idea.card.id].cluster == cluster.id)
-        yield Group(cluster.id, cluster_letter(place), cluster.name, cluster_colour(place), there)
+        yield Group(cluster.id, cluster_letter(place, script), cluster.name, cluster_colour(place), there)
 
 
 def beneath(seen: Records, block: BlockId, lying: Sequence[Idea], name: str) -> Iterator[Group]:

@@ -15,11 +15,11 @@ from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.records import Records
 from facilitator.i18n import _, is_right_to_left
+from facilitator.kit.letters import room_script
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
 from facilitator.kit.qt.board_picture import BoardPicture
 from facilitator.kit.qt.canvas_ground import Canvas
 from facilitator.kit.qt.lines import reads_from_right
-from facilitator.kit.theme import cluster_letter
 
 
 def board_picture(seen: Records, block: Block, lying: Sequence[Idea]) -> BoardPicture:
@@ -43,7 +43,7 @@ def _canvas(seen: Records, block: BlockId, lying: Sequence[Idea]) -> Canvas | No
     cards: dict[ClusterId, list[Card]] = {key: [] for key in (*(cluster.id for cluster in order), ClusterId(""))}
     for idea in lying:
         cards[seen[Placement][idea.card.id].cluster].append(idea.card)
-    laid = laid_for_room(seen, block, order, cards, cluster_letter)
+    laid = laid_for_room(seen, block, order, cards, room_script(seen, block))
     if laid is None:
         return None
     said = {str(idea.card.id): _note(seen, idea) for idea in lying}

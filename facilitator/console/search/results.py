@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from facilitator.console.row_brush import RowBrush
 from facilitator.console.search.marked import paint_marked, snippet
 from facilitator.console.search.rows import Row, Sort
-from facilitator.i18n import _
+from facilitator.i18n import _, language_in_use
+from facilitator.kit.letters import cluster_letter, script_of
 from facilitator.kit.qt.lettering import Lettering
 from facilitator.kit.qt.marks import paint_tag
 from facilitator.kit.qt.rows import RowModel, RowView
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets.keycap import cap_width, paint_cap
-from facilitator.kit.theme import cluster_letter
 
 _ROW, _HEADING, _FIRST = 48, 44, 36
 _EDGE, _SIGN, _TEXT, _END = 12, 22, 46, 12
@@ -167,7 +167,9 @@ class _RowPaint(QStyledItemDelegate):
             return
         box = brush.place(_EDGE, (brush.height - _SIGN) / 2, _SIGN, _SIGN)
         inks = theme.cluster(row.position)
-        paint_tag(brush.painter, box, cluster_letter(row.position), inks, self._text, theme)
+        paint_tag(
+            brush.painter, box, cluster_letter(row.position, script_of(language_in_use())), inks, self._text, theme
+        )
 
     def _paint_caption(self, brush: RowBrush, row: Row, room: float) -> None:
         font, ink = theme_in_use().font("console", "caption"), brush.theme.inks.ink_2

@@ -9,15 +9,19 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from facilitator.kit.pdf.look import Look, TextStyle, paint
+from facilitator.kit.letters import cluster_letter
+from facilitator.kit.pdf.look import Align, Look, TextStyle, paint
 from facilitator.kit.pdf.marks import DECORATION, Within, marked
+from facilitator.kit.pdf.text import words
 from facilitator.kit.pdf.typeface import Weight
-from facilitator.kit.theme import NoteColours, cluster_letter
+from facilitator.kit.theme import NoteColours
 
 TAG_SIDE = 15.0
 DOT = 9.75
 DOT_STEP = 12.0
 BAR_HEIGHT = 4.5
+_STROKE = "\u0640"
+"""What lengthens an Arabic letter, and is none itself."""
 
 
 class Drawing(Flowable):
@@ -61,19 +65,18 @@ class Tag(Drawing):
 
     def __init__(self, look: Look, place: int) -> None:
         """Tag the cluster at a place, counted from 0."""
-        letters = cluster_letter(place)
-        super().__init__(max(TAG_SIDE, 7.5 * len(letters) + 6), TAG_SIDE)
-        self._look = look
-        self._letters = letters
+        letters = cluster_letter(place, look.script)
         self._colours: NoteColours = look.theme.cluster(place)
+        style = TextStyle(9, 11, Weight.BOLD, self._colours.letter, Align.CENTRE)
+        self._letters = words(look, letters, style, DECORATION)
+        super().__init__(max(TAG_SIDE, 7.5 * len(letters.rstrip(_STROKE)) + 6), TAG_SIDE)
 
     def paint_on(self, canvas: Canvas) -> None:
         """Paint the square, then the letter in its middle."""
         canvas.setFillColor(paint(self._colours.edge))
         canvas.roundRect(0, 0, self.width, self.height, 3, stroke=0, fill=1)
-        canvas.setFillColor(paint(self._colours.letter))
-        canvas.setFont(self._look.typeface.name(Weight.BOLD), 9)
-        canvas.drawCentredString(self.width / 2, 4.4, self._letters)
+        high = self._letters.wrap(self.width, TAG_SIDE)[1]
+        self._letters.drawOn(canvas, 0, (TAG_SIDE - high) / 2)
 
 
 class Dots(Drawing):

@@ -17,6 +17,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from facilitator.kit.letters import Script
 from facilitator.kit.pdf.typeface import Typeface, Weight
 from facilitator.kit.theme import Tokens, tokens
 from facilitator.paths import resources
@@ -76,7 +77,8 @@ _ALIGN = {Align.START: TA_LEFT, Align.CENTRE: TA_CENTER, Align.END: TA_RIGHT}
 class Look:
     """Everything a page is made with. One look serves one document, in one language, for one edition.
 
-    `letters` gives the place of the cluster (0 is A) in which a card lies, as the boards told it.
+    `letters` gives the place of the cluster (0 is A) in which a card lies, as the boards told it; in `script` it is
+    written.
     """
 
     def __init__(
@@ -112,6 +114,7 @@ class Look:
         self.subtitle = TextStyle(15.75, 21.75, colour=colours.ink_2)
         self.number = TextStyle(30, 33, Weight.BOLD, colours.ink)
         self.letters: Mapping[str, int] = {}
+        self.script = Script.LATIN
         self._keys = count(1)
         self._styles: dict[tuple[TextStyle, str], ParagraphStyle] = {}
 

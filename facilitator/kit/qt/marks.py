@@ -74,7 +74,9 @@ def paint_tag(painter: QPainter, box: QRectF, letter: str, inks: NoteInks, text:
     painter.setBrush(inks.edge)
     radius = max(4.0, box.height() * _TAG_RADIUS)
     painter.drawRoundedRect(box, radius, radius)
-    size = round(box.height() * (_TAG_LETTER if len(letter) == 1 else _TAG_LETTER * 0.7))
+    # Arabic letters reach below their line: as large as Latin ones they would stand out of the tag.
+    is_one = len(letter) == 1 and letter.isascii()
+    size = round(box.height() * (_TAG_LETTER if is_one else _TAG_LETTER * 0.7))
     style = TextStyle(theme.sized(size, 700), inks.letter, box.height(), Align.CENTRE, Upright.MIDDLE, lines=1)
     text.write(painter, box, letter, style)
 

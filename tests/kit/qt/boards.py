@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.kit.letters import cluster_letter
 from facilitator.kit.qt.board import BoardCanvas
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
-from facilitator.kit.theme import cluster_colour, cluster_letter
+from facilitator.kit.theme import cluster_colour
 
 NAMES = ("Money that lasts", "Data we share", "Power and voice", "Skills that stay", "Land and source")
 

@@ -56,6 +56,19 @@ def test_a_tag_says_its_letter_on_the_clusters_colour(sheet: Sheet, theme: Theme
     assert image.pixelColor(12, 30) == theme.note("sky").edge
 
 
+@pytest.mark.parametrize("letter", ["أ", "ج", "هـ", "ح", "AA"])
+def test_a_letter_stays_on_its_tag_in_every_script(sheet: Sheet, theme: Theme, letter: str) -> None:
+    image = sheet(60, 60)
+    with QPainter(image) as painter:
+        paint_tag(painter, QRectF(8, 8, 44, 44), letter, theme.note("sky"), Lettering(), theme)
+
+    outside = [(x, y) for x in range(60) for y in range(60) if not (7 <= x <= 52 and 7 <= y <= 52)]
+    assert {image.pixelColor(x, y).name() for x, y in outside} == {"#ffffff"}
+    rows = [row for row in range(8, 52) if any(image.pixelColor(x, row).lightness() < 60 for x in range(12, 48))]
+    assert min(rows) > 10
+    assert max(rows) < 49
+
+
 def test_a_pill_says_its_word_in_the_middle(sheet: Sheet, theme: Theme) -> None:
     image, text = sheet(320, 140), Lettering()
     style = text_style(theme, "stage", "h2", theme.inks.ink)

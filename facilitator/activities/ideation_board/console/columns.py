@@ -21,10 +21,11 @@ from facilitator.convening.ids import BlockId, CardId, ClusterId
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
+from facilitator.kit.letters import cluster_letter, room_script
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
 from facilitator.kit.qt.canvas_ground import Canvas
 from facilitator.kit.sure_words import sure_word
-from facilitator.kit.theme import cluster_colour, cluster_letter
+from facilitator.kit.theme import cluster_colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,14 @@ def sorted_board(records: Records, block: BlockId) -> SortedBoard:
     unsorted = by_cluster.get(ClusterId(""), [])
     shown = [card for cards in by_cluster.values() for card in cards]
     known = records[Person]
-    held = wordings(records)
+    held, script = wordings(records), room_script(records, block)
     names = authors(records, block)
     unnamed = _("anonymous") if the_board(records, block).shows_authors else ""
     return SortedBoard(
         columns=tuple(
             BoardColumn(
                 cluster.id,
-                cluster_letter(place),
+                cluster_letter(place, script),
                 cluster.name,
                 cluster_colour(place),
                 tuple(

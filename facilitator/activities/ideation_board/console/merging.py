@@ -10,7 +10,8 @@ from facilitator.convening.cards import Card, resolved
 from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
-from facilitator.kit.theme import cluster_colour, cluster_letter
+from facilitator.kit.letters import cluster_letter, room_script
+from facilitator.kit.theme import cluster_colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,9 @@ class Merging:
 
 def merging_of(records: Records, block: BlockId, cards: Sequence[str]) -> Merging:
     """Look at some notes of a board, each by what it stands for now; what is gone is left out."""
+    script = room_script(records, block)
     homes = {
-        each.id: Home(cluster_letter(at), each.name, cluster_colour(at))
+        each.id: Home(cluster_letter(at, script), each.name, cluster_colour(at))
         for at, each in enumerate(clusters(records, block))
     }
     there = [card for card in dict.fromkeys(resolved(records, CardId(card)) for card in cards) if card in records[Card]]

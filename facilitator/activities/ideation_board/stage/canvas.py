@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
@@ -16,6 +16,7 @@ from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
+from facilitator.kit.letters import Script, cluster_letter
 from facilitator.kit.qt.board_layout import BoardNote
 from facilitator.kit.qt.canvas_ground import Canvas, CanvasNote, CanvasZone, Ground, GroundMeasures
 from facilitator.kit.qt.canvas_paint import GroundLook, paint_ground
@@ -52,18 +53,18 @@ def laid_for_room(
     block: BlockId,
     clusters: list[Cluster],
     cards: Mapping[ClusterId, list[Card]],
-    letter: Callable[[int], str],
+    script: Script,
 ) -> Laid | None:
     """What lies where, of what the room may see; None where the board is painted in columns.
 
-    `letter` gives the letter of a cluster by its place, as people there write it.
+    `script` is that of the letters of its clusters.
     """
     layout = layout_of(room, block)
     colours = {key.id: cluster_colour(place) for place, key in enumerate(clusters)}
     fields = len(clusters) + bool(cards.get(ClusterId("")))
     # One field alone would be a canvas without a title: as a column it has its name.
     if layout.shape == WALL and clusters and fields > 1:
-        return Laid(_wall(clusters, cards, colours, letter))
+        return Laid(_wall(clusters, cards, colours, script))
     return _on_canvas(room, block, layout, cards, colours) if layout.shape == CANVAS else None
 
 
@@ -127,10 +128,10 @@ def _wall(
     clusters: list[Cluster],
     cards: Mapping[ClusterId, list[Card]],
     colours: Mapping[ClusterId, str],
-    letter: Callable[[int], str],
+    script: Script,
 ) -> Canvas:
     """Every cluster as a field, in rows; one with more notes is wider."""
-    fields = [(one.id, f"{letter(place)} · {one.name}") for place, one in enumerate(clusters)]
+    fields = [(one.id, f"{cluster_letter(place, script)} · {one.name}") for place, one in enumerate(clusters)]
     if cards.get(ClusterId("")):
         fields.append((ClusterId(""), _("Not placed yet")))
     rows = 1 if len(fields) <= 3 else 2 if len(fields) <= 8 else 3

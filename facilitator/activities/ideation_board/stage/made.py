@@ -7,15 +7,20 @@ from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.i18n import ngettext
+from facilitator.kit.letters import ClusterMark, cluster_letter, room_script
 
 
-def letters(room: Records, block: BlockId) -> dict[str, int]:
-    """Say for each card of a board in which cluster it lies, 0 for A; a cluster that went on as one is its own."""
-    places = {cluster.id: place for place, cluster in enumerate(clusters(room, block))}
-    lying: dict[str, int] = {
-        lies.id: places[lies.cluster] for lies in room[Placement].values() if lies.cluster in places
+def letters(room: Records, block: BlockId) -> dict[str, ClusterMark]:
+    """Say for each card of a board in which cluster it lies; a cluster that went on as one is its own."""
+    script = room_script(room, block)
+    marks = {
+        cluster.id: ClusterMark(place, cluster_letter(place, script))
+        for place, cluster in enumerate(clusters(room, block))
     }
-    return lying | {str(cluster): place for cluster, place in places.items()}
+    lying: dict[str, ClusterMark] = {
+        lies.id: marks[lies.cluster] for lies in room[Placement].values() if lies.cluster in marks
+    }
+    return lying | {str(cluster): mark for cluster, mark in marks.items()}
 
 
 def figure(room: Records) -> tuple[int, str, str]:

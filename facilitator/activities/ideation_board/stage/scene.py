@@ -35,6 +35,7 @@ from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId, ClusterId
 from facilitator.convening.records import Records
 from facilitator.i18n import _, is_right_to_left, ngettext
+from facilitator.kit.letters import Script, cluster_letter, room_script
 from facilitator.kit.qt.board_layout import BoardNote
 from facilitator.kit.qt.board_notes import NoteHeights
 from facilitator.kit.qt.lettering import Align, TextStyle, Upright, baseline
@@ -44,15 +45,12 @@ from facilitator.kit.qt.notes_painter import SPOTLIGHT_NOTE, STAGE_NOTE
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.scene import SIDE, WIDTH, StageScene
 from facilitator.kit.qt.theme import NoteInks
-from facilitator.kit.theme import cluster_letter
 
 _EDGE, _GAP = 60, 16
 _LANE = (WIDTH - 2 * _EDGE - (LANES - 1) * _GAP) / LANES
 _TOP, _HEAD, _FOOT, _MORE = 136, 74, 1036, 46
 _SECOND_LINE = 44.0
 _LARGE_ROWS, _LARGE_COLUMNS, _LARGE_HIGH, _LARGE_GAP = 3, 3, 244, 20
-_ARABIC_LETTERS = "أبجدهوزح"
-_ARABIC_SCRIPT = ("ar", "fa", "ur")
 
 
 class Scene(StageScene):
@@ -69,6 +67,7 @@ class Scene(StageScene):
         self._asked = Question()
         self._large: tuple[LargeNote, int] | None = None
         self._language = ""
+        self._script = Script.LATIN
         self._heights: dict[str, float] = {}
         self._plain_heights = NoteHeights(self.theme, self.text, STAGE_NOTE)
         self._clusters: list[Cluster] = []
@@ -85,11 +84,12 @@ class Scene(StageScene):
         block = room[Block].get(self._block)
         prompt = (block.prompt or block.title) if block is not None else ""
         self._language = next((convening.language for convening in room[Convening].values()), "")
+        self._script = room_script(room, self._block)
         self._clusters = clusters(room, self._block)
         aside = parked(room, self._block)
         found = spoken_cards(room, self._block).items()
         self._cards = {key: [card for card in cards if card.id not in aside] for key, cards in found}
-        laid = laid_for_room(room, self._block, self._clusters, self._cards, self._letter)
+        laid = laid_for_room(room, self._block, self._clusters, self._cards, self._script)
         if laid != self._laid or self._asked.prompt != prompt:
             self._laid, self._paged = laid, None
         counts = countdown(room, self._block)
@@ -174,8 +174,7 @@ class Scene(StageScene):
         return is_right_to_left(self._language) or reads_from_right(self._asked.prompt)
 
     def _letter(self, place: int) -> str:
-        arabic = self._language in _ARABIC_SCRIPT or (self._is_mirrored and not self._language.startswith("he"))
-        return _ARABIC_LETTERS[place] if arabic and place < len(_ARABIC_LETTERS) else cluster_letter(place)
+        return cluster_letter(place, self._script)
 
     def _inks(self, place: int) -> NoteInks:
         return self.theme.cluster(place) if place >= 0 else self.theme.note("grey")

@@ -24,5 +24,5 @@ def test_the_board_tells_letters_and_what_it_made(room: SampleRoom) -> None:
     room.reveal_board()
     room.cluster()
 
-    assert letters(room.records, room.blocks["ideas"])[room.cards["b1"]] == 1
+    assert letters(room.records, room.blocks["ideas"])[room.cards["b1"]] == (1, "B")
     assert figure(room.records) == (40, "ideas", "in 5 clusters")
