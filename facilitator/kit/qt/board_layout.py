@@ -19,12 +19,16 @@ _MOST_LANES = 400
 
 @dataclass(frozen=True, slots=True)
 class BoardNote:
-    """A note on the board. `caption` is a quiet second line; what is off stage is half faded."""
+    """A note on the board. `caption` is a quiet second line; what is off stage is half faded.
+
+    `cluster` is the letter and the name of what it belongs to where only its colour shows that: said, not painted.
+    """
 
     id: str
     text: str
     caption: str = ""
     is_off_stage: bool = False
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,9 @@ class NoteVoice(Voice):
             words = _("Note {number} of {count}: {text}, in {cluster}")
             cluster = f"{column.letter} {column.name}".strip()
             said = words.format(number=number, count=count, text=note.text, cluster=cluster)
-            return ", ".join(filter(None, (said, self.board.canvas().corner(self.subject))))
+            return ", ".join(
+                filter(None, (said, self.board.canvas().corner(self.subject), cluster_words(note.cluster)))
+            )
         if text is QAccessible.Text.Description:
             off = [_("not on stage yet")] if note.is_off_stage else []
             return ", ".join(filter(None, (note.caption, *off)))
@@ -145,6 +147,11 @@ class NoteVoice(Voice):
         state.focused = is_current and canvas.hasFocus()
         state.offscreen = not canvas.viewport().rect().intersects(canvas.note_place(self.subject))
         return state
+
+
+def cluster_words(cluster: str) -> str:
+    """Say of what a note is part that stands elsewhere: "cluster A Money that lasts"; "" for none."""
+    return _("cluster {name}").format(name=cluster) if cluster else ""
 
 
 class Choir:

@@ -42,6 +42,16 @@ def test_what_is_known_beside_the_words_is_a_description(board: BoardCanvas, spo
     assert spoken.child(0).child(0).text(QAccessible.Text.Description) == "3 wordings, not on stage yet"
 
 
+def test_a_note_says_of_which_cluster_it_is_where_it_does_not_stand_in_it(
+    board: BoardCanvas, spoken: QAccessibleInterface
+) -> None:
+    note = BoardNote("x", "Books", cluster="A Money that lasts")
+    board.show_columns((BoardColumn("c", "", "Quick wins", "sky", (note, BoardNote("y", "Maps"))),))
+
+    assert name(spoken.child(0).child(0)) == "Note 1 of 2: Books, in Quick wins, cluster A Money that lasts"
+    assert name(spoken.child(0).child(1)) == "Note 2 of 2: Maps, in Quick wins"
+
+
 def test_a_note_that_moves_keeps_its_voice_and_says_where_it_lies_now(
     board: BoardCanvas, spoken: QAccessibleInterface
 ) -> None:

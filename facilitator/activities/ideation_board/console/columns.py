@@ -30,7 +30,10 @@ from facilitator.kit.theme import cluster_colour
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An idea that lies in no column yet, and whether the room sees it. `author` is "" where nobody is named."""
+    """An idea that lies in no column yet, and whether the room sees it. `author` is "" where nobody is named.
+
+    `cluster` is that of an idea that has no place on a canvas yet, as a `BoardNote` says it.
+    """
 
     id: CardId
     text: str
@@ -39,6 +42,7 @@ class Waiting:
     wordings: int = 1
     is_parked: bool = False
     author: str = ""
+    cluster: str = ""
 
     def caption(self) -> str:
         """Say in a few words where it stands."""

@@ -13,6 +13,7 @@ from facilitator.convening.ids import CardId
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.board_layout import BoardColumn, BoardNote
+from facilitator.kit.qt.board_voices import cluster_words
 from facilitator.kit.qt.groups import Group
 
 UNSORTED, PARKED = "unsorted", "parked"
@@ -116,14 +117,20 @@ def _loose_line(records: Records, board: Board, idea: Waiting) -> IdeaLine:
     author = [idea.author] if idea.author else []
     starred = [_("on the short list")] if idea.is_starred else []
     stage = [] if idea.is_parked else [where]
-    return IdeaLine(idea.id, idea.text, "grey", (*author, *marks[0], *starred, *stage, *marks[1]), idea.is_held)
+    said = (*_cluster(idea.cluster), *author, *marks[0], *starred, *stage, *marks[1])
+    return IdeaLine(idea.id, idea.text, "grey", said, idea.is_held)
 
 
 def _placed_line(records: Records, board: Board, column: BoardColumn, note: BoardNote) -> IdeaLine:
     lit, source = _marks(records, board, CardId(note.id), 1)
     caption = [note.caption] if note.caption else []
     stage = [_("not on stage yet")] if note.is_off_stage else []
-    return IdeaLine(note.id, note.text, column.colour, (*lit, *caption, *stage, *source), note.is_off_stage)
+    said = (*lit, *_cluster(note.cluster), *caption, *stage, *source)
+    return IdeaLine(note.id, note.text, column.colour, said, note.is_off_stage)
+
+
+def _cluster(cluster: str) -> tuple[str, ...]:
+    return (cluster_words(cluster),) if cluster else ()
 
 
 def _marks(records: Records, board: Board, card: CardId, wordings: int) -> tuple[list[str], list[str]]:

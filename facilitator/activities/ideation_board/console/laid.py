@@ -44,8 +44,12 @@ def laid_board(records: Records, block: BlockId, seen: SortedBoard) -> SortedBoa
 
 
 def _notes(seen: SortedBoard) -> dict[str, tuple[BoardNote, str]]:
-    """Every note with the colour of its cluster: on a canvas too it is seen which belong together."""
-    placed = {note.id: (note, column.colour) for column in seen.columns for note in column.notes}
+    """Every note with the colour and the name of its cluster: on a canvas too it is known which belong together."""
+    placed = {
+        note.id: (replace(note, cluster=f"{column.letter} {column.name}"), column.colour)
+        for column in seen.columns
+        for note in column.notes
+    }
     loose = {str(idea.id): (BoardNote(idea.id, idea.text, _marks(idea), idea.is_held), _LOOSE) for idea in seen.waiting}
     return dict([*loose.items(), *placed.items()])
 
@@ -81,6 +85,7 @@ def _waiting(records: Records, seen: SortedBoard, laid: dict[CardId, Spot]) -> t
             note.is_off_stage,
             lies[CardId(note.id)].is_starred,
             seen.wordings.get(CardId(note.id), 1),
+            cluster=f"{column.letter} {column.name}",
         )
         for column in seen.columns
         for note in column.notes

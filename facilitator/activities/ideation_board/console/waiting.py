@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from facilitator.activities.ideation_board.console.columns import Waiting
+from facilitator.kit.qt.board_voices import cluster_words
 from facilitator.kit.qt.rows import RowModel
 
 IDEA_MIME = "application/x-facilitator-idea"
@@ -45,4 +46,4 @@ class WaitingModel(RowModel[Waiting]):
 
 
 def _said(idea: Waiting) -> str:
-    return f"{idea.text}. {idea.caption()}"
+    return f"{idea.text}. {', '.join(filter(None, (idea.caption(), cluster_words(idea.cluster))))}"

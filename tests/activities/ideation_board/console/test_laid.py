@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from facilitator.activities.ideation_board.console.columns import SortedBoard, sorted_board
+from facilitator.activities.ideation_board.console.idea_rows import listing
 from facilitator.activities.ideation_board.console.laid import laid_board
 from facilitator.activities.ideation_board.console.layout_choice import shipped
-from facilitator.activities.ideation_board.rules import LayNotes, LayOut, ParkIdea, PutInZone
+from facilitator.activities.ideation_board.rules import LayNotes, LayOut, ParkIdea, PutInZone, the_board
 from tests.activities.ideation_board.boards import board, cluster
 from tests.convening.given import BOARD, Room
 
@@ -52,3 +53,19 @@ def test_a_note_beside_all_zones_is_on_the_board_still() -> None:
 
     assert [(column.id, len(column.notes)) for column in found.columns] == [("left", 0), ("", 1)]
     assert set(found.texts().values()) == {"Money"}
+
+
+def test_the_list_of_a_canvas_says_of_which_cluster_every_idea_is() -> None:
+    room, (money, data, time) = board("Money", "Data", "Time")
+    cluster(room, "First", money, time)
+    room.when(LayOut(shipped()["stop_start_continue"][1]), at=BOARD.id)
+    room.when(PutInZone((data, money), "start"), at=BOARD.id)
+
+    lines = [
+        line for group in listing(room.records, the_board(room.records, BOARD.id), seen(room)) for line in group.rows
+    ]
+
+    said = {line.text: line.said for line in lines}
+    assert said["Money"].startswith("Money. cluster A First")
+    assert said["Time"].startswith("Time. cluster A First")
+    assert "cluster" not in said["Data"]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QListView, QMenu, QPlainTextEdit, QP
 
 from facilitator.activities.ideation_board.console.more import BoardMore
 from facilitator.activities.ideation_board.console.waiting import IDEA_MIME
-from facilitator.activities.ideation_board.rules import STEP, WHOLE, Placement, layout_of, spots
+from facilitator.activities.ideation_board.rules import STEP, WHOLE, Cluster, Placement, layout_of, spots
 from facilitator.convening.cards import Card
 from facilitator.convening.undo import UndoLast
 from facilitator.kit.qt.board import BoardCanvas
@@ -164,6 +164,28 @@ def test_in_rows_the_same_keys_lead_into_the_next_zone(sorted_: LedHere) -> None
     sorted_.press("Alt Right")
 
     assert sorted(zone for zone, _x, _y in where(sorted_).values()) == ["continue", "stop"]
+
+
+def test_a_note_says_its_zone_where_it_lies_there_and_its_cluster(sorted_: LedHere) -> None:
+    """ST and AC: colour alone tells nobody who does not see it; by voice, in the tray and in the list."""
+    sorted_.choose(0)
+    sorted_.press("1")
+    named = next(cluster for cluster in sorted_.records()[Cluster].values())
+    waits = f"cluster A {named.name}"
+    view = lay(sorted_, MATRIX)
+    model = sorted_.tray().model()
+    texts = [model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())]
+    row = next(at for at, said in enumerate(texts) if waits in said)
+
+    sorted_.choose(row)
+    sorted_.press("2")
+
+    voices = QAccessible.queryAccessibleInterface(view)
+    zone = voices.child(1)
+    said = [zone.child(at).text(QAccessible.Text.Name) for at in range(zone.childCount())]
+    assert len(said) == 1
+    assert said[0].endswith(f", {waits}")
+    assert f", in {zone.text(QAccessible.Text.Name).split(',')[0]}, " in said[0]
 
 
 def test_arrows_select_the_note_that_lies_in_their_direction(sorted_: LedHere) -> None:
