@@ -9,14 +9,25 @@ from itertools import pairwise
 from typing import ClassVar
 
 from facilitator.convening import ballots
-from facilitator.convening.ballots import CLOSED, OPEN, CastBallot, OpenRound, Round, counting, latest, revealed
+from facilitator.convening.ballots import (
+    CLOSED,
+    INTERRUPTED,
+    OPEN,
+    CastBallot,
+    OpenRound,
+    Round,
+    counting,
+    latest,
+    revealed,
+    rounds_of,
+)
 from facilitator.convening.cards import Card, resolved
 from facilitator.convening.harvest import seeds
 from facilitator.convening.ids import BlockId, CardId
 from facilitator.convening.records import Records
 from facilitator.convening.rulebook import Rules
 from facilitator.convening.states import stated
-from facilitator.convening.words import Change, Decision, Moment, Record, Refusal, Seen, Wish, changed
+from facilitator.convening.words import Change, Decision, Moment, Record, Refusal, Seen, Wish
 
 COMFORTABLE = 20
 """Above so many options propose merging. Source: practice, rule DV4."""
@@ -26,13 +37,15 @@ COMFORTABLE = 20
 class Vote(Record[BlockId]):
     """One vote before it opens: dots for each person, the most on one idea, and the ideas on the ballot.
 
-    No ideas named means those that came from the activity before.
+    No ideas named means those that came from the activity before. `after` is the interrupted round after which they
+    were named or taken again, "" before the first.
     """
 
     dots: int = 3
     cap: int = 2
     options: tuple[str, ...] = ()
     criterion: str = ""
+    after: str = ""
 
     seen: ClassVar[Seen] = Seen.ROOM
     points_to: ClassVar[Mapping[str, str]] = {"id": "block"}
@@ -74,7 +87,8 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
             _not_open(records, moment.block)
             if any(card not in records[Card] for card in cards):
                 raise Refusal("vote.no_such_card")
-            return Decision("dot_vote.options_chosen", stated(records, replace(vote, options=tuple(cards))))
+            chosen = replace(vote, options=tuple(cards), after=_lost(records, moment.block))
+            return Decision("dot_vote.options_chosen", stated(records, chosen))
         case OpenRound(cards) if any(card not in records[Card] for card in cards):
             raise Refusal("vote.no_such_card")
     return ballots.decide(records, wish, moment)
@@ -92,17 +106,35 @@ def the_vote(records: Records, block: BlockId) -> Vote:
 
 
 def options(records: Records, block: BlockId) -> list[Card]:
-    """The ideas on the ballot: those of the newest round, else those chosen, else those of the activity before."""
-    round_ = latest(records, block)
-    wanted = round_.options if round_ is not None else the_vote(records, block).options or seeds(records, block)
+    """The ideas on the ballot: those of the newest round, else those chosen, else those of the activity before.
+
+    A round that was interrupted is asked once more about the same, until somebody chooses others or takes the ideas
+    again. What was merged meanwhile is one option, what was taken away is none.
+    """
+    round_, vote = latest(records, block), the_vote(records, block)
+    if round_ is None or (round_.state == INTERRUPTED and vote.after == round_.id):
+        return _standing(records, vote.options or seeds(records, block))
+    return _standing(records, round_.options)
+
+
+def _standing(records: Records, wanted: Sequence[str]) -> list[Card]:
+    """The cards that stand for these now."""
     stand = dict.fromkeys(resolved(records, CardId(card)) for card in wanted)
     return [records[Card][card] for card in stand if card in records[Card]]
 
 
+def _lost(records: Records, block: BlockId) -> str:
+    """The newest round if it was interrupted, "" otherwise."""
+    round_ = latest(records, block)
+    return round_.id if round_ is not None and round_.state == INTERRUPTED else ""
+
+
 def let_go(records: Records, block: BlockId) -> tuple[Change, ...]:
     """Take back which ideas were chosen for the ballot: with new ones from the activity before, those are on it."""
-    vote = the_vote(records, block)
-    return (changed(vote, options=()),) if vote.options else ()
+    vote, lost = the_vote(records, block), _lost(records, block)
+    if not vote.options and vote.after == lost:
+        return ()
+    return stated(records, replace(vote, options=(), after=lost))
 
 
 def suggested_dots(count: int) -> tuple[int, int]:
@@ -143,7 +175,7 @@ def ranking(records: Records, round_: Round) -> list[Standing]:
         given = [CardId(card) for card in counting(records, round_, choice)]
         dots.update(given)
         voters.update(set(given))
-    cards = [card for card in options(records, round_.block) if card.id in records[Card]]
+    cards = _standing(records, round_.options)
     ordered = sorted(cards, key=lambda card: -dots[card.id])
     count = [dots[card.id] for card in ordered]
     return [
@@ -169,9 +201,12 @@ def share_of_possible(dots: int, ballots: int, cap: int) -> int:
 
 
 def harvest(records: Records, block: BlockId) -> tuple[CardId, ...]:
-    """What goes on: the ideas that got dots, most first; none before the reveal."""
-    round_ = latest(records, block)
-    return tuple(s.card.id for s in ranking(records, round_) if s.dots) if round_ is not None else ()
+    """What goes on: the ideas that got dots, most first; none before the reveal.
+
+    A round that was interrupted asked for nothing that is known: what was revealed before it still goes on.
+    """
+    asked = [round_ for round_ in rounds_of(records, block) if round_.state != INTERRUPTED]
+    return tuple(s.card.id for s in ranking(records, asked[-1]) if s.dots) if asked else ()
 
 
 def settled(records: Records, block: BlockId) -> tuple[Wish, ...]:

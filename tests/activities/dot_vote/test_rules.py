@@ -20,10 +20,19 @@ from facilitator.activities.dot_vote.rules import (
     suggested_dots,
     the_vote,
 )
-from facilitator.activities.ideation_board.rules import AddIdeas, MergeIdeas, Placement
-from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound, Round, beyond_cap
+from facilitator.activities.ideation_board.rules import AddIdeas, MergeIdeas, ParkIdea, Placement
+from facilitator.convening.ballots import (
+    CastBallot,
+    CloseRound,
+    InterruptRound,
+    OpenRound,
+    RevealRound,
+    Round,
+    beyond_cap,
+)
 from facilitator.convening.cards import Card, RemoveCard
 from facilitator.convening.clock import StartBlock
+from facilitator.convening.harvest import TakeHarvest
 from facilitator.convening.ids import CardId, PersonId, RoundId
 from facilitator.convening.words import Change, Refusal
 from tests.convening.given import AMINA, BOARD, TOMAS, VOTE, WEI, Room, given, refused
@@ -182,3 +191,85 @@ def test_however_ideas_are_merged_dots_follow_and_nobody_counts_twice_or_beyond_
 
     assert sum(each.dots for each in standings) + beyond_cap(room.records, round_) == round_.dots
     assert all(each.voters <= round_.ballots and each.dots <= 2 * each.voters for each in standings)
+
+
+def interrupted(*options_: str) -> Room:
+    """A round on these of four ideas, lost before its reveal."""
+    room = given(A, B, C, D)
+    round_ = RoundId(room.when(OpenRound(options_, 2, 1), at=VOTE.id))
+    room.when(InterruptRound(round_), at=VOTE.id)
+    return room
+
+
+def on_ballot(room: Room) -> str:
+    return "".join(card.id for card in options(room.records, VOTE.id))
+
+
+def test_an_interrupted_round_is_asked_once_more_about_the_same() -> None:
+    """DV5. Who asks once more asks the same question: also after a second round on the best of the first."""
+    room = given(A, B, C, D)
+    room.when(ChooseOptions(("d", "a", "b")), at=VOTE.id)
+    first = RoundId(room.when(OpenRound(("d", "a", "b"), 2, 1), at=VOTE.id))
+    room.when(CloseRound(first), at=VOTE.id)
+    room.when(RevealRound(first), at=VOTE.id)
+    second = RoundId(room.when(OpenRound(("b", "d"), 1, 1), at=VOTE.id))
+    room.when(InterruptRound(second), at=VOTE.id)
+
+    assert on_ballot(room) == "bd"
+
+
+def test_what_is_chosen_after_an_interruption_is_on_the_ballot() -> None:
+    room = interrupted("a", "b", "c")
+
+    room.when(ChooseOptions(("c", "d")), at=VOTE.id)
+    assert on_ballot(room) == "cd"
+    room.undo()
+    assert on_ballot(room) == "abc"
+    room.redo()
+
+    again = RoundId(room.when(OpenRound(("c", "d"), 1, 1), at=VOTE.id))
+    assert on_ballot(room) == "cd"
+    room.when(InterruptRound(again), at=VOTE.id)
+    assert on_ballot(room) == "cd"
+
+
+def test_between_two_rounds_merged_ideas_are_one_option_and_those_taken_away_none() -> None:
+    """BD6: twins are one before any vote."""
+    room = interrupted("a", "b", "c", "d")
+    room.records = room.records.after((Change("card", "c", {"merged_into": "a"}),))
+    room.when(RemoveCard(D.id))
+
+    assert on_ballot(room) == "ab"
+
+
+def test_an_idea_parked_between_stays_until_the_ideas_are_taken_again() -> None:
+    """HV3: what was parked does not go on; but a ballot that the room has read changes only when somebody says so."""
+    room = given()
+    room.when(AddIdeas(("Money", "Data", "Time")), at=BOARD.id)
+    money, data, time = (CardId(card) for card in room.records[Card])
+    room.when(TakeHarvest(VOTE.id))
+    round_ = RoundId(room.when(OpenRound((money, data, time), 1, 1), at=VOTE.id))
+    room.when(InterruptRound(round_), at=VOTE.id)
+    room.when(ParkIdea(data), at=BOARD.id)
+    assert [card.id for card in options(room.records, VOTE.id)] == [money, data, time]
+
+    room.when(TakeHarvest(VOTE.id))
+
+    assert [card.id for card in options(room.records, VOTE.id)] == [money, time]
+
+
+def test_what_was_revealed_goes_on_where_the_round_after_it_was_lost() -> None:
+    room, _round = revealed((AMINA, "aab"), (TOMAS, "c"))
+    again = RoundId(room.when(OpenRound(("a", "b"), 1, 1), at=VOTE.id))
+    assert harvest(room.records, VOTE.id) == ()
+    room.when(InterruptRound(again), at=VOTE.id)
+
+    assert harvest(room.records, VOTE.id) == ("a", "b", "c")
+
+
+def test_a_round_keeps_its_result_when_a_later_one_asks_about_less() -> None:
+    """DV8: the first result stays whole beside the second one."""
+    room, first = revealed((AMINA, "aab"), (TOMAS, "bc"))
+    room.when(OpenRound(("a", "b"), 1, 1), at=VOTE.id)
+
+    assert [standing.card.id for standing in ranking(room.records, first)] == ["a", "b", "c", "d"]

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.dot_vote.console.prepare import Preparing, heading, warnings
 from facilitator.activities.dot_vote.rules import ChooseOptions, options
 from facilitator.activities.ideation_board.rules import StarIdea
+from facilitator.convening.ballots import InterruptRound
 from facilitator.convening.harvest import TakeHarvest
 from facilitator.convening.ids import CardId
 from facilitator.convening.records import Records
@@ -82,6 +83,30 @@ def test_ideas_that_are_taken_again_are_all_on_the_ballot_whatever_was_ticked(ro
     assert preparing.chosen() == (room.cards["b2"],)
     room.say(UndoLast(), "vote")
     assert [card.id for card in options(everything(room), vote)] == [room.cards["a1"], room.cards["b1"]]
+
+
+def test_after_an_interruption_a_tick_counts_and_the_ideas_can_be_taken_again(room: SampleRoom, qtbot: QtBot) -> None:
+    vote, a1, b1 = room.blocks["vote"], room.cards["a1"], room.cards["b1"]
+    room.say(InterruptRound(room.open_vote(("a1", "b1"))), "vote")
+    preparing = Preparing(lambda wish: room.say(wish, "vote"), vote)
+    qtbot.addWidget(preparing)
+    preparing.show_vote(everything(room))
+    ideas = next(view for view in preparing.findChildren(QListView) if view.accessibleName() == "Ideas for the ballot")
+    assert preparing.chosen() == (a1, b1)
+
+    ideas.setCurrentIndex(next(ideas.model().index(at, 0) for at in range(40) if text_at(ideas, at).startswith("1. ")))
+    QTest.keyClick(ideas, Qt.Key.Key_Space)
+    preparing.show_vote(everything(room))
+    assert preparing.chosen() == (b1,)
+
+    button = next(b for b in preparing.findChildren(QAbstractButton) if b.accessibleName() == "Take the ideas again")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    preparing.show_vote(everything(room))
+    assert len(preparing.chosen()) == 40
+
+
+def text_at(view: QListView, at: int) -> str:
+    return str(view.model().index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_without_any_idea_the_panel_says_where_they_come_from(tmp_path: Path, qtbot: QtBot) -> None:
