@@ -204,3 +204,22 @@ def test_thumbs_that_tap_twice_and_tabs_that_retry_make_one_idea(room: Room, scr
     for tab in (page, second):
         expect(tab.locator(".badge.ok")).to_have_count(1, timeout=30_000)
     assert texts(room) == ["Once"]
+
+
+def test_an_idea_refused_before_its_phone_heard_that_the_room_moved_on_is_told_on_the_next_page(
+    room: Room, screen: Screen, proxy: Proxy
+) -> None:
+    """Fault 29. Its stream is dead without a word: the answer comes first, the next page long after."""
+    room.start("ideation_board", "What would keep every water point working?")
+    page = join(screen(), proxy.port)
+    expect(page.locator("#text")).to_be_visible()
+    proxy.strand()
+    room.start("plain", "And now, who begins?")
+
+    write(page, "Certify women plumbers")
+    expect(page.locator(".badge.warn")).to_contain_text("The room moved on")
+    lock(page, "hidden")
+    lock(page, "visible")
+
+    expect(page.get_by_role("heading", name="The room moved on before this arrived")).to_be_visible()
+    expect(page.locator("#kept")).to_contain_text("Certify women plumbers")

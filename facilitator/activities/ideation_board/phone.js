@@ -60,18 +60,38 @@ F.activities.ideation_board = function (root) {
     }
     line.appendChild(words);
     line.appendChild(badge(idea));
+    // What came too late is told on the page the room moved on to, whichever of the two the phone hears first.
+    if (idea.state === "refused" && idea.entry.refusal !== "activity.not_live" && !idea.entry.isRead) {
+      idea.entry.isRead = true;
+      F.keep("o." + idea.entry.id, idea.entry);
+    }
     if (idea.state === "refused" || idea.state === "off") {
       // A whole sentence stands under the words, not beside them.
       line.className += " told";
       line.appendChild(button("q", F.say("idea_drop"), function () { F.box.forget(idea.entry); }));
     }
-    if (idea.state === "sent" && F.page.public.is_collecting) {
-      pencil = button("ib pencil", "", function () { changing = idea.card; F.keep("d.edit." + idea.card, idea.text); F.paint(); });
+    if (idea.state !== "off" && idea.state !== "waiting" && F.page.public.is_collecting) {
+      pencil = button("ib pencil", "", function () { change(idea); });
       pencil.setAttribute("aria-label", F.say("change_idea") + ": " + idea.text);
       pencil.appendChild(F.icon("#i-pencil-simple", "m"));
       line.appendChild(pencil);
     }
     return line;
+  }
+
+  // What was refused goes back to where it was written; nothing of what stands there is lost.
+  function change(idea) {
+    if (idea.state === "refused" && idea.entry.wish === "add_idea") {
+      text.value = (text.value ? text.value + "\n" : "") + idea.text;
+      text.dispatchEvent(new Event("input"));
+      text.focus();
+    } else {
+      changing = idea.card;
+      isTapped = true;
+      F.keep("d.edit." + idea.card, idea.text);
+    }
+    if (idea.state === "refused") { F.box.forget(idea.entry); }
+    F.paint();
   }
 
   function editor(idea) {
@@ -104,7 +124,8 @@ F.activities.ideation_board = function (root) {
       F.box.here().forEach(function (entry) { if (entry.wish === "add_idea" && entry.id + ".1" === idea.card) { F.box.forget(entry); } });
       end();
     }));
-    setTimeout(function () { field.focus(); }, 0);
+    if (isTapped) { setTimeout(function () { field.focus(); }, 0); }
+    isTapped = false;
     return box;
   }
 
@@ -122,7 +143,20 @@ F.activities.ideation_board = function (root) {
     q("asks").hidden = asked.length < 2;
   }
 
-  var drawn = "", offered = "";
+  // While somebody types in it, the editor stays the same one, whatever else is drawn anew.
+  function redraw(rows) {
+    var at = document.activeElement, list = q("list"), kept = JSON.stringify([changing, F.page.public.shows_authors]);
+    F.fill(list, rows.map(function (idea) {
+      if (idea.card !== changing) { return row(idea); }
+      if (editing !== kept) { open = editor(idea); }
+      editing = kept;
+      return open;
+    }));
+    if (!changing) { editing = ""; }
+    if (at !== document.activeElement && list.contains(at)) { at.focus(); }
+  }
+
+  var drawn = "", offered = "", editing = "", open = null, isTapped = false, isNew = true;
   return {
     show: function (page, mine) {
       var rows = ideas(mine), waiting = rows.filter(function (idea) { return idea.state === "waiting"; });
@@ -146,10 +180,13 @@ F.activities.ideation_board = function (root) {
       q("own").hidden = !rows.length;
       q("many").hidden = !page.count;
       q("many").textContent = F.say("ideas_here", { n: page.count });
+      // A change begun before the page was loaded anew goes on.
+      if (isNew) { changing = (rows.filter(function (idea) { return F.kept("d.edit." + idea.card) !== null; })[0] || { card: "" }).card; }
+      isNew = isNew && !mine.ideas;
       var key = JSON.stringify([changing, F.link.isOn, rows.map(function (i) { return [i.card, i.text, i.state, i.is_signed && page.shows_authors, i.joined, i.entry && Date.now() < quiet]; })]);
       if (key !== drawn) {
         drawn = key;
-        F.fill(q("list"), rows.map(function (idea) { return idea.card === changing ? editor(idea) : row(idea); }));
+        redraw(rows);
       }
     }
   };

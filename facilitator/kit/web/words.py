@@ -87,6 +87,7 @@ def _join() -> Words:
 def _trouble() -> Words:
     return {
         "refused": _("The room could not take this."),
+        "seat_gone": _("That seat is not there any more. Join once more."),
         "lost_title": _("Scan the code again"),
         "lost_text": _("This phone has lost its place in the room. What you wrote is still here."),
         "lost_go": _("Type the code"),

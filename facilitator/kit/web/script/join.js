@@ -74,8 +74,9 @@ F.join = function (root) {
       el("day").textContent = [room.day_line.split(" · ")[0], room.place].filter(Boolean).join(" · ");
       el("title").textContent = room.title;
       el("promise").textContent = F.say("join_promise", { guide: room.guide || F.say("facilitator") });
-      el("trouble").hidden = !(entry && entry.state === "refused");
-      el("trouble").textContent = entry && entry.text || "";
+      el("trouble").textContent = entry && entry.state === "refused" ? entry.text : F.wasIn ? F.say("seat_gone") : "";
+      el("trouble").hidden = !el("trouble").textContent;
+      el("lang").disabled = !F.link.isOn;
       el("full").hidden = !room.is_full;
       el("anew").hidden = el("enter").hidden = !!room.is_full;
       el("nameless").disabled = el("rejoin").disabled = !!entry && entry.state === "waiting";

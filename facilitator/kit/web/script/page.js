@@ -29,8 +29,12 @@ F.paintMain = function () {
     F.mount("join", "join", F.join).show(room);
     return;
   }
+  F.wasIn = true;
   F.bring();
-  refused = F.box.here().filter(function (entry) { return entry.state === "refused" && !entry.inline; })[0];
+  // What a page shows itself is shown here only once the room has left that page, and nobody has read it there.
+  refused = F.box.here().filter(function (entry) {
+    return entry.state === "refused" && (!entry.inline || entry.with.text && entry.block !== room.block && !entry.isRead);
+  })[0];
   F.fetchParts();
   if (!F.activities[page.activity]) { F.need(page.activity); return; }
   F.el("where").textContent = F.say("title_" + page.activity) || room.title;
