@@ -248,7 +248,7 @@ def test_the_vote_is_arabic_from_before_it_opens_to_its_result(room: Room, joine
     room.tell(CloseRound(round_), vote)
     joined.context.set_offline(False)
 
-    expect(joined.get_by_role("heading", name="أُغلق التصويت قبل وصول هذا")).to_be_visible()
+    expect(joined.get_by_role("heading", name="وصل بعد إغلاق التصويت")).to_be_visible()
     expect(joined.locator("#kept")).to_contain_text("نقطتاك الأوليان محسوبتان")
     expect(joined.locator("#why")).to_contain_text("خارج الواي فاي")
     expect(joined.locator("#tell")).to_contain_text("Nomsa")
@@ -306,7 +306,7 @@ def test_a_phone_that_finds_the_room_nowhere_and_one_without_its_cookie_read_ara
     joined.fill("#text", "أيضًا")
     joined.click("#send")
 
-    expect(joined.get_by_role("heading", name="يلزم مسح الرمز مرة أخرى")).to_be_visible()
+    expect(joined.get_by_role("heading", name="لنمسح الرمز مرة أخرى")).to_be_visible()
     expect(joined.locator("#waiting")).to_have_text("المحفوظ على هذا الهاتف: 1")
     only_arabic(joined)
 
@@ -373,7 +373,7 @@ def test_whatever_is_refused_is_refused_in_arabic(room: Room, phone: Callable[[]
     strange = speaking_arabic.ask("GET", "/", Host="elsewhere.test").body.decode()
 
     assert long == "عدد الأحرف هنا 700، والمتاح 600. يبقى النص على هاتفك."
-    assert moved == "انتقلت القاعة إلى ما بعده قبل وصول هذا"
+    assert moved == "وصل بعد انتقال القاعة إلى غيره"
     assert muted.startswith("لا يُقبل نص من هذا الهاتف")
     assert strange == "ليس هذا عنوان هذه القاعة."
 
