@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 
 from facilitator.activities import discover
+from facilitator.i18n import PHONES, _, languages, speaking
 
 ROOT = Path(__file__).parents[2]
 NAME = "facilitator.exe" if sys.platform == "win32" else "facilitator"
@@ -78,6 +80,23 @@ def test_its_gateway_is_the_same_executable_and_ends_with_its_parent(frozen: Pat
     gateway = subprocess.run([frozen, "--gateway"], env=alone, input=b"", capture_output=True, timeout=60, check=False)
 
     assert (gateway.returncode, gateway.stderr) == (0, b"")
+
+
+def test_its_phones_speak_every_language_they_speak_here(frozen: Path, alone: dict[str, str]) -> None:
+    said = {}
+    with subprocess.Popen([frozen, "serve", "--sample"], env=alone, stdout=subprocess.PIPE, text=True) as room:
+        assert room.stdout is not None
+        told = json.loads(room.stdout.readline())
+        for language in languages(PHONES):
+            door = Request(f"http://127.0.0.1:{told['port']}/", headers={"Accept-Language": language})
+            with urlopen(door, timeout=PATIENCE) as page:
+                said[language] = page.read().decode()
+        room.terminate()
+
+    for language, page in said.items():
+        with speaking(language, PHONES):
+            assert _("Which room is yours?") in page.replace("&#x27;", "'"), language
+    assert len(said) > 2
 
 
 def test_it_opens_its_window_and_closes_when_the_session_ends(frozen: Path, alone: dict[str, str]) -> None:
