@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
-Bounds = tuple[float, float, float, float]
-"""Left, top, right and bottom of what a box must lie in."""
+from facilitator.kit.free_places import Barred, Bounds, Search, Wanted, alike
+
+__all__ = ["Bounds", "Wanted", "fanned"]
 
 _CELL = 192.0
-_FIRST_RING = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Where the middle of a box is wanted, how large the box is, and in what it must lie."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    bounds: Bounds
 
 
 def fanned(wanted: Sequence[Wanted], gap: float) -> list[tuple[float, float] | None]:
@@ -51,12 +39,18 @@ def fanned(wanted: Sequence[Wanted], gap: float) -> list[tuple[float, float] | N
 
 def _freely(boxes: Sequence[Wanted], gap: float, taken: _Taken) -> list[tuple[float, float] | None]:
     ours = _Taken(taken)
+    barred: dict[tuple[float, float], Barred] = {}
     found: list[tuple[float, float] | None] = []
     for box in boxes:
-        place = ours.nearest_free(box, gap)
+        size = alike(box)
+        if size not in barred:
+            barred[size] = Barred(size, box.bounds, gap, ours.all)
+        place = Search(box, gap, barred[size], partial(ours.is_free, box=box, gap=gap)).nearest()
         if place is None:
             break  # boxes are about alike: the next ones need not search
-        ours.add(place, box)
+        edges = ours.add(place, box)
+        for each in barred.values():
+            each.add(edges)
         found.append(place)
     return found + [None] * (len(boxes) - len(found))
 
@@ -121,14 +115,17 @@ class _Taken:
     """The places that are taken, by the cells they touch."""
 
     def __init__(self, others: _Taken | None = None) -> None:
+        self.all: list[Bounds] = [*others.all] if others is not None else []
         self.cells: dict[tuple[int, int], list[Bounds]] = {}
         for cell, there in others.cells.items() if others is not None else ():
             self.cells[cell] = [*there]
 
-    def add(self, at: tuple[float, float], box: Wanted) -> None:
+    def add(self, at: tuple[float, float], box: Wanted) -> Bounds:
         edges = (at[0], at[1], at[0] + box.width, at[1] + box.height)
+        self.all.append(edges)
         for cell in _cells(edges):
             self.cells.setdefault(cell, []).append(edges)
+        return edges
 
     def is_free(self, at: tuple[float, float], box: Wanted, gap: float) -> bool:
         left, top = at[0] - gap, at[1] - gap
@@ -140,47 +137,6 @@ class _Taken:
                     if other[0] < right and other[2] > left and other[1] < bottom and other[3] > top:
                         return False
         return True
-
-    def nearest_free(self, box: Wanted, gap: float) -> tuple[float, float] | None:
-        """The nearest free place for a box, half a box at a time away from where it is wanted; None without any."""
-        left, top, right, bottom = box.bounds
-        last_x, last_y = max(left, right - box.width), max(top, bottom - box.height)
-        x, y = min(last_x, max(left, box.x - box.width / 2)), min(last_y, max(top, box.y - box.height / 2))
-        across, down = (box.width + gap) / 2, (box.height + gap) / 2
-        reach = 1 + int(max((last_x - left) / across, (last_y - top) / down))
-        for i, j in _ways(min(reach, 60), round(down / across, 1)):
-            # The last step may be a short one: room that is left along an edge is room.
-            to_x, to_y = x + i * across, y + j * down
-            if left - across < to_x < last_x + across and top - down < to_y < last_y + down:
-                to_x = left if to_x < left else min(to_x, last_x)
-                to_y = top if to_y < top else min(to_y, last_y)
-                if self.is_free((to_x, to_y), box, gap):
-                    return to_x, to_y
-        return None
-
-
-def _ways(reach: int, flat: float) -> Iterator[tuple[int, int]]:
-    """Steps across and down, the shortest way first; one down is `flat` times as long as one across.
-
-    In rings, so that whoever finds room close by does not wait until the ways to the far ones are in order.
-    """
-    inner, outer = 0, _FIRST_RING
-    while inner * inner <= reach * reach * (1 + flat * flat):
-        yield from _ring(inner, outer, reach, flat)
-        inner, outer = outer, outer * 2
-
-
-@lru_cache(256)
-def _ring(inner: int, outer: int, reach: int, flat: float) -> tuple[tuple[int, int], ...]:
-    wide = min(reach, outer)
-    tall = min(reach, math.ceil(outer / flat)) if flat else reach
-    ways = [
-        (long, j, i)
-        for i in range(-wide, wide + 1)
-        for j in range(-tall, tall + 1)
-        if inner * inner <= (long := i**2 + (j * flat) ** 2) < outer * outer
-    ]
-    return tuple((i, j) for _long, j, i in sorted(ways))
 
 
 def _cells(edges: Bounds) -> list[tuple[int, int]]:
