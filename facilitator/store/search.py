@@ -21,7 +21,7 @@ from facilitator.store.opening import WORKSPACE, open_reader, said
 from facilitator.store.schema import has_table
 from facilitator.store.spelling import Wanted, wanted
 from facilitator.store.way import way_of
-from facilitator.store.whereabouts import Readable, Spot, counted
+from facilitator.store.whereabouts import Readable, Spot
 
 FEW, MOST = 3, 200
 """How many hits of a kind are shown beside other kinds, and how many at most when that kind is opened."""
@@ -246,7 +246,4 @@ def _block_titles(reader: sqlite3.Connection, stream: str) -> dict[str, str]:
 
 
 def _dots(reader: sqlite3.Connection, readable: Readable, stream: str, keys: Iterable[str]) -> dict[str, int]:
-    if not readable.into:
-        return {}
-    rounds = counted(reader, stream, readable.merges(reader, stream), keys)
-    return {key: each[-1].dots for key, each in rounds.items() if each}
+    return {key: each[-1].dots for key, each in readable.counts(reader, stream, keys).items() if each}

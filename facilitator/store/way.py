@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from facilitator.convening.facts import REDONE, UNDONE, read_body
 from facilitator.convening.findable import CHANGED, COUNTED, MERGED, SAID_ANEW, SENT, WRITTEN, Place, Step
 from facilitator.convening.words import HERE, Change
-from facilitator.store.whereabouts import Readable, counted
+from facilitator.store.whereabouts import Readable
 
 
 def way_of(reader: sqlite3.Connection, readable: Readable, place: Place) -> tuple[Step, ...]:
@@ -29,12 +29,10 @@ def way_of(reader: sqlite3.Connection, readable: Readable, place: Place) -> tupl
         else:
             steps += [(fact, step) for change in changes for step in _steps(readable, place.key, change, at)]
     told = [step for fact, step in steps if fact not in undone]
-    into = readable.merges(reader, place.convening)
-    if readable.into:
-        told += [
-            Step(COUNTED, each.at, dots=each.dots, rank=each.rank, is_tied=each.is_tied)
-            for each in counted(reader, place.convening, into, [place.key])[place.key]
-        ]
+    told += [
+        Step(COUNTED, each.at, dots=each.dots, rank=each.rank, is_tied=each.is_tied)
+        for each in readable.counts(reader, place.convening, [place.key]).get(place.key, ())
+    ]
     return tuple(sorted(told, key=lambda step: step.at))
 
 

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -79,6 +79,12 @@ class Readable:
             return {}
         rows = f'select id, "{self.into}" from "{self.table}" where stream = ? and "{self.into}" > \'\''
         return dict(connection.execute(rows, (stream,)).fetchall())
+
+    def counts(self, connection: sqlite3.Connection, stream: str, keys: Iterable[str]) -> dict[str, list[Counted]]:
+        """What revealed rounds gave these records, or what stood for them on the ballot; nothing to most kinds."""
+        record = self.findable.instead_of or self.findable.record
+        asked = self if record is self.findable.record else Readable(replace(self.findable, record=record), self._kinds)
+        return counted(connection, stream, asked.merges(connection, stream), keys) if asked.into else {}
 
     def spots(self, connection: sqlite3.Connection, stream: str, keys: Sequence[str]) -> dict[str, Spot]:
         """Where these records lie."""

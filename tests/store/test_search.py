@@ -13,7 +13,7 @@ from facilitator.activities.wicked_questions.rules import Candidate
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import REVEALED, RevealedBallot, Round
 from facilitator.convening.cards import Card
-from facilitator.convening.findable import Question
+from facilitator.convening.findable import COUNTED, WRITTEN, Question
 from facilitator.convening.harvest import CLUSTER, Sheaf
 from facilitator.convening.ids import BallotId, BlockId, CardId, ClusterId, PersonId, RoundId
 from facilitator.convening.notes import Note
@@ -394,3 +394,25 @@ def test_what_the_room_voted_on_is_still_found_once_its_cluster_was_taken_apart(
     shelf.tell(stream, removed(cluster))
 
     assert shelf.found("money") == ["Money that lasts"]
+
+
+def test_a_cluster_that_was_voted_on_tells_its_dots_once_they_are_revealed(shelf: Shelf) -> None:
+    """DV6. Nobody finds out by searching what a hidden vote holds."""
+    stream = shelf.convening("Kick-off")
+    shelf.cluster(stream, "Money that lasts", "1")
+    shelf.cluster(stream, "Money we share", "2")
+    names = ("Money that lasts", "Money we share")
+    shelf.tell(stream, *(added(Card(CardId(name), name, source=CLUSTER)) for name in names))
+    round_ = Round(RoundId("r"), BlockId("kick-off board"), options=names, closed=1_900_000_000_000)
+    shelf.tell(stream, added(round_))
+    # No laptop of ours writes such a ballot before the reveal, but a file from elsewhere may hold one.
+    shelf.tell(stream, *(added(RevealedBallot(BallotId(str(n)), round_.id, names[1:])) for n in range(3)))
+
+    assert [hit.dots for hit in shelf.ask("money").hits] == [0, 0]
+    place = shelf.ask("share").hits[0].place
+    assert [step.what for step in shelf.search.way(place)] == [WRITTEN]
+
+    shelf.tell(stream, changed(round_, state=REVEALED))
+
+    assert [(hit.place.key, hit.dots) for hit in shelf.ask("money").hits] == [(names[1], 3), (names[0], 0)]
+    assert [(step.what, step.dots, step.rank) for step in shelf.search.way(place)][-1:] == [(COUNTED, 3, 1)]

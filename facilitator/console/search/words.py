@@ -108,12 +108,13 @@ def whereabouts(hit: Hit, searched: Mapping[str, Searched], today: date) -> str:
     if hit.place.kind != "convening":
         parts.append(where.title)
     parts.append(day_words(where.date, today) if where.date else "")
+    given = ngettext("{count} dot", "{count} dots", hit.dots).format(count=hit.dots) if hit.dots else ""
     if hit.place.kind == "idea":
         voices = len(hit.parts)
-        parts.append(ngettext("{count} dot", "{count} dots", hit.dots).format(count=hit.dots) if hit.dots else "")
+        parts.append(given)
         parts.append(ngettext("{count} voice", "{count} voices", voices).format(count=voices) if voices > 1 else "")
     elif hit.place.kind not in ("block", "person", "convening"):
-        parts.append(hit.block)
+        parts += [hit.block, given]
     return " · ".join(part for part in parts if part)
 
 

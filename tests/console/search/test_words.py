@@ -92,6 +92,8 @@ def test_another_wording_is_told_only_when_the_title_does_not_have_the_words() -
         (hit("A pump", "Pumps", dots=1), "Clean Water · Thu 18 March · 1 dot · 2 voices"),
         (hit("A pump", where=TRUST), "Trust and terms · Wed 14 January 2026"),
         (hit("Ask", kind="note"), "only on this laptop · Clean Water · Thu 18 March · Ideas"),
+        (hit("Money", kind="cluster", dots=3), "Clean Water · Thu 18 March · Ideas · 3 dots"),
+        (hit("Money", kind="cluster"), "Clean Water · Thu 18 March · Ideas"),
         (hit("Pumps", kind="block"), "Clean Water · Thu 18 March"),
         (hit("Clean Water", kind="convening"), "Thu 18 March"),
     ],
