@@ -88,9 +88,9 @@ class MergePanel(OverBoard):
 
     def lie(self) -> None:
         """Take the room there is; over a low board what stands below one another stands closer."""
-        host, inner = self.parentWidget(), self.card.layout()
-        if host is not None and inner is not None:
-            inner.setSpacing(_APART if host.height() >= _LOW else _CLOSE)
+        room, inner = self.window(), self.card.layout()
+        if inner is not None:
+            inner.setSpacing(_APART if room.height() >= _LOW else _CLOSE)
         super().lie()
 
     def close_panel(self) -> None:
