@@ -106,7 +106,7 @@ class SeatsPanel(Panel):
         self._add_button = Button.for_act(self._add, icon="plus-bold", kind=Kind.QUIET)
         self._add_button.setEnabled(True)
         crown = row(None, Label(_("Seats"), "heading"), self._count, STRETCH, self._add_button,
-                    padding=(8, 12, 6, 12))  # fmt: skip
+                    padding=(8, 16, 6, 16))  # fmt: skip
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         column(
@@ -184,6 +184,8 @@ def title_words(rows: tuple[SeatRow, ...], room: Attendance) -> str:
     here = sum(row.standing is Standing.HERE for row in rows)
     away = sum(row.standing is Standing.AWAY for row in rows)
     paper = sum(row.standing is Standing.PAPER for row in rows)
+    if not (here or away or paper or room.strangers):
+        return _("No phones yet")
     words = [ngettext("{count} phone is here", "{count} phones are here", here).format(count=here)]
     if paper:
         words.append(ngettext("{count} person uses paper", "{count} people use paper", paper).format(count=paper))

@@ -215,6 +215,7 @@ def test_a_title_counts_who_is_here_and_who_is_not() -> None:
 
     assert title_words(rows, Attendance()) == "1 phone is here, 1 is away"
     on_paper = (*rows, SeatRow("d", "D", Standing.PAPER))
+    assert title_words((), Attendance()) == "No phones yet"
     assert title_words(on_paper, Attendance()) == "1 phone is here, 1 person uses paper, 1 is away"
 
 
@@ -325,4 +326,16 @@ def test_a_window_made_larger_keeps_the_seats_above_what_is_done_with_one(live: 
             seats.seats.mapTo(seats, seats.seats.rect().bottomLeft()).y()
             < seats.chosen.mapTo(seats, seats.chosen.rect().topLeft()).y()
         )
+    )
+
+
+def test_the_heading_begins_where_the_seats_begin(live: Live, room: Room) -> None:
+    join(room, "Wambui")
+    seats = opened(live, room)
+    heading = next(label for label in seats.findChildren(QLabel) if label.text() == "Seats")
+    icon_inset = 6
+
+    assert (
+        heading.mapTo(seats, heading.rect().topLeft()).x()
+        == seats.seats.mapTo(seats, seats.seats.rect().topLeft()).x() + icon_inset
     )
