@@ -216,11 +216,16 @@ def _free_seat(records: Records, name: str) -> Person | None:
 
 
 def _rejoin(records: Records, word: str) -> Decision:
-    wanted = " ".join(word.split()).casefold()
+    wanted = _letters(word)
     for contact in records[Contact].values():
-        if wanted and contact.word.casefold() == wanted and (person := records[Person].get(contact.id)) is not None:
+        if wanted and _letters(contact.word) == wanted and (person := records[Person].get(contact.id)) is not None:
             return Decision("person.rejoined", (changed(person, is_here=True),), Undo.NO, (SeatDevice(person.id),))
     raise Refusal("person.wrong_word")
+
+
+def _letters(word: str) -> str:
+    """A word as it counts: people type it as one, and keyboards put capitals, hyphens and full stops into it."""
+    return "".join(letter for letter in word.casefold() if letter.isalnum())
 
 
 def _word(moment: Moment) -> str:

@@ -79,7 +79,9 @@ def test_a_name_is_optional_and_not_too_long() -> None:
         room.when(Join("again"), by=AMINA)
 
 
-def test_the_word_gives_the_seat_back_however_it_is_typed() -> None:
+@pytest.mark.parametrize("how", ["  {} ", "{}.", "“{}”"])
+@pytest.mark.parametrize("between", ["   ", "", "-", "\u00a0", " . "])
+def test_the_word_gives_the_seat_back_however_it_is_typed(how: str, between: str) -> None:
     room = listed()
     join(room, "Amina")
     room.when(Leave(), by=AMINA)
@@ -87,7 +89,7 @@ def test_the_word_gives_the_seat_back_however_it_is_typed() -> None:
 
     decision = decide(
         room.records,
-        Rejoin(f"  {word.upper().replace(' ', '   ')} "),
+        Rejoin(how.format(word.upper().replace(" ", between))),
         Moment(NOBODY, Role.PARTICIPANT, 0, "room", WishId("w")),
     )
 
@@ -96,7 +98,7 @@ def test_the_word_gives_the_seat_back_however_it_is_typed() -> None:
     assert room.records[Person][AMINA].is_here
 
 
-@pytest.mark.parametrize("word", ["", "  ", "bcdf ghjk"])
+@pytest.mark.parametrize("word", ["", "  ", " -. ", "bcdf ghjk"])
 def test_a_wrong_word_gives_nothing(word: str) -> None:
     room = listed()
     with refused("person.wrong_word"):
