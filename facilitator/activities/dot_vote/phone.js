@@ -146,7 +146,7 @@ F.activities.dot_vote = function (root) {
       waits = F.box.waiting().some(function (entry) { return entry.round === round.id; });
       q("saved").textContent = waits ? F.say(F.link.isOn ? "vote_saving" : "vote_kept") :
         back && isOpen ? F.say("dots_back", { n: back }) :
-        !n && mine.round === round.id && mine.dots ? F.say("given_elsewhere", { n: mine.dots }) : F.say("saved_as_you_tap");
+        mine.round === round.id && mine.dots && (!n || mine.number > ballot.number) ? F.say("given_elsewhere", { n: mine.dots }) : F.say("saved_as_you_tap");
       q("foot").hidden = !isOpen && !waits;
     }
   };

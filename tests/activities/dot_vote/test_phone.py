@@ -14,8 +14,9 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, Progress, RevealRound, Round, Turnout
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId, PersonId, RoundId
+from facilitator.convening.people import Contact
 from facilitator.kit.web.form import Form
-from tests.phones.room import Room
+from tests.phones.room import CODE, Room
 from tests.phones.test_page import join
 from tests.phones.test_wishes import room as records_of
 
@@ -146,3 +147,28 @@ def test_the_result_comes_with_the_reveal(room: Room, screen: Callable[..., Page
 
     expect(page.locator(".res").first).to_contain_text("1 dot · from 1 person")
     expect(page.locator("#foot")).to_be_hidden()
+
+
+def test_a_phone_says_that_its_person_gave_other_dots_elsewhere_since(room: Room, screen: Callable[..., Page]) -> None:
+    ask(room, "One", "Two")
+    first = join(screen())
+    give(first, "One")
+    expect(first.locator("#saved")).to_have_text("saved as you tap")
+    word = next(contact.word for contact in room.records[Contact].values() if contact.word)
+    second = screen()
+    second.goto(f"/j/{CODE}")
+    second.click("#back summary")
+    second.fill("#word", word.title().replace(" ", "-") + ".")
+    second.click("#rejoin")
+    expect(second.locator(".vote.on")).to_have_count(1)
+
+    give(second, "Two")
+
+    expect(second.locator("#count")).to_have_text("1 dot left")
+    expect(second.locator("#saved")).to_have_text("saved as you tap")
+    expect(first.locator("#saved")).to_have_text(
+        "You gave 2 dots from another phone. What you give here replaces them."
+    )
+    give(first, "Two")
+    expect(first.locator("#saved")).to_have_text("saved as you tap")
+    expect(second.locator("#saved")).to_contain_text("from another phone")
