@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.search.detail import Detail
 from facilitator.convening.findable import MERGED, SENT, Step
+from facilitator.i18n import speaking
 from facilitator.kit.qt.reading import Reading
 from tests.console.conftest import names, press
 from tests.console.search.answers import hit
@@ -41,6 +42,16 @@ def test_an_idea_hangs_as_on_the_board_with_its_other_wordings(detail: Detail) -
     assert texts(detail)[:2] == [
         "Skills that stay · Idea", "also said: “Pump fitters”\nalso said: “a”\nalso said: “b”\nand 1 more",
     ]  # fmt: skip
+
+
+def test_its_letter_is_one_of_the_language_that_the_search_speaks(detail: Detail) -> None:
+    detail.show_hit(hit("Two mechanics", group="Skills that stay", position=3))
+    seen = []
+    for language in ("en", "ar", "en"):
+        with speaking(language):
+            seen.append(detail.grab().toImage())
+
+    assert seen[0] == seen[2] != seen[1]
 
 
 def test_its_way_follows_and_that_of_another_hit_is_not_kept(detail: Detail) -> None:

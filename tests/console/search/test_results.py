@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.console.search.results import Results
 from facilitator.console.search.rows import Sort, rows_of
+from facilitator.i18n import speaking
 from tests.console.search.answers import answer, hit
 
 TODAY = date(2027, 3, 20)
@@ -108,3 +109,13 @@ def test_two_hundred_rows_are_painted_without_a_fault(results: Results) -> None:
     for _ in range(199):
         results.go_on(1)
     assert chosen(results).startswith("Pump 199")
+
+
+def test_letters_of_clusters_are_those_of_the_language_that_the_search_speaks(results: Results) -> None:
+    results.show_rows(rows_of(answer(hit("Pump 9", group="Skills", position=1)), TODAY))
+    seen = []
+    for language in ("en", "ar", "en"):
+        with speaking(language):
+            seen.append(results.grab().toImage())
+
+    assert seen[0] == seen[2] != seen[1]
