@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId, ClusterId
+from facilitator.convening.place import last
 from facilitator.convening.records import Records
 from facilitator.convening.words import Moment, Record, Refusal, Seen
 
@@ -116,6 +117,11 @@ def cards_by_cluster(records: Records, block: BlockId) -> dict[ClusterId, list[C
         if lies.board == block and card is not None and not card.merged_into:
             found.setdefault(lies.cluster, []).append((lies.place, card))
     return {key: [card for _, card in sorted(pairs, key=lambda pair: pair[0])] for key, pairs in found.items()}
+
+
+def end_of(records: Records, cluster: str) -> str:
+    """The place after the last card of a cluster, "" for the unsorted of all boards."""
+    return last([lies.place for lies in records[Placement].values() if lies.cluster == cluster])
 
 
 def parked(records: Records, block: BlockId) -> frozenset[CardId]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from facilitator.activities.ideation_board.rules.authors import signature
-from facilitator.activities.ideation_board.rules.board import Placement, cluster_of, placement_of, the_board
+from facilitator.activities.ideation_board.rules.board import Placement, cluster_of, end_of, placement_of, the_board
 from facilitator.activities.ideation_board.rules.merging import unmerged
 from facilitator.activities.ideation_board.rules.paper import spoken_here
 from facilitator.convening.cards import Card, own, proper
 from facilitator.convening.ids import BlockId, CardId, ClusterId, PersonId
-from facilitator.convening.place import last
 from facilitator.convening.records import Records
 from facilitator.convening.states import removal, stated
 from facilitator.convening.words import Change, Decision, Moment, Refusal, Role, Wish, added, changed
@@ -147,7 +146,7 @@ def _arrived(records: Records, texts: tuple[str, ...], origin: Origin, moment: M
     if origin.question:
         if not cluster_of(records, origin.question, moment).is_question:
             raise Refusal("board.no_such_cluster")
-        place = last([p.place for p in records[Placement].values() if p.cluster == origin.question])
+        place = end_of(records, origin.question)
     # Whoever types on the laptop types in the convening's language, if they do not say otherwise. Practice, rule ML2.
     language = origin.language or (spoken_here(records) if moment.role is Role.GUIDE else "")
     changes: list[Change] = []

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from facilitator.activities.ideation_board.rules.board import Apart, Placement, pair_id, placement_of, the_board
+from facilitator.activities.ideation_board.rules.board import Apart, Placement, end_of, pair_id, placement_of, the_board
 from facilitator.convening.ballots import Round
 from facilitator.convening.cards import Card, merged_with, proper, resolved
 from facilitator.convening.ids import CardId
-from facilitator.convening.place import last
 from facilitator.convening.records import Records
 from facilitator.convening.states import stated
 from facilitator.convening.words import Change, Decision, Moment, Refusal, Wish, added, changed, removed
@@ -203,7 +202,7 @@ def _beside(records: Records, lies: Placement, stands: Placement) -> tuple[Chang
     cluster, place = lies.cluster, lies.place
     if cluster != stands.cluster:
         cluster = stands.cluster
-        place = last([each.place for each in records[Placement].values() if each.cluster == cluster])
+        place = end_of(records, cluster)
     held = lies.is_held and (stands.is_held or not the_board(records, lies.board).is_revealed)
     if (cluster, place, held) == (lies.cluster, lies.place, lies.is_held):
         return ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from facilitator.activities.ideation_board.rules.board import Placement, cluster_of, the_board
+from facilitator.activities.ideation_board.rules.board import Placement, cluster_of, end_of, the_board
 from facilitator.convening.cards import Card, proper
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId, CardId, ClusterId
@@ -77,7 +77,7 @@ def _typed(records: Records, wish: AddPaperCards, moment: Moment) -> tuple[Chang
     place = ""
     if wish.cluster:
         cluster_of(records, wish.cluster, moment)
-        place = last([lies.place for lies in records[Placement].values() if lies.cluster == wish.cluster])
+        place = end_of(records, wish.cluster)
     language = wish.language or spoken_here(records)
     # Placing is showing, once the room sees the board: what is laid in a column then is on the stage.
     is_held = not board.shows_arriving and not (wish.cluster and board.is_revealed)

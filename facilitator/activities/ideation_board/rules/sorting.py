@@ -10,6 +10,7 @@ from facilitator.activities.ideation_board.rules.board import (
     Placement,
     cluster_of,
     clusters,
+    end_of,
     placement_of,
     the_board,
 )
@@ -130,7 +131,7 @@ def _moved(records: Records, wish: Wish, moment: Moment) -> Decision:
                 raise Refusal("form.unreadable")
             if cluster:
                 cluster_of(records, cluster, moment)
-            place = place or last([p.place for p in records[Placement].values() if p.cluster == cluster])
+            place = place or end_of(records, cluster)
             # Placing is showing, once the room sees the board: a card in a column is on the stage.
             held = lies.is_held and not (cluster and the_board(records, moment.block).is_revealed)
             moved = changed(lies, cluster=cluster, place=place, is_held=held, **_unparked(lies, cluster))
@@ -151,7 +152,7 @@ def _placed(records: Records, cards: tuple[str, ...], cluster: ClusterId, moment
     if not cards:
         raise Refusal("board.no_such_card")
     is_shown = bool(cluster) and the_board(records, moment.block).is_revealed
-    place = last([p.place for p in records[Placement].values() if p.cluster == cluster])
+    place = end_of(records, cluster)
     changes = []
     for card in dict.fromkeys(cards):
         lies = placement_of(records, CardId(card), moment)
