@@ -19,7 +19,10 @@ from facilitator.kit.theme import NoteColours
 _EDGE, _RADIUS = 0.3, 0.25
 """The coloured edge of a note and its round corners, in sizes of its letters."""
 
-_LEADING, _CAPTION = 1.24, 0.82
+_LEADING, _CAPTION, _NAME_LINES = 1.24, 0.82, 5
+
+LINE_HEIGHT = 1.4
+"""The highest line of any script, in sizes of its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +138,26 @@ class FieldHead:
         self._tag = max(size * 1.5, line_width(look, field.letter, self._letter) + size * 0.7) if field.letter else 0.0
         self._begins = self._tag + size * 0.5 if field.letter else 0.0
         room = width - self._begins - line_width(look, count, self._count) - size * 0.5
-        name = look.gettext("{name}, continued").format(name=field.name) if is_again else field.name
         style = hand.style(1.06, Weight.BOLD, look.theme.colours.ink)
-        self._room, self._name = max(room, size), hand.said(name, style, DECORATION if is_again else "H2")
-        self._name_high = self._name.wrap(self._room, 1)[1]
+        self._room = max(room, size)
+        self._name, self._name_high = self._named(field.name, style)
         self._line = style.leading
         self.height: float = max(self._name_high, size * 1.5) + size * 0.85
+
+    def _named(self, name: str, style: TextStyle) -> tuple[Flowable, float]:
+        """The name in a few lines, and how high they are: a longer one would leave no room for its notes.
+
+        The whole of it heads the list that follows the wall.
+        """
+        shown = name
+        while True:
+            whole = self._hand.look.gettext("{name}, continued").format(name=shown) if self._is_again else shown
+            said = self._hand.said(whole, style, DECORATION if self._is_again else "H2")
+            high = said.wrap(self._room, 1)[1]
+            if high <= _NAME_LINES * style.size * LINE_HEIGHT + 1 or len(name) < 2:
+                return said, high
+            name = name[: len(name) * 9 // 10].rstrip()
+            shown = f"{name} …"
 
     def draw_on(self, canvas: Canvas, left: float, top: float, high: float) -> None:
         """Draw it, `top` above the lower edge of the page, and its rule at the foot of `high`."""

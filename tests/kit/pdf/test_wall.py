@@ -173,6 +173,20 @@ def test_long_words_and_long_notes_keep_every_letter(tmp_path: Path) -> None:
     assert said.index("line149.") < said.index("2wordings") < said.index("End")
 
 
+@pytest.mark.parametrize("name", ["A sentence that goes on " * 25, "W" * 600, "أقل اجتماعات " * 40])
+def test_a_name_as_long_as_a_note_leaves_the_notes_on_the_sheet(tmp_path: Path, name: str) -> None:
+    fields = [WallField("A", name, "sky", notes(f"Idea {at}", 6)) for at in range(8)]
+
+    path = printed(tmp_path, wall(fields, has_boxes=True))
+
+    assert all(words_of(path).count(f"Idea{at}-{n}.") == 1 for at in range(8) for n in range(6))
+    with pypdfium2.PdfDocument(path) as pdf:
+        for page in pdf:
+            text = page.get_textpage()
+            feet = [text.get_charbox(at)[1] for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+            assert min(feet) > 0
+
+
 @pytest.mark.usefixtures("qapp")
 def test_other_scripts_and_emoji_are_written_and_every_font_is_in_the_file(tmp_path: Path) -> None:
     assert QGuiApplication.instance() is not None

@@ -49,6 +49,14 @@ def test_a_head_is_as_high_as_its_name_and_says_where_a_field_goes_on(name: str)
     assert FieldHead(by, field, inks, 400, is_again=False).height <= first.height
 
 
+def test_a_name_ends_after_a_few_lines_also_where_it_goes_on() -> None:
+    by = hand()
+    inks, field = by.look.theme.notes["sky"], WallField("A", "A name " * 80, "sky", [WallNote("one")])
+
+    for is_again in (False, True):
+        assert FieldHead(by, field, inks, 110, is_again=is_again).height < 5 * 10 * 1.06 * 1.4 + 12
+
+
 def test_words_begin_where_the_room_reads_and_notes_where_their_script_does() -> None:
     said: dict[tuple[bool, str], Flowable] = {}
     for is_mirrored in (False, True):
