@@ -19,7 +19,7 @@ F.paint = function () {
 
 // Tells whether an activity is shown now: then people may show how they are.
 F.paintMain = function () {
-  var page = F.page, room, view, refused;
+  var page = F.page, room, view, refused, before = F.shown.what;
   if (F.box.needsCode) { F.mount("lost", "lost", F.lost); F.el("where").textContent = F.say("welcome"); return; }
   if (!page || !F.mine) { return; }
   room = page.public.room;
@@ -43,7 +43,15 @@ F.paintMain = function () {
   if (refused) { F.mount("refused " + refused.id, "refused", F.refused).show(refused); return; }
   view = F.mount(page.activity + " " + room.block, page.activity, F.activities[page.activity]);
   if (view.show) { view.show(page.public, F.mine); }
+  if (before && before !== F.shown.what) { F.announce(F.heads()); }
   return true;
+};
+
+// Who listens instead of looking hears that the room went on, and to what.
+F.heads = function () {
+  return [F.say("title_" + F.page.activity)].concat([].slice.call(F.el("main").querySelectorAll("h2")).map(function (head) {
+    return head.offsetParent ? head.textContent : "";
+  })).filter(Boolean).join(". ");
 };
 
 // The other activities' parts come in a quiet moment, so that no later page waits for the Wi-Fi.
