@@ -15,6 +15,19 @@ from tests.phones.room import CODE, HOST_NAME, Room
 
 Screen = Callable[..., Page]
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})"
+COUNTED = """
+const Real = window.EventSource;
+window.opened = 0;
+window.waiting = [];
+window.EventSource = function (url) {
+  const made = new Real(url);
+  window.opened += 1;
+  made.addEventListener("error", () => window.waiting.splice(0).forEach(tell => tell()));
+  return made;
+};
+"""
+"""Counts how often a page opens its stream, and tells when one was lost."""
+
 FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }"
 
 
@@ -223,3 +236,26 @@ def test_an_idea_refused_before_its_phone_heard_that_the_room_moved_on_is_told_o
 
     expect(page.get_by_role("heading", name="The room moved on before this arrived")).to_be_visible()
     expect(page.locator("#kept")).to_contain_text("Certify women plumbers")
+
+
+@pytest.mark.parametrize(("chance", "milliseconds"), [(0.0, 800), (0.99, 2978)])
+def test_phones_that_lost_their_stream_come_back_each_at_a_moment_of_its_own(
+    room: Room, screen: Screen, chance: float, milliseconds: int
+) -> None:
+    """Fault 32. Five hundred that come back in the same instant would be the next fault: chance spreads them."""
+    page = screen()
+    page.add_init_script(f"Math.random = function () {{ return {chance}; }};" + COUNTED)
+    page.clock.install()
+    join(page, room.bridge.port)
+    expect(page.locator("#link")).to_contain_text("Connected")
+    page.route("**/events*", lambda route: route.abort())
+    page.evaluate("() => { window.lost = new Promise(done => window.waiting.push(done)); }")
+    lock(page, "visible")
+    page.evaluate("() => window.lost")
+    before = page.evaluate("() => window.opened")
+
+    page.clock.fast_forward(milliseconds - 100)
+    assert page.evaluate("() => window.opened") == before
+    page.clock.fast_forward(200)
+
+    assert page.evaluate("() => window.opened") == before + 1
