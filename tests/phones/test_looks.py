@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from facilitator.activities.ideation_board.rules import LimitIdeas
+from facilitator.activities.ideation_board.rules import AskAlso, LimitIdeas
 from facilitator.convening.ids import PersonId
 from facilitator.convening.people import Person
 from facilitator.convening.seats import MutePerson
@@ -46,7 +46,21 @@ def test_what_is_refused_leaves_the_words_whole_on_a_narrow_phone(room: Room, sc
     expect(page.locator(".badge.warn")).to_contain_text("Nothing to read is taken")
     assert broken_words(page, ".line") == []
     assert height(page, ".line .words") <= 60
+    assert page.locator(".badge.warn").evaluate("one => one.clientWidth") >= 190
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_questions_to_choose_from_stand_clear_of_the_field(room: Room, screen: Screen, width: int) -> None:
+    board = room.start("ideation_board", "What would help?")
+    room.tell(AskAlso("What would stop us?"), board)
+    page = join(screen(width, 640))
+    expect(page.locator("#asks")).to_be_visible()
+    asked, field = page.locator("#ask").bounding_box(), page.locator("#text").bounding_box()
+
+    assert asked is not None
+    assert field is not None
+    assert field["y"] - asked["y"] - asked["height"] >= 8
 
 
 def test_a_field_that_grew_with_a_long_text_shrinks_with_it(room: Room, screen: Screen) -> None:
