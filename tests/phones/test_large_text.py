@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from facilitator.convening.people import Person
+from facilitator.convening.seats import MutePerson
 from tests.activities.dot_vote.test_phone import ask
 from tests.phones.broken import broken_words
 from tests.phones.chromium import chromium
@@ -153,3 +155,25 @@ def test_who_writes_is_said_in_the_whole_width(room: Room, page: Page) -> None:
 
     assert page.locator("#as").evaluate("one => one.clientWidth") >= 200
     assert not overlaps(page, "#as", "#left")
+
+
+def test_a_reason_is_read_in_whole_words(room: Room, page: Page) -> None:
+    room.start("ideation_board", "What would help?")
+    page.goto(f"/j/{CODE}")
+    page.fill("#name", "Wambui")
+    page.click("#go")
+    room.tell(MutePerson(next(one.id for one in room.records[Person].values() if one.name == "Wambui")))
+    page.fill("#text", "Certify women plumbers")
+    page.click("#send")
+    expect(page.locator(".badge.warn")).to_contain_text("Nothing to read is taken")
+
+    assert broken_words(page, ".line") == []
+
+
+def test_a_task_is_no_larger_than_other_titles(room: Room, page: Page) -> None:
+    room.start("plain", "Pair up and listen")
+    page.goto(f"/j/{CODE}")
+    page.click("#nameless")
+    expect(page.locator("#prompt")).to_be_visible()
+
+    assert page.locator("#prompt").evaluate("one => parseFloat(getComputedStyle(one).fontSize)") <= 36
