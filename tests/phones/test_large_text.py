@@ -162,6 +162,7 @@ def test_a_reason_is_read_in_whole_words(room: Room, page: Page) -> None:
     page.goto(f"/j/{CODE}")
     page.fill("#name", "Wambui")
     page.click("#go")
+    expect(page.locator("#text")).to_be_visible()
     room.tell(MutePerson(next(one.id for one in room.records[Person].values() if one.name == "Wambui")))
     page.fill("#text", "Certify women plumbers")
     page.click("#send")

@@ -45,8 +45,13 @@ def test_what_is_refused_leaves_the_words_whole_on_a_narrow_phone(room: Room, sc
 
     expect(page.locator(".badge.warn")).to_contain_text("Nothing to read is taken")
     assert broken_words(page, ".line") == []
-    assert height(page, ".line .words") <= 60
-    assert page.locator(".badge.warn").evaluate("one => one.clientWidth") >= 190
+    assert page.locator(".line .words").evaluate("one => one.clientHeight") <= 60
+    assert page.locator(".badge.warn").evaluate("one => one.clientWidth") >= 150
+    tops = page.locator(".told .q, .told .pencil").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().top)"
+    )
+    assert len(tops) == 2
+    assert len(set(tops)) == 1
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 

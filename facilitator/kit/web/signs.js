@@ -123,7 +123,7 @@
         var round = F.page.public.round || {}, closed = round.closed ? F.say("closed_at", { time: F.hour(round.closed) }) + " " : "";
         el("why").textContent = closed + (gone && gone.to > refused.at && gone.from - 60000 < refused.at ?
           F.say(F.hour(gone.from) === F.hour(gone.to) ? "was_out" : "was_away", { from: F.hour(gone.from), to: F.hour(gone.to) }) : "");
-        (refused.kept || [{ text: F.say("kept_here"), of: refused.with.text }]).forEach(function (part) {
+        (refused.kept || [{ text: "", of: refused.with.text }]).forEach(function (part) {
           row = F.make("div", "line");
           text = F.make("span", "words", part.text);
           row.appendChild(F.icon(part.counts ? "#i-check-circle-fill" : "#i-tray", part.counts ? "good" : "held"));
