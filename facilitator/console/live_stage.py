@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from facilitator.console.stage_words import StageState
@@ -20,6 +20,7 @@ from facilitator.kit.qt.widgets.frames import STRETCH, column, row
 from facilitator.kit.qt.widgets.label import Label, LineLabel, Tone
 
 PREVIEW = QSize(304, 171)
+_LEAST = QSize(240, 135)
 _FRAME = 4
 _MENU = ("welcome", "activity", "timer", "thanks", "", "page_on", "page_back", "", "end")
 
@@ -88,19 +89,32 @@ class LiveStage(QWidget):
 
 
 class _Frame(QWidget):
-    """Holds the preview, with a strong edge when the room sees something else than one might think."""
+    """Holds the preview, with a strong edge when the room sees something else than one might think.
+
+    Where a low window has no room for all, the preview gets smaller, in the shape of the stage.
+    """
 
     def __init__(self, preview: QWidget) -> None:
         super().__init__()
-        self._tone = Tone.SOFT
-        self.setFixedSize(PREVIEW)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setMaximumHeight(PREVIEW.height())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._preview = preview
         preview.setParent(self)
-        preview.setFixedSize(PREVIEW.width() - 2, PREVIEW.height() - 2)
-        preview.move(1, 1)
         preview.show()
         self._edge = _Edge(self)
-        self._edge.setGeometry(self.rect())
+
+    def sizeHint(self) -> QSize:
+        return PREVIEW
+
+    def minimumSizeHint(self) -> QSize:
+        return _LEAST
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        size = PREVIEW.scaled(self.size().boundedTo(PREVIEW), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(QPoint((self.width() - size.width()) // 2, 0), size)
+        self._edge.setGeometry(place)
+        self._preview.setFixedSize(size - QSize(2, 2))
+        self._preview.move(place.topLeft() + QPoint(1, 1))
 
     def show_edge(self, tone: Tone) -> None:
         """Show the edge in a tone."""
