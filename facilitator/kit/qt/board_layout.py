@@ -158,7 +158,7 @@ def _placed(
     columns: Sequence[BoardColumn], lanes: list[int], lane_width: float, heights: list[list[float]]
 ) -> BoardLayout:
     placed: list[PlacedColumn] = []
-    left, deepest = 0.0, 0.0
+    left, deepest, made = 0.0, 0.0, tuple.__new__  # a third of what it takes by the names, for every note of a board
     for index, (column, count) in enumerate(zip(columns, lanes, strict=True)):
         # The lane that is free soonest takes the next note, of equal ones the first.
         feet = [(0.0, lane) for lane in range(count)]
@@ -166,7 +166,7 @@ def _placed(
         lefts = [left + lane * (lane_width + LANE_GAP) for lane in range(count)]
         for note, high in zip(column.notes, heights[index], strict=True):
             foot, lane = feet[0]
-            rows[lane].append(PlacedNote(note, index, lefts[lane], foot, lane_width, high))
+            rows[lane].append(made(PlacedNote, (note, index, lefts[lane], foot, lane_width, high)))
             heapreplace(feet, (foot + high + LANE_GAP, lane))
         width = count * (lane_width + LANE_GAP) - LANE_GAP
         placed.append(PlacedColumn(column, left, width, tuple(map(tuple, rows))))

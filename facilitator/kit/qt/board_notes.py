@@ -20,8 +20,8 @@ FLAT_BELOW = 0.12
 _KEPT_BYTES = 48 * 1024 * 1024
 _PIXEL_BYTES = 4
 _LARGEST_KEPT = _KEPT_BYTES // 6
-BUSY_S, CALM_S = 0.003, 0.008
-"""How long a paint may make pictures, in seconds: one that has much else to paint, and one that has nothing else."""
+FULL_S, BUSY_S, CALM_S = 0.001, 0.003, 0.008
+"""How long a paint may make pictures, in seconds: one that paints all of the view, some of it, and nothing else."""
 
 _CAPTION_LEADING = 16
 _HEIGHTS_KEPT = 20_000
@@ -37,17 +37,18 @@ class NoteHeights:
         self._style = measures.style(theme, theme.note("grey"))
         self._metrics = QFontMetricsF(self._style.font)
         self._lettering = lettering
-        self._known: dict[tuple[str, float], float] = {}
+        self._known: dict[float, dict[str, float]] = {}
         self._words: dict[str, float] = {" ": self._metrics.horizontalAdvance(" ")}
 
     def __call__(self, note: BoardNote, width: float) -> float:
         """The height of a note at a width, its caption included."""
-        key = (note.text, width)
-        if (took := self._known.get(key)) is None:
-            if len(self._known) > _HEIGHTS_KEPT:
-                self._known.clear()
-            took = self._known[key] = self._words_height(note.text, self._measures.text_width(width))
-        return took + (_CAPTION_LEADING if note.caption else 0)
+        known = self._known.get(width)
+        if known is None or len(known) > _HEIGHTS_KEPT:
+            known = self._known[width] = {}
+        text = note.text
+        if (took := known.get(text)) is None:
+            took = known[text] = self._words_height(text, self._measures.text_width(width))
+        return took + _CAPTION_LEADING if note.caption else took
 
     def _words_height(self, text: str, room: float) -> float:
         lines = self._counted(text, room)
@@ -154,9 +155,10 @@ class NotePictures:
         self._left_s -= time.perf_counter() - began
         return made.drawn
 
-    def is_too_large(self, width: float, height: float) -> bool:
-        """Whether a note is so large at this scale that its picture would crowd out the others."""
-        return width * height > self._largest
+    @property
+    def largest(self) -> float:
+        """The area of the largest note at this scale whose picture would not crowd out the others."""
+        return self._largest
 
     def bytes_by_scale(self) -> dict[tuple[float, float], int]:
         """How many bytes of pictures are kept for each scale and ratio; what is in use comes last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
@@ -13,12 +13,14 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 
 from facilitator.kit.qt.board_changes import changed_notes, is_same_frame, strips
 from facilitator.kit.qt.board_layout import BoardLayout, PlacedNote
-from facilitator.kit.qt.board_notes import BUSY_S, CALM_S, FLAT_BELOW, NotePictures
+from facilitator.kit.qt.board_notes import BUSY_S, CALM_S, FLAT_BELOW, FULL_S, NotePictures
 from facilitator.kit.qt.board_ring import Ring
 
 _SOON = 60
+_AHEAD = 32
+"""How many rows of the ground are painted at once before their notes: few enough to be still at hand for them."""
+
 _TOP = attrgetter("top")
-_Waits = Callable[[PlacedNote], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +118,19 @@ class Sheet:
             return QRegion()
         self._corner, self._scale = self._corner_of(origin, scale), scale
         stale, self._stale = self._stale, QRegion()
-        self.pictures.begin(scale, self._ratio, CALM_S if stale.isEmpty() else BUSY_S)
+        is_all = stale == QRegion(self._ring.rect())
+        self.pictures.begin(scale, self._ratio, FULL_S if is_all else CALM_S if stale.isEmpty() else BUSY_S)
         changed = QRegion(stale)
-        if stale == QRegion(self._ring.rect()):
+        if is_all:
             self._ring.begin_anew()
         colours = [placed.column.colour for placed in layout.columns]
         shown = _Shown(layout, ground, lifted, colours, [self.pictures.theme.note(each).fill for each in colours])
         with QPainter(self._ring.picture) as painter:
             # One rectangle after the other: round the two strips of a diagonal pan lies the whole view.
             for strip in _rectangles(stale):
-                self._paint(painter, strip, shown, self._let_wait)
+                self._paint(painter, strip, shown, self.pictures.largest)
             for place in self._drawn(layout, lifted):
-                self._paint(painter, place, shown, self._waits)
+                self._paint(painter, place, shown, 0.0)
                 changed = changed.united(place)
         return self._logical(changed)
 
@@ -159,45 +162,47 @@ class Sheet:
         exact = scale * self._ratio
         return round(origin[0] * exact), round(origin[1] * exact)
 
-    def _paint(self, painter: QPainter, where: QRect, shown: _Shown, waits: _Waits) -> None:
-        """Paint the ground and all notes of a rectangle, in device pixels: what waits for its picture as a flat box."""
+    def _paint(self, painter: QPainter, where: QRect, shown: _Shown, waits_to: float) -> None:
+        """Paint the ground and all notes of a rectangle, in device pixels: what waits for its picture as a flat box.
+
+        Notes without a picture begin to wait for one up to an area of `waits_to`; larger ones are painted here.
+        """
         for part, way in self._ring.parts(where):
             painter.save()
             painter.translate(way)
             if part != self._ring.rect():
                 painter.setClipRect(part)  # no clip at all is the quickest
-            painter.fillRect(part, shown.ground)
-            self._paint_notes(painter, part, shown, waits)
+            self._paint_rows(painter, part, shown, waits_to)
             painter.restore()
 
-    def _paint_notes(self, painter: QPainter, where: QRect, shown: _Shown, waits: _Waits) -> None:
+    def _paint_rows(self, painter: QPainter, where: QRect, shown: _Shown, waits_to: float) -> None:
         exact, (left, top) = self._scale * self._ratio, self._corner
         is_drawn, kept = self._scale >= FLAT_BELOW, self.pictures.kept
-        colours, fills, lifted = shown.colours, shown.fills, shown.lifted
+        colours, fills, lifted, waiting = shown.colours, shown.fills, shown.lifted, self._waiting
+        fill, draw = painter.fillRect, painter.drawPixmap
+        bare, end = where.top(), where.top() + where.height()
         # Row by row, as the pixels lie in memory: twice as quick as down the lanes.
         for placed in sorted(self._touched(where, shown.layout), key=_TOP):
             note, column, x, y, wide, high = placed
+            x, y = round(x * exact) - left, round(y * exact) - top
+            if bare < end and y + high * exact > bare - 1:
+                ground, bare = bare, min(end, y + math.ceil(high * exact) + _AHEAD)
+                fill(where.left(), ground, where.width(), bare - ground, shown.ground)
             if note.id == lifted:
                 continue
-            x, y = round(x * exact) - left, round(y * exact) - top
             if is_drawn and (picture := kept(note, colours[column], wide)) is not None:
-                painter.drawPixmap(x, y, picture)
-            elif not is_drawn or waits(placed):
-                painter.fillRect(x, y, round(wide * exact), round(high * exact), fills[column])
+                draw(x, y, picture)
+                continue
+            if is_drawn and wide * high <= waits_to:
+                waiting[note.id] = placed
+            if not is_drawn or note.id in waiting:
+                fill(x, y, round(wide * exact), round(high * exact), fills[column])
             else:
                 painter.save()
                 painter.translate(x, y)
                 self.pictures.paint_here(painter, note, colours[column], placed.box)
                 painter.restore()
-
-    def _let_wait(self, placed: PlacedNote) -> bool:
-        if self.pictures.is_too_large(placed.width, placed.height):
-            return False
-        self._waiting[placed.note.id] = placed
-        return True
-
-    def _waits(self, placed: PlacedNote) -> bool:
-        return placed.note.id in self._waiting
+        fill(where.left(), bare, where.width(), end - bare, shown.ground)
 
     def _drawn(self, layout: BoardLayout, lifted: str) -> Iterator[QRect]:
         """Draw pictures of those that wait, one after the other, and give where each lies."""
