@@ -17,7 +17,8 @@ class Proxy:
     def __init__(self, to: int) -> None:
         self._to = to
         self._is_silent = False
-        self._made = self._stranded = 0
+        self._made = 0
+        self._streams, self._dead = set[int](), set[int]()
         self._marker, self._to_lose, self.lost = b"", 0, 0
         self.delay, self.bytes_per_second = 0.0, 0
         self._open: set[asyncio.StreamWriter] = set()
@@ -38,7 +39,11 @@ class Proxy:
 
     def strand(self) -> None:
         """Let nothing through any more on the connections there are, as if a phone had slept: a new one carries."""
-        self._stranded = self._made
+        self._dead = set(range(self._made + 1))
+
+    def strand_streams(self) -> None:
+        """The same for streams alone: what a phone asks goes through, and what the room says does not."""
+        self._dead |= self._streams
 
     def cut(self) -> None:
         """End every connection at once."""
@@ -89,6 +94,8 @@ class Proxy:
         self, phone: asyncio.StreamReader, to_laptop: asyncio.StreamWriter, asked: list[bytes], number: int
     ) -> None:
         while said := await phone.read(_CHUNK):
+            if said.startswith(b"GET /events"):
+                self._streams.add(number)
             await self._weather(said, number)
             asked[0] = (asked[0] + said)[-_CHUNK:]
             to_laptop.write(said)
@@ -111,7 +118,7 @@ class Proxy:
         to_phone.close()
 
     async def _weather(self, said: bytes, number: int) -> None:
-        while self._is_silent or number <= self._stranded:  # noqa: ASYNC110 - the air has no event to wait for
+        while self._is_silent or number in self._dead:  # noqa: ASYNC110 - the air has no event to wait for
             await asyncio.sleep(0.02)
         wait = self.delay + (len(said) / self.bytes_per_second if self.bytes_per_second else 0.0)
         if wait:

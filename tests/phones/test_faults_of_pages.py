@@ -226,7 +226,7 @@ def test_an_idea_refused_before_its_phone_heard_that_the_room_moved_on_is_told_o
     room.start("ideation_board", "What would keep every water point working?")
     page = join(screen(), proxy.port)
     expect(page.locator("#text")).to_be_visible()
-    proxy.strand()
+    proxy.strand_streams()
     room.start("plain", "And now, who begins?")
 
     write(page, "Certify women plumbers")
