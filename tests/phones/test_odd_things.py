@@ -86,6 +86,19 @@ def test_a_change_that_came_too_late_is_taken_up_again_once_ideas_are_taken(room
     room.wait_until(lambda now: [one.text for one in now[Card].values()] == ["Rotate who leads us, each quarter"])
 
 
+def test_what_is_sent_can_be_changed_exactly_while_ideas_are_taken(room: Room, screen: Screen) -> None:
+    board = room.start("ideation_board", "What would help?")
+    page = join(screen())
+    write(page, "Rotate who leads us")
+    expect(page.locator(".pencil")).to_have_count(1)
+
+    room.tell(CloseCollecting(), board)
+    expect(page.locator(".pencil")).to_have_count(0)
+
+    room.tell(OpenCollecting(), board)
+    expect(page.locator(".pencil")).to_have_count(1)
+
+
 def test_a_change_half_made_survives_a_reload(room: Room, screen: Screen) -> None:
     """Fault 33. The page was loaded anew in the middle of a change: the editor is open again with what was typed."""
     room.start("ideation_board", "What would help?")

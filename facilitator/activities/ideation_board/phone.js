@@ -183,7 +183,7 @@ F.activities.ideation_board = function (root) {
       // A change begun before the page was loaded anew goes on.
       if (isNew) { changing = (rows.filter(function (idea) { return F.kept("d.edit." + idea.card) !== null; })[0] || { card: "" }).card; }
       isNew = isNew && !mine.ideas;
-      var key = JSON.stringify([changing, F.link.isOn, rows.map(function (i) { return [i.card, i.text, i.state, i.is_signed && page.shows_authors, i.joined, i.entry && Date.now() < quiet]; })]);
+      var key = JSON.stringify([changing, F.link.isOn, page.is_collecting, page.shows_authors, rows.map(function (i) { return [i.card, i.text, i.state, i.is_signed, i.joined, i.entry && Date.now() < quiet]; })]);
       if (key !== drawn) {
         drawn = key;
         redraw(rows);
