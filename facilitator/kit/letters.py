@@ -14,6 +14,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.gathering import Convening
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
+from facilitator.i18n import language_in_use
 
 _LATIN = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ABJAD = (*"أبجد", "هـ", *"وزحطيكلمنسعفصقرشتثخذضظغ")
@@ -53,6 +54,11 @@ def script_of(language: str, said: str = "") -> Script:
     sides = (unicodedata.bidirectional(letter) for letter in said)
     strong = next((side for side in sides if side in ("L", "R", "AL")), "L")
     return Script.ARABIC if strong == "AL" else Script.LATIN
+
+
+def spoken_letter(place: int) -> str:
+    """The letter of a cluster outside its room, in the language in use: the laptop's own, as in its search."""
+    return cluster_letter(place, script_of(language_in_use()))
 
 
 def room_script(records: Records, block: BlockId) -> Script:

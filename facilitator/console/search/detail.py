@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.console.search.words import icon_of, kind_words, step_words, title_of
 from facilitator.convening.findable import Hit, Step
-from facilitator.i18n import _, language_in_use, ngettext
-from facilitator.kit.letters import cluster_letter, script_of
+from facilitator.i18n import _, ngettext
+from facilitator.kit.letters import spoken_letter
 from facilitator.kit.qt.icons import paint_icon
 from facilitator.kit.qt.lettering import Lettering, TextStyle, Upright
 from facilitator.kit.qt.marks import paint_tag
@@ -110,9 +110,7 @@ class _Tag(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._position >= 0:
                 inks = theme.cluster(self._position)
-                paint_tag(
-                    painter, box, cluster_letter(self._position, script_of(language_in_use())), inks, self._text, theme
-                )
+                paint_tag(painter, box, spoken_letter(self._position), inks, self._text, theme)
             elif self._icon:
                 paint_icon(painter, box.adjusted(1, 1, -1, -1), self._icon, theme.inks.ink_2)
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from facilitator.console.row_brush import RowBrush
 from facilitator.console.search.marked import paint_marked, snippet
 from facilitator.console.search.rows import Row, Sort
-from facilitator.i18n import _, language_in_use
-from facilitator.kit.letters import cluster_letter, script_of
+from facilitator.i18n import _
+from facilitator.kit.letters import spoken_letter
 from facilitator.kit.qt.lettering import Lettering
 from facilitator.kit.qt.marks import paint_tag
 from facilitator.kit.qt.rows import RowModel, RowView
@@ -167,9 +167,7 @@ class _RowPaint(QStyledItemDelegate):
             return
         box = brush.place(_EDGE, (brush.height - _SIGN) / 2, _SIGN, _SIGN)
         inks = theme.cluster(row.position)
-        paint_tag(
-            brush.painter, box, cluster_letter(row.position, script_of(language_in_use())), inks, self._text, theme
-        )
+        paint_tag(brush.painter, box, spoken_letter(row.position), inks, self._text, theme)
 
     def _paint_caption(self, brush: RowBrush, row: Row, room: float) -> None:
         font, ink = theme_in_use().font("console", "caption"), brush.theme.inks.ink_2
