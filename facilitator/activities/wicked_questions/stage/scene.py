@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -14,6 +12,7 @@ from facilitator.activities.wicked_questions.rules import (
     support,
     the_inquiry,
 )
+from facilitator.activities.wicked_questions.stage.grammar import grammar
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import OPEN, Round, Turnout, latest
 from facilitator.convening.ids import BlockId, RoundId
@@ -30,16 +29,6 @@ _GRID_TOP, _GRID_HIGH, _GAP = 156.0, 836.0, 24.0
 _LEFT = 150.0
 _NUMBER = tokens(Mode.LIGHT).colours.accent
 _LARGE = ((112, 122), (84, 96), (64, 74), (48, 58))
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The words around the two halves of a stem. Source: practice, rule WQ1."""
-
-    opening: str
-    joint: str
-    second_opening: str
-    closing: str
 
 
 class Scene(StageScene):
@@ -99,7 +88,7 @@ class Scene(StageScene):
 
     def _paint_question(self, painter: QPainter, one: Candidate) -> None:
         """Nothing moves and nothing else is here while a person reads it."""
-        halves, words = self.theme.tokens.wicked, _grammar(one.stem)
+        halves, words = self.theme.tokens.wicked, grammar(one.stem)
         middle = HEIGHT / 2
         painter.fillRect(QRectF(0, 0, WIDTH, middle), QColor(halves.top_ground))
         painter.fillRect(QRectF(0, middle, WIDTH, middle), QColor(halves.bottom_ground))
@@ -123,7 +112,7 @@ class Scene(StageScene):
         first = self.page * _ON_PAGE
         shown = self._candidates[first : first + _ON_PAGE]
         stems = {one.stem for one in shown}
-        opening = _("{opening} …").format(opening=_grammar(shown[0].stem).opening) if len(stems) == 1 else ""
+        opening = _("{opening} …").format(opening=grammar(shown[0].stem).opening) if len(stems) == 1 else ""
         soft = self.style("body", inks.ink_2)
         width = self.text.line_width([(opening, soft)]) + 2
         title = TextStyle(self.theme.sized(76, 700), inks.ink, 96, lines=1)
@@ -161,7 +150,7 @@ class Scene(StageScene):
     def _paint_candidate(
         self, painter: QPainter, box: QRectF, place: int, one: Candidate, *, with_opening: bool
     ) -> None:
-        halves, words = self.theme.tokens.wicked, _grammar(one.stem)
+        halves, words = self.theme.tokens.wicked, grammar(one.stem)
         upper = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
         lower = upper.translated(0, box.height() / 2)
         painter.save()
@@ -229,11 +218,3 @@ def figure(room: Records) -> tuple[int, str, str]:
     count = len(room[Candidate])
     lives = any(inquiry.chosen for inquiry in room[Inquiry].values())
     return count, ngettext("wicked question", "wicked questions", count), _("one of them to live with") if lives else ""
-
-
-def _grammar(stem: str) -> _Grammar:
-    if stem == "want_why":
-        return _Grammar(_("If people want"), _("WHY"), _("do we"), "?")
-    if stem == "say_do":
-        return _Grammar(_("Why do we say"), _("AND"), _("do"), "?")
-    return _Grammar(_("How is it that we are"), _("AND"), _("we are"), _("simultaneously?"))

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, SendTruths, TakeStep
-from facilitator.activities.wicked_questions.stage import Scene, figure
+from facilitator.activities.wicked_questions.stage.scene import Scene, figure
 from facilitator.convening.ballots import OpenRound
 from facilitator.convening.ids import CardId
 from facilitator.kit.qt.reading import Reading
