@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from facilitator.activities.ideation_board.rules import AddIdea, HoldIdea, Placement, RevealBoard
-from facilitator.activities.wicked_questions.rules import Candidate, KeepCandidate, SendTruths, Truth
+from facilitator.activities.wicked_questions.rules import (
+    Candidate,
+    ChooseCandidate,
+    KeepCandidate,
+    SendTruths,
+    TakeStep,
+    Truth,
+)
+from facilitator.activities.wicked_questions.rules.answers import SendAnswer
 from facilitator.convening.agenda import RemoveBlock
 from facilitator.convening.ballots import CastBallot, OpenRound, Progress, Turnout
 from facilitator.convening.cards import Card
@@ -34,10 +42,14 @@ def marked_room() -> Room:
     room.when(WriteNote(BOARD.id, MARK + "note"))
     room.when(AddIdea(MARK + "held"), by=AMINA, at=BOARD.id)
     room.when(SendTruths(MARK + "first", MARK + "second"), by=TOMAS, at=WICKED.id)
+    question = CardId(room.when(KeepCandidate("at_once", "fast", "slow"), at=WICKED.id))
+    room.when(ChooseCandidate(question), at=WICKED.id)
+    room.when(TakeStep("live"), at=WICKED.id)
+    room.when(SendAnswer(question, MARK + "answer"), by=TOMAS, at=WICKED.id)
     return room
 
 
-def test_notes_contacts_held_ideas_and_truths_never_reach_the_room() -> None:
+def test_notes_contacts_held_ideas_truths_and_answers_never_reach_the_room() -> None:
     room = marked_room()
 
     assert {Note, Contact, Truth, Harvest, Progress} & set(room_kinds(BOOK.kinds).values()) == set()

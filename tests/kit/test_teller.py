@@ -13,7 +13,14 @@ from hypothesis import strategies as st
 
 from facilitator.activities import discover
 from facilitator.activities.ideation_board.rules import AddCluster, AddIdea, RenameCluster
-from facilitator.activities.wicked_questions.rules import RemoveTruth, SendTruths
+from facilitator.activities.wicked_questions.rules import (
+    ChooseCandidate,
+    KeepCandidate,
+    RemoveTruth,
+    SendTruths,
+    TakeStep,
+)
+from facilitator.activities.wicked_questions.rules.answers import RemoveAnswer, SendAnswer, ShowAnswer
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound
 from facilitator.convening.facts import REDONE, UNDONE, Fact
 from facilitator.convening.history import History
@@ -145,6 +152,24 @@ def test_a_fact_of_a_newer_version_is_told_all_the_same() -> None:
     newer = Fact(1, "w", "s", "o", 1, 1, 0, AMINA, "", "canvas.drawn", 1, ())
 
     assert telling([newer])[0].sentence == "Something happened that this laptop has no words for."
+
+
+def test_who_sent_an_answer_is_told_nowhere_not_even_when_it_is_taken_back() -> None:
+    room = given()
+    question = CardId(room.when(KeepCandidate("at_once", "fast", "slow"), at=WICKED.id))
+    room.when(ChooseCandidate(question), at=WICKED.id)
+    room.when(TakeStep("live"), at=WICKED.id)
+    answer = CardId(room.when(SendAnswer(question, "The year of the drought"), by=AMINA, at=WICKED.id))
+    room.when(ShowAnswer(answer), at=WICKED.id)
+    room.when(ShowAnswer(CardId("")), at=WICKED.id)
+    room.when(RemoveAnswer(answer), by=AMINA, at=WICKED.id)
+
+    assert told(room)[3:] == [
+        "Somebody sent an answer: “The year of the drought”.",
+        "You let the room read “The year of the drought”.",
+        "You left the stage to the question alone.",
+        "The answer “The year of the drought” was taken away.",
+    ]
 
 
 def test_who_sent_a_truth_is_told_nowhere_not_even_when_it_is_taken_back() -> None:

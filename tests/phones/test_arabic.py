@@ -282,7 +282,6 @@ def test_how_many_ideas_a_group_holds_is_said_in_arabic_after_the_reveal_too(roo
 def test_the_wicked_question_is_arabic_in_every_step(room: Room, joined: Page) -> None:
     for stem, joint in (("at_once", "و"), ("want_why", "فلماذا"), ("say_do", "و")):
         block = room.start("wicked_questions", title="سؤال")
-        expect(joined.locator("#first")).to_be_visible()
         joined.fill("#second", "متواضعون")
         joined.get_by_role("button", name="أرسل هذا النصف").click()
         expect(joined.locator("#sum")).to_have_text("أرسلت حقيقة واحدة. تُعرض بلا اسمك.")
@@ -296,7 +295,9 @@ def test_the_wicked_question_is_arabic_in_every_step(room: Room, joined: Page) -
         only_arabic(joined, word_of(joined))
         room.tell(ChooseCandidate(CardId(kept)), block)
         room.tell(TakeStep("live"), block)
-        expect(joined.get_by_role("heading", name="متى رأيت الاثنين صحيحين معًا؟")).to_be_visible()
+        joined.get_by_label("متى رأيت الاثنين صحيحين معًا؟").fill("متواضعون")
+        joined.get_by_role("button", name="أرسل الإجابة").click()
+        expect(joined.locator("#unsigned")).to_have_text("أرسلت إجابة واحدة. تُعرض بلا اسمك.")
         only_arabic(joined, word_of(joined))
 
 

@@ -20,6 +20,7 @@ from facilitator.activities.ideation_board.rules import (
     ShowAuthors,
 )
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, TakeStep
+from facilitator.activities.wicked_questions.rules.answers import Answer, RemoveAnswer
 from facilitator.convening.agenda import AddBlock, Block
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
 from facilitator.convening.cards import Card
@@ -297,6 +298,14 @@ def test_the_wicked_question_is_french_in_every_step(room: Room, joined: Page) -
         room.tell(TakeStep("live"), block)
         expect(joined.locator("#question")).to_be_visible()
         only_french(joined, *written)
+        joined.fill("#when", "humbles")
+        joined.get_by_role("button", name="Envoyer la réponse").click()
+        expect(joined.locator("#unsigned")).to_have_text("Vous avez envoyé 1 réponse. Partagé sans votre nom.")
+        only_french(joined, *written)
+        room.tell(RemoveAnswer(CardId(next(iter(room.records[Answer])))), block)
+        expect(joined.locator("#list .badge")).to_have_text("retirée de la liste")
+        only_french(joined, *written)
+        joined.get_by_role("button", name="Mettre de côté").click()
 
 
 def test_a_phone_that_finds_the_room_nowhere_reads_french(joined: Page) -> None:

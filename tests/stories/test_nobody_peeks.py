@@ -9,13 +9,15 @@ from typing import Any
 
 import pytest
 
+from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, TakeStep
+from facilitator.activities.wicked_questions.rules.answers import Answer, ShowAnswer
 from facilitator.app import house
 from facilitator.convening.agenda import Block, current
 from facilitator.convening.ballots import OPEN, latest
 from facilitator.convening.cards import Card
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import the_convening
-from facilitator.convening.ids import PersonId
+from facilitator.convening.ids import CardId, PersonId
 from facilitator.convening.notes import WriteNote
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.convening.undo import RedoLast, UndoLast
@@ -25,7 +27,7 @@ from tests.phones.room import Phone
 from tests.stories.led import CTRL, Facilitator, Key
 from tests.stories.overheard import Ear, Pipe
 
-NOTE, MAIL, HELD, TRUTH = "notemarkzq", "mailmarkzq", "heldmarkzq", "truthmarkzq"
+NOTE, MAIL, HELD, TRUTH, STORY = "notemarkzq", "mailmarkzq", "heldmarkzq", "truthmarkzq", "storymarkzq"
 AT_ONCE = 10
 """So many postings a device may make at once without being asked to slow down."""
 
@@ -121,6 +123,37 @@ def test_a_truth_is_read_by_nobody_and_what_is_shown_has_no_name(overheard: Faci
     ]
     assert shown
     assert not [row for row in shown if row.get("by")]
+
+
+def test_an_answer_is_read_by_its_author_alone_until_it_is_shown_and_then_without_a_name(
+    overheard: Facilitator, pipe: Pipe
+) -> None:
+    ear, author = Ear(came(overheard, "José")), came(overheard, "Wambui")
+    block = begin(overheard, "wicked_questions")
+    desk = overheard.room.room.desk
+    kept = overheard.wait(desk.say(KeepCandidate("at_once", "moving fast", "moving slowly"), activity=block.id))
+    question = CardId(f"{kept.id}.1")
+    for wish in (ChooseCandidate(question), TakeStep("live")):
+        overheard.wait(desk.say(wish, activity=block.id))
+    overheard.until_painted()
+
+    assert author.say("wicked_questions", "send_answer", question=question, text=f"{STORY} by the well").status == 200
+    overheard.until(lambda: any(line["t"] == "mine" and STORY in str(line) for line in pipe.lines()))
+    person = called(overheard, "Wambui")
+    for place, said in everywhere(overheard, pipe, person, ear):
+        assert STORY not in said, place
+
+    (key,) = overheard.records[Answer]
+    overheard.wait(desk.say(ShowAnswer(CardId(key)), activity=block.id))
+    overheard.until(lambda: STORY in overheard.stage_text())
+    assert "Wambui" not in overheard.stage_text() + overheard.room.stage.accessibleDescription()
+
+    def shown() -> list[Any]:
+        lines = (line["changes"] for line in pipe.lines() if "changes" in line)
+        return [row for changes in lines for _, _, row in changes if STORY in str(row)]
+
+    overheard.until(shown)
+    assert not [row for row in shown() if row.get("by")]
 
 
 def test_a_sealed_ballot_is_told_to_its_voter_alone(overheard: Facilitator, pipe: Pipe) -> None:

@@ -20,6 +20,9 @@ ACTIVITY = Activity(
         "wicked.half_missing": N_("A wicked question needs both halves."),
         "wicked.no_such_candidate": N_("That question is not on the list any more."),
         "wicked.unknown_step": N_("The wicked question has no such step."),
+        "wicked.not_answering": N_("The room has gone on from this question; no more answers for the moment."),
+        "wicked.no_such_answer": N_("That answer is not on the list any more."),
+        "wicked.has_answers": N_("The room has answered this question, so it stays on the list."),
         "wicked.not_collecting": N_("The room is choosing now; no new truths for the moment."),
     },
     {
@@ -35,6 +38,32 @@ ACTIVITY = Activity(
             "archive",
             N_("You took away the truth “{was_card_text}”."),
             N_("The truth “{was_card_text}” was taken away."),
+        ),
+        "wicked_questions.answer_sent": Told(
+            Group.IDEAS,
+            "chats-circle",
+            N_("You added an answer: “{card_text}”."),
+            # Phones were promised: shared without your name.
+            N_("Somebody sent an answer: “{card_text}”."),
+        ),
+        "wicked_questions.answer_removed": Told(
+            Group.IDEAS,
+            "archive",
+            N_("You took away the answer “{was_card_text}”."),
+            N_("The answer “{was_card_text}” was taken away."),
+        ),
+        "wicked_questions.answer_shown": Told(
+            Group.STAGE,
+            "eye",
+            N_("You let the room read “{card_text}”."),
+            N_("{who} let the room read “{card_text}”."),
+            "showing_answer",
+            {
+                "": (
+                    N_("You left the stage to the question alone."),
+                    N_("{who} left the stage to the question alone."),
+                ),
+            },
         ),
         "wicked_questions.candidate_kept": Told(
             Group.IDEAS,

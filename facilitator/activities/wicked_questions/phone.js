@@ -1,4 +1,4 @@
-// A wicked question: two truths, then a choice among pairs, then the one the room lives with.
+// A wicked question: two truths, then a choice among pairs, then answers to the one the room lives with.
 F.activities.wicked_questions = function (root) {
   var q = function (id) { return root.querySelector("#" + id); }, block = F.page.public.room.block;
   var halves = [q("first"), q("second")], fits = [true, true], drawn = "", round;
@@ -60,11 +60,96 @@ F.activities.wicked_questions = function (root) {
     return button;
   }
 
+  // Answers: written and sent like truths; what is taken back goes into the field again, so that no word is lost.
+  var when = q("when"), asked = "", listed = "", met = {};
+  F.draft(when, "answer." + block);
+  // A story may be long: letters are only counted where there are too many.
+  F.counter(when, q("left-3"), function (isFit) {
+    q("answer-go").disabled = !isFit;
+    q("left-3").hidden = isFit || !when.value.trim();
+  });
+  when.addEventListener("input", F.typing);
+  q("answer").addEventListener("submit", function (event) {
+    event.preventDefault();
+    if (q("answer-go").disabled) { return; }
+    F.send("wicked_questions", "send_answer", { question: asked, text: when.value }, {
+      kept: [{ text: F.say("live_question"), of: when.value }]
+    });
+    F.undraft(when, "answer." + block);
+    when.dispatchEvent(new Event("input"));
+    when.focus();
+    F.announce(F.say("truths_arrived"));
+  });
+
+  function takeBack(answer) {
+    F.send("wicked_questions", "remove_answer", { card: answer.id }, { inline: true, slot: "back." + answer.id });
+    F.box.here().forEach(function (entry) {
+      if (entry.wish === "send_answer" && entry.id + ".1" === answer.id) { F.box.forget(entry); }
+    });
+    when.value = (when.value ? when.value + "\n" : "") + answer.text;
+    when.dispatchEvent(new Event("input"));
+    when.focus();
+    F.announce(F.say("answer_taken"));
+  }
+
+  // What the room has, less what is being taken back, then what is on its way or was taken off the list.
+  function answers(mine) {
+    var box = F.box.here().filter(function (entry) { return entry.block === block; }), going = {}, known = {}, rows;
+    box.forEach(function (entry) {
+      if (entry.wish === "remove_answer" && entry.state !== "refused") { going[entry.with.card] = true; }
+    });
+    rows = (mine.answers || []).filter(function (answer) {
+      known[answer.id] = met[answer.id] = true;
+      return !going[answer.id];
+    }).map(function (answer) { return { id: answer.id, text: answer.text, state: "sent" }; });
+    box.forEach(function (entry) {
+      var id = entry.id + ".1", isOff = entry.state === "sent" && (met[id] || Date.now() - entry.sentAt > 4000);
+      if (entry.wish === "send_answer" && entry.with.question === asked && entry.state !== "refused" && !known[id]) {
+        // What the laptop has and does not name a moment later was taken off, perhaps before this phone ever read it.
+        if (entry.state === "sent" && !isOff) { setTimeout(F.paint, 4100); }
+        rows.push({ id: id, text: entry.with.text, state: isOff ? "off" : entry.state, entry: entry });
+      }
+    });
+    return rows.sort(function (a, b) { return a.id < b.id ? 1 : -1; });
+  }
+
+  function badge(answer) {
+    if (answer.state === "sent") { return F.badge("ok", "#i-check-bold", F.say("sent")); }
+    if (answer.state === "off") { return F.make("span", "badge m", F.say("answer_off")); }
+    return F.badge("warn", "#i-hourglass-medium-bold", F.say(F.link.isOn ? "sending" : "kept_here"));
+  }
+
+  function line(answer) {
+    var made = F.make("div", "line told"), isOff = answer.state === "off", act = F.make("button", "q", F.say(isOff ? "answer_drop" : "take_answer"));
+    made.appendChild(F.make("span", "words", answer.text));
+    made.appendChild(badge(answer));
+    if (answer.state !== "waiting") {
+      act.type = "button";
+      act.setAttribute("aria-label", act.textContent + ": " + answer.text);
+      act.addEventListener("click", function () { if (isOff) { F.box.forget(answer.entry); } else { takeBack(answer); } });
+      made.appendChild(act);
+    }
+    return made;
+  }
+
+  function showAnswers(mine) {
+    var rows = answers(mine), states = rows.map(function (answer) { return answer.state; }), now = JSON.stringify([rows, F.link.isOn]);
+    function count(state) { return states.filter(function (each) { return each === state; }).length; }
+    q("unsigned").textContent = count("waiting") && !F.link.isOn ? F.say("truths_kept", { n: count("waiting") }) :
+      count("sent") ? F.say("answers_sent", { n: count("sent") }) : F.say("shared_nameless");
+    q("own").hidden = !rows.length;
+    if (now !== listed) {
+      listed = now;
+      F.fill(q("list"), rows.map(line));
+    }
+  }
+
   return {
     show: function (page, mine) {
       var isLive = page.step === "live" && page.chosen.id, isChoosing = !isLive && (page.step === "choose" || page.step === "live");
       var there = mine.ballot, now, n, waiting;
       round = page.round;
+      asked = page.chosen.id || "";
       q("truths").hidden = isLive || isChoosing;
       q("choose").hidden = !isChoosing;
       q("live").hidden = !isLive;
@@ -88,6 +173,7 @@ F.activities.wicked_questions = function (root) {
       q("sum").textContent = waiting && !F.link.isOn ? F.say("truths_kept", { n: waiting }) :
         n ? F.say("truths_sent", { n: n }) : F.say("shared_nameless");
       ready();
+      showAnswers(mine);
     }
   };
 };
@@ -97,4 +183,8 @@ F.harvests.push(function () {
     if (entry.wish === "send_truths" && entry.state === "sent") { n += [entry.with.first, entry.with.second].filter(Boolean).length; }
   });
   return n ? F.say("sum_truths", { n: n }) : "";
+});
+F.harvests.push(function () {
+  var n = F.box.here().filter(function (entry) { return entry.wish === "send_answer" && entry.state === "sent"; }).length;
+  return n ? F.say("sum_answers", { n: n }) : "";
 });

@@ -1,4 +1,4 @@
-"""Wicked questions, on phones: say what is true for either half, choose the question to live with, read it."""
+"""Wicked questions, on phones: say what is true for either half, choose the question to live with, answer it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from facilitator.activities.wicked_questions.rules import (
     support,
     the_inquiry,
 )
+from facilitator.activities.wicked_questions.rules.answers import RemoveAnswer, SendAnswer, answers
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import CLOSED, OPEN, CastBallot, Progress, Round, latest
 from facilitator.convening.cards import Card
@@ -33,6 +34,14 @@ def _remove_truth(form: Form) -> Wish:
     return RemoveTruth(CardId(form.text("card")))
 
 
+def _send_answer(form: Form) -> Wish:
+    return SendAnswer(CardId(form.text("question")), form.text("text"), "phone")
+
+
+def _remove_answer(form: Form) -> Wish:
+    return RemoveAnswer(CardId(form.text("card")))
+
+
 def _cast_ballot(form: Form) -> Wish:
     return CastBallot(RoundId(form.text("round")), form.number("number"), form.texts("choice"))
 
@@ -40,6 +49,8 @@ def _cast_ballot(form: Form) -> Wish:
 WISHES: Mapping[str, Callable[[Form], Wish]] = {
     "send_truths": _send_truths,
     "remove_truth": _remove_truth,
+    "send_answer": _send_answer,
+    "remove_answer": _remove_answer,
     "cast_ballot": _cast_ballot,
 }
 """What a phone may ask of a wicked question."""
@@ -62,18 +73,25 @@ def public(room: Records, block: BlockId) -> dict[str, Any]:
 
 
 def mine(records: Records, block: BlockId) -> dict[PersonId, dict[str, Any]]:
-    """Say to each person the truths they sent, and the number of their newest ballot."""
+    """Say to each person the truths they sent, their answers, and the number of their newest ballot."""
     cards, found = records[Card], dict[PersonId, dict[str, Any]]()
     for truth in records[Truth].values():
         card = cards.get(truth.id)
         if truth.block == block and card is not None and card.by:
-            found.setdefault(card.by, {"truths": []})["truths"].append({"id": card.id, "half": truth.half})
+            _own(found, card.by)["truths"].append({"id": card.id, "half": truth.half})
+    for answer, card in answers(records, the_inquiry(records, block).chosen):
+        if answer.block == block and card.by:
+            _own(found, card.by)["answers"].append({"id": card.id, "text": card.text})
     round_ = latest(records, block)
     if round_ is not None and round_.state in (OPEN, CLOSED):
         for given in records[Progress].values():
             if given.round == round_.id:
-                found.setdefault(given.person, {"truths": []}).update(round=given.round, number=given.number)
+                _own(found, given.person).update(round=given.round, number=given.number)
     return found
+
+
+def _own(found: dict[PersonId, dict[str, Any]], person: PersonId) -> dict[str, Any]:
+    return found.setdefault(person, {"truths": [], "answers": []})
 
 
 def words() -> Words:
@@ -97,7 +115,16 @@ def words() -> Words:
         "choose_saved": _("Saved as you tap. You may change it until the close."),
         "choose_people": counted("{n} person chose it", "{n} people chose it"),
         "live_question": _("When have you seen both be true?"),
-        "live_hint": _("Think of one moment. You will be asked to tell it."),
+        "send_answer": _("Send answer"),
+        "answers_sent": counted(
+            "You have sent {n} answer. Shared without your name.",
+            "You have sent {n} answers. Shared without your name.",
+        ),
+        "your_answers": _("Your answers"),
+        "take_answer": _("Take it back"),
+        "answer_off": _("taken off the list"),
+        "answer_drop": _("Put it aside"),
+        "answer_taken": _("Taken back. Your words are in the field again."),
         "and_pill": _("AND"),
         "why_pill": _("WHY"),
         "stem_at_once_1": _("How is it that we are"),
@@ -107,6 +134,7 @@ def words() -> Words:
         "stem_want_why_2": _("do we"),
         "stem_say_do_1": _("Why do we say"),
         "stem_say_do_2": _("do"),
+        "sum_answers": counted("{n} answer", "{n} answers"),
         "sum_truths": counted("{n} truth", "{n} truths"),
         "choice_kept": _("Your choice is kept on this phone:"),
     }

@@ -1,4 +1,4 @@
-"""Wicked questions in the summary: the chosen one large, then those set aside for later."""
+"""Wicked questions in the summary: the chosen one large with what the room answered, then those set aside for later."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from reportlab.platypus import Flowable
 
 from facilitator.activities.wicked_questions import rules
 from facilitator.activities.wicked_questions.rules import FIRST, SECOND, Candidate
+from facilitator.activities.wicked_questions.rules.answers import answers
 from facilitator.convening.agenda import the_block
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
-from facilitator.kit.pdf.columns import Cluster, Idea, clusters_in_columns
+from facilitator.kit.pdf.columns import Cluster, Idea, clusters_in_columns, ideas_in_columns
 from facilitator.kit.pdf.look import Edition, Look
 from facilitator.kit.pdf.pair import Pair, pair_card, pair_line
 from facilitator.kit.pdf.parts import Figure, Part
@@ -33,11 +34,13 @@ def section(records: Records, block: BlockId, look: Look) -> list[Flowable]:
         story.append(paragraph(look, entry.prompt, look.soft))
     for one in chosen:
         story += [air(12), pair_card(look, _pair(look, one)), *_support(records, block, look, one)]
+        story += _answers(records, look, one)
     if others:
         title = look.gettext("Set aside for later") if chosen else look.gettext("Questions we built")
         story += heading(look, title)
         for one in others:
             story += [Rule(look.hair), air(8), pair_line(look, _pair(look, one)), air(9)]
+            story += _answers(records, look, one)
     return [*story, *sent]
 
 
@@ -56,6 +59,14 @@ def _support(records: Records, block: BlockId, look: Look, one: Candidate) -> li
         return []
     said = look.ngettext("{count} person chose it.", "{count} people chose it.", count).format(count=count)
     return [air(8), paragraph(look, said, look.caption)]
+
+
+def _answers(records: Records, look: Look, one: Candidate) -> list[Flowable]:
+    """What was answered, without names: what the room has read, and to the facilitator all; nothing to funders."""
+    told = [Idea(card.text) for _, card in answers(records, one.id)] if look.edition is not Edition.FUNDER else []
+    if not told:
+        return []
+    return [*heading(look, look.gettext("When have you seen both be true?")), air(6), ideas_in_columns(look, told)]
 
 
 def _truths(records: Records, block: BlockId, look: Look) -> list[Flowable]:

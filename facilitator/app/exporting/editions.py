@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.activities.ideation_board.rules import Signature, authors, unnamed
+from facilitator.activities.wicked_questions.rules.answers import unanswered
 from facilitator.app import house
 from facilitator.convening.agenda import Block
 from facilitator.convening.people import Person
@@ -26,7 +27,7 @@ def seen_in(records: Records, edition: str) -> Records:
     from facilitator.summary.attendance import may_be_named
 
     room = RoomView(house.rulebook().veils()).of(records)
-    seen = unnamed(room) if edition == FUNDER else room
+    seen = unanswered(unnamed(room)) if edition == FUNDER else room
     signing = {seen[Signature][card].by for block in seen[Block].values() for card in authors(seen, block.id)}
     return seen.after(
         changed(person, name=person.name if person.id in signing else "", organisation="", country="", language="")

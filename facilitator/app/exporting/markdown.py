@@ -202,6 +202,7 @@ def _questions(records: Records) -> Iterator[str]:
     for one in found:
         words = literal(one.text, "  ")
         yield f"- **{words}** ({_('chosen')})" if one.is_chosen else f"- {words}"
+        yield from (f"  - {literal(text, '    ')}" for text, _is_shown in one.answers)
     yield ""
 
 

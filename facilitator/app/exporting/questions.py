@@ -18,6 +18,7 @@ from facilitator.activities.ideation_board.rules import (
 )
 from facilitator.activities.wicked_questions import rules as wicked
 from facilitator.activities.wicked_questions.rules import Candidate
+from facilitator.activities.wicked_questions.rules.answers import answers
 from facilitator.convening.agenda import Block, agenda
 from facilitator.convening.ballots import REVEALED, RevealedBallot, Round, counting, rounds_of
 from facilitator.convening.cards import Card, resolved
@@ -69,12 +70,16 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A wicked question in its own grammar; `support` is how many chose it in the last revealed round."""
+    """A wicked question in its own grammar; `support` is how many chose it in the last revealed round.
+
+    `answers` are what people told of it, as far as these records hold them, and whether the room has read each.
+    """
 
     block: Block
     text: str
     is_chosen: bool
     support: int
+    answers: tuple[tuple[str, bool], ...] = ()
 
 
 def ideas(records: Records) -> Iterator[Idea]:
@@ -134,7 +139,8 @@ def questions(records: Records) -> Iterator[Asked]:
             continue
         chosen, support = wicked.the_inquiry(records, block.id).chosen, wicked.support(records, block.id)
         for one in sorted(wicked.candidates(records, block.id), key=lambda one: one.id != chosen):
-            yield Asked(block, question(one), one.id == chosen, support[one.id])
+            told = tuple((card.text, answer.is_shown) for answer, card in answers(records, one.id))
+            yield Asked(block, question(one), one.id == chosen, support[one.id], told)
 
 
 def question(one: Candidate) -> str:

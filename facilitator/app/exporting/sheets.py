@@ -16,7 +16,8 @@ from facilitator.i18n import N_, _
 
 def sheets(records: Records, now: int) -> tuple[Sheet, ...]:
     """All tables, in the language that is spoken, at `now` by the room's clock (UTC ms)."""
-    ideas_votes, after = (idea_sheet(records), _votes(records)), (_questions(records), _people(records))
+    ideas_votes = idea_sheet(records), _votes(records)
+    after = _questions(records), _answers(records), _people(records)
     return tuple(
         spoken(sheet) for sheet in (*ideas_votes, agenda_sheet(records, now), step_sheet(records, now), *after)
     )
@@ -103,6 +104,16 @@ def _questions(records: Records) -> Sheet:
     columns = ((N_("Block"), 24), (N_("Wicked question"), 80), (N_("Chosen"), 10), (N_("People who chose it"), 20))
     rows = [(one.block.title, one.text, _("yes") if one.is_chosen else "", one.support) for one in questions(records)]
     return Sheet(N_("Wicked questions"), columns, rows)
+
+
+def _answers(records: Records) -> Sheet:
+    columns = ((N_("Block"), 24), (N_("Wicked question"), 60), (N_("Answer"), 80), (N_("The room has read it"), 18))
+    rows = [
+        (one.block.title, one.text, text, _("yes") if is_shown else "")
+        for one in questions(records)
+        for text, is_shown in one.answers
+    ]
+    return Sheet(N_("Answers"), columns, rows)
 
 
 def _people(records: Records) -> Sheet:

@@ -17,6 +17,7 @@ from facilitator.activities.wicked_questions.rules import (
     TakeStep,
     Truth,
 )
+from facilitator.activities.wicked_questions.rules.answers import Answer, RemoveAnswer, SendAnswer
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import OpenRound, Turnout
 from facilitator.convening.cards import Card
@@ -40,7 +41,7 @@ def test_truths_are_told_to_nobody_but_how_many_to_whoever_sent_them() -> None:
     records = records_of(BLOCK, card, Truth(card.id, BLOCK.id, "first"))
 
     assert FAST not in str(public(records, BLOCK.id))
-    assert mine(records, BLOCK.id) == {"amina": {"truths": [{"id": "c", "half": "first"}]}}
+    assert mine(records, BLOCK.id) == {"amina": {"truths": [{"id": "c", "half": "first"}], "answers": []}}
 
 
 def test_the_chosen_question_is_told_to_all() -> None:
@@ -80,3 +81,148 @@ def test_the_room_chooses_then_reads_its_question(room: Room, screen: Callable[.
     room.tell(TakeStep("live"), block)
     expect(page.locator("#question")).to_contain_text("How is it that we are")
     expect(page.locator("#question")).to_contain_text("humble")
+
+
+STORY = "In Turkana the committee met under the tree for six weeks. The pump went in on day one, as a loan."
+
+
+def living(room: Room) -> tuple[BlockId, CardId]:
+    """Let the room live with a question; gives the block and the question."""
+    block = room.start("wicked_questions")
+    question = CardId(room.tell(KeepCandidate("at_once", FAST, SLOW), block).id + ".1")
+    room.tell(ChooseCandidate(question), block)
+    room.tell(TakeStep("live"), block)
+    return block, question
+
+
+def said(room: Room) -> list[str]:
+    """The answers that the laptop holds."""
+    records = room.records
+    return sorted(records[Card][key].text for key in records[Answer])
+
+
+def test_an_answer_names_the_question_it_was_given_to() -> None:
+    sent = Form(BLOCK.id, {"question": "q", "text": STORY})
+
+    assert WISHES["send_answer"](sent) == SendAnswer(CardId("q"), STORY, "phone")
+    assert WISHES["remove_answer"](Form(BLOCK.id, {"card": "c"})) == RemoveAnswer(CardId("c"))
+
+
+def test_answers_are_told_to_whoever_gave_them_alone() -> None:
+    card = Card(CardId("c"), STORY, by=PersonId("amina"))
+    chosen = Candidate(CardId("q"), BLOCK.id, "at_once", FAST, SLOW)
+    live = Inquiry(BLOCK.id, "live", chosen.id)
+    records = records_of(BLOCK, chosen, live, card, Answer(card.id, BLOCK.id, chosen.id))
+
+    assert STORY not in str(public(records, BLOCK.id))
+    assert mine(records, BLOCK.id) == {"amina": {"truths": [], "answers": [{"id": "c", "text": STORY}]}}
+
+
+def test_the_question_is_answered_without_a_name(room: Room, screen: Callable[..., Page]) -> None:
+    _, question = living(room)
+    page, other = join(screen()), join(screen(), "Tomás")
+    expect(page.locator("#unsigned")).to_have_text("Shared without your name.")
+    expect(page.get_by_role("button", name="Send answer")).to_be_disabled()
+
+    page.get_by_role("textbox", name="When have you seen both be true?").fill(STORY)
+    page.get_by_role("button", name="Send answer").tap()
+
+    expect(page.locator("#list .words")).to_have_text(STORY)
+    expect(page.locator("#list .badge.ok")).to_have_text("sent")
+    expect(page.locator("#unsigned")).to_have_text("You have sent 1 answer. Shared without your name.")
+    expect(page.locator("#when")).to_have_value("")
+    assert [(a.question, room.records[Card][key].source) for key, a in room.records[Answer].items()] == [
+        (question, "phone")
+    ]
+    expect(other.locator("#unsigned")).to_have_text("Shared without your name.")
+    assert STORY not in other.content()
+
+
+def test_what_is_taken_back_stands_in_the_field_again(room: Room, screen: Callable[..., Page]) -> None:
+    living(room)
+    page = join(screen())
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#list .badge.ok")).to_be_visible()
+    page.fill("#when", "and one thing more")
+
+    page.get_by_role("button", name=f"Take it back: {STORY}").tap()
+
+    expect(page.locator("#when")).to_have_value(f"and one thing more\n{STORY}")
+    expect(page.locator("#list .line")).to_have_count(0)
+    room.wait_until(lambda records: not records[Answer])
+    page.reload()
+    expect(page.locator("#when")).to_have_value(f"and one thing more\n{STORY}")
+    expect(page.locator("#list .line")).to_have_count(0)
+
+
+def test_without_wifi_an_answer_waits_on_the_phone_and_arrives_once(room: Room, screen: Callable[..., Page]) -> None:
+    living(room)
+    page = join(screen())
+    expect(page.locator("#link.on")).to_be_visible()
+    page.context.set_offline(True)
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#list .badge.warn")).to_have_text("kept here")
+    expect(page.locator("#unsigned")).to_have_text("1 kept on this phone")
+    page.fill("#when", "half a thought")
+
+    page.context.set_offline(False)
+
+    expect(page.locator("#list .badge.ok")).to_have_text("sent")
+    assert said(room) == [STORY]
+    page.reload()
+    expect(page.locator("#when")).to_have_value("half a thought")
+    expect(page.locator("#list .words")).to_have_text(STORY)
+
+
+def test_an_answer_to_a_question_that_was_left_is_kept_and_the_reason_told(
+    room: Room, screen: Callable[..., Page]
+) -> None:
+    block, _ = living(room)
+    page = join(screen())
+    expect(page.locator("#link.on")).to_be_visible()
+    page.context.set_offline(True)
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#list .badge.warn")).to_be_visible()
+    room.tell(TakeStep("choose"), block)
+
+    page.context.set_offline(False)
+
+    expect(page.locator("#no")).to_have_text("The room has gone on from this question; no more answers for the moment.")
+    expect(page.locator("#kept")).to_contain_text(STORY)
+    assert said(room) == []
+
+
+def test_what_the_facilitator_takes_away_is_told_and_may_leave_the_phone(
+    room: Room, screen: Callable[..., Page]
+) -> None:
+    block, _ = living(room)
+    page = join(screen())
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#list .badge.ok")).to_be_visible()
+    (card,) = room.records[Answer]
+
+    room.tell(RemoveAnswer(CardId(card)), block)
+
+    expect(page.locator("#list .badge")).to_have_text("taken off the list")
+    expect(page.locator("#unsigned")).to_have_text("Shared without your name.")
+    page.get_by_role("button", name="Put it aside").tap()
+    expect(page.locator("#list .line")).to_have_count(0)
+    page.reload()
+    expect(page.locator("#unsigned")).to_be_visible()
+    expect(page.locator("#list .line")).to_have_count(0)
+
+
+def test_an_answer_that_is_too_long_is_counted_before_it_is_sent(room: Room, screen: Callable[..., Page]) -> None:
+    living(room)
+    page = join(screen())
+    page.fill("#when", "x" * 600)
+    expect(page.locator("#left-3")).to_be_hidden()
+
+    page.fill("#when", "x" * 602)
+
+    expect(page.locator("#left-3")).to_have_text("2 letters too many")
+    expect(page.locator("#answer-go")).to_be_disabled()

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from facilitator.activities.wicked_questions.rules import Candidate, Inquiry, Truth
+from facilitator.activities.wicked_questions.rules.answers import Answer
 from facilitator.activities.wicked_questions.summary import figures, section
 from facilitator.convening.cards import Card
-from facilitator.convening.ids import CardId
+from facilitator.convening.ids import CardId, PersonId
 from facilitator.convening.words import Record
 from facilitator.kit.pdf.look import Edition
 from tests.kit.pdf.paper import plain_look, printed, squashed, words_of
@@ -70,3 +71,26 @@ def test_questions_are_counted_for_the_cover() -> None:
 
     assert figure.numbers == (2,)
     assert figure.label(plain_look(), figure.numbers) == "wicked questions"
+
+
+def answered(*shown: str) -> list[Record[Any]]:
+    return [
+        record
+        for number, text in enumerate(shown)
+        for record in (
+            Card(CardId(f"a{number}"), text, by=PersonId("wambui")),
+            Answer(CardId(f"a{number}"), WICKED, CHOSEN.id, is_shown=True),
+        )
+    ]
+
+
+def test_what_the_room_answered_stands_under_its_question(tmp_path: Path) -> None:
+    text = told(tmp_path, Inquiry(WICKED, "live", CHOSEN.id), CHOSEN, OTHER, *answered("The year of the drought"))
+
+    assert squashed("simultaneously? When have you seen both be true? The year of the drought Set aside") in text
+
+
+def test_funders_read_no_answer(tmp_path: Path) -> None:
+    living, shown = Inquiry(WICKED, "live", CHOSEN.id), answered("The year of the drought")
+
+    assert "drought" not in told(tmp_path, living, CHOSEN, *shown, edition=Edition.FUNDER)

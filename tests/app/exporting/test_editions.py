@@ -10,6 +10,7 @@ import pytest
 
 from facilitator.activities.ideation_board.rules import Board, Placement, Signature
 from facilitator.app.exporting.editions import EDITIONS, FACILITATOR, FUNDER, PARTICIPANT, seen_in
+from facilitator.app.exporting.markdown import as_markdown
 from facilitator.app.exporting.sheets import sheets
 from facilitator.app.exporting.spreadsheet import as_xlsx
 from facilitator.convening.cards import Card
@@ -17,7 +18,7 @@ from facilitator.convening.ids import CardId, PersonId
 from facilitator.convening.people import Contact, Person
 from facilitator.convening.records import Records
 from facilitator.convening.words import Record, added
-from tests.app.exporting.told import BOARD, convening
+from tests.app.exporting.told import BOARD, convening, with_answers
 
 AMINA, WEI, KOFI = (PersonId(name) for name in ("p-amina", "p-wei", "p-kofi"))
 
@@ -62,3 +63,21 @@ def test_how_many_took_part_is_told_in_every_edition() -> None:
 
     for edition in EDITIONS:
         assert sum(person.is_here for person in seen_in(with_people(), edition)[Person].values()) == there
+
+
+@pytest.mark.parametrize(
+    ("edition", "read"),
+    [
+        (FACILITATOR, ["The year of the drought", "=1+1\nunread"]),
+        (PARTICIPANT, ["The year of the drought"]),
+        (FUNDER, []),
+    ],
+)
+def test_an_answer_goes_no_further_than_the_room(edition: str, read: list[str]) -> None:
+    """HV8."""
+    records = seen_in(with_answers(), edition)
+    (sheet,) = (each for each in sheets(records, 0) if each.title == "Answers")
+
+    assert [row[2] for row in sheet.rows] == read
+    marked = as_markdown(records, 0)
+    assert ("year of the drought" in marked, "unread" in marked) == (bool(read), len(read) > 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.app.exporting.questions import ideas, questions, ranking, rounds
 from facilitator.convening.words import Change
-from tests.app.exporting.told import TEXTS, card, convening
+from tests.app.exporting.told import TEXTS, card, convening, with_answers
 
 
 def test_merged_words_stay_with_the_idea_that_stands_for_them() -> None:
@@ -41,3 +41,12 @@ def test_the_chosen_question_comes_first_in_its_own_grammar() -> None:
         ("Why do we say we listen and do talk?", True),
         ("How is it that we are fast and we are slow, simultaneously?", False),
     ]
+
+
+def test_answers_stand_with_their_question_and_say_if_the_room_has_read_them() -> None:
+    asked = {one.text: one.answers for one in questions(with_answers())}
+
+    assert asked == {
+        "Why do we say we listen and do talk?": (("The year of the drought", True), ("=1+1\nunread", False)),
+        "How is it that we are fast and we are slow, simultaneously?": (),
+    }

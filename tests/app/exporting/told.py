@@ -6,6 +6,7 @@ from typing import Any
 
 from facilitator.activities.ideation_board.rules import Cluster, Placement
 from facilitator.activities.wicked_questions.rules import Candidate, Inquiry
+from facilitator.activities.wicked_questions.rules.answers import Answer
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import OPEN, REVEALED, RevealedBallot, Round
 from facilitator.convening.cards import Card
@@ -66,3 +67,16 @@ def convening(title: str = "Clean Water") -> Records:
             Inquiry(WICKED, "live", CardId("q2")),
     )  # fmt: skip
     return Records(BOOK.kinds).after(added(record) for record in there)
+
+
+def with_answers() -> Records:
+    """The same, and two answers to the question it lives with, one of them shown."""
+    told = (("a1", "The year of the drought", True), ("a2", "=1+1\nunread", False))
+    return convening().after(
+        added(record)
+        for key, text, is_shown in told
+        for record in (
+            Card(CardId(key), text, source="phone", by=PersonId("amina")),
+            Answer(CardId(key), WICKED, CardId("q2"), is_shown),
+        )
+    )

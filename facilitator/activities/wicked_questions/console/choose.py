@@ -6,9 +6,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facilitator.activities.wicked_questions.console.pair_painter import LARGE, paint_pair
+from facilitator.activities.wicked_questions.console.answers import AnswerCard
+from facilitator.activities.wicked_questions.console.pair_painter import LIVING, paint_pair
 from facilitator.activities.wicked_questions.console.stems import stem_words
-from facilitator.activities.wicked_questions.rules import Candidate, candidates
+from facilitator.activities.wicked_questions.rules import Candidate, Inquiry, candidates
+from facilitator.activities.wicked_questions.rules.answers import answers
 from facilitator.convening.ballots import (
     CLOSED,
     OPEN,
@@ -27,9 +29,9 @@ from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.asking import Asking, Twice
 from facilitator.kit.qt.lettering import Lettering
 from facilitator.kit.qt.theme import theme_in_use
-from facilitator.kit.qt.widgets import STRETCH, Button, Card, Label, Size, Tone, column, row
+from facilitator.kit.qt.widgets import Button, Card, Label, Size, Tone, column, row
 
-_LIVING = 380
+_HIGH = 252
 
 
 class ChooseCard(Card):
@@ -102,7 +104,7 @@ class LivingPair(QWidget):
         self._candidate: Candidate | None = None
         self._text = Lettering()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_LIVING)
+        self.setFixedHeight(_HIGH)
 
     def show_candidate(self, candidate: Candidate | None) -> None:
         """Show a question; None while none is chosen."""
@@ -111,7 +113,9 @@ class LivingPair(QWidget):
         self._candidate = candidate
         if candidate is not None:
             words = stem_words(candidate.stem)
-            self.setAccessibleName(words.whole(candidate.first, candidate.second))
+            whole = words.whole(candidate.first, candidate.second)
+            self.setAccessibleName(whole)
+            self.setToolTip(whole)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -126,24 +130,30 @@ class LivingPair(QWidget):
                 QRectF(self.rect()),
                 stem_words(one.stem),
                 (one.first, one.second),
-                LARGE,
+                LIVING,
                 theme_in_use(),
                 self._text,
             )
 
 
 class LivePage(QWidget):
-    """Living with it: the question, and the way back to another one."""
+    """Living with it: the question, what the room answers, and the way back to another question."""
 
-    def __init__(self) -> None:
+    def __init__(self, asking: Asking) -> None:
         super().__init__()
+        self.answers = AnswerCard(asking)
         self._pair = LivingPair()
         self._none = Label(_("No question is chosen yet. Go back to Choose."), "body", Tone.SOFT).wrapping()
-        stay = Label(_("Let it work. It is not to be solved, and the ideas it opens come next."), "small", Tone.SOFT)
-        column(self, self._none, self._pair, stay.wrapping(), STRETCH, gap=12)
+        words = _("Let it work. It is not to be solved, and the ideas it opens come next.")
+        self._stay = Label(words, "small", Tone.SOFT).wrapping()
+        column(self, self._none, self._pair, self._stay, self.answers, gap=12).setStretch(3, 1)
 
-    def show_candidate(self, candidate: Candidate | None) -> None:
-        """Show the chosen question."""
+    def show_inquiry(self, records: Records, inquiry: Inquiry) -> None:
+        """Show the chosen question and its answers."""
+        candidate = records[Candidate].get(inquiry.chosen)
         self._none.setVisible(candidate is None)
+        self._stay.setVisible(not answers(records, inquiry.chosen))
         self._pair.setVisible(candidate is not None)
+        self.answers.setVisible(candidate is not None)
         self._pair.show_candidate(candidate)
+        self.answers.show_answers(records, inquiry)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE, _GAP, _PILL = 12, 8, 18
+_AIR, _LEADING = 4, 18
 
 
 class LinePainter(QStyledItemDelegate):
@@ -26,6 +27,7 @@ class LinePainter(QStyledItemDelegate):
     def __init__(self, lines: QListView, height: int) -> None:
         super().__init__(lines)
         self._height = height
+        self._most = max(1, (height - _AIR) // _LEADING)
         self._text = Lettering()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -55,9 +57,9 @@ class LinePainter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, box: QRectF, line: Line, theme: Theme) -> None:
         weight = 600 if line.is_on else 500 if line.joint else 400
-        style = TextStyle(theme.sized(13, weight), theme.inks.ink, 18, Align.LEFT, Upright.MIDDLE, lines=1)
+        style = TextStyle(theme.sized(13, weight), theme.inks.ink, _LEADING, Align.LEFT, Upright.MIDDLE, lines=1)
         if not line.joint:
-            self._text.write(painter, box, line.first, style)
+            self._text.write(painter, box, line.first, style.limited(self._most))
             return
         half = QRectF(box)
         half.setWidth((box.width() - 60) / 2)

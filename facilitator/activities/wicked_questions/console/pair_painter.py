@@ -30,8 +30,8 @@ class PairSize:
 CARD = PairSize(15, 18, 12, 10, 20, 2)
 """In the deck, three beside one another."""
 
-LARGE = PairSize(27, 34, 15, 28, 34, 4, has_closing=True)
-"""The question that the room lives with."""
+LIVING = PairSize(24, 30, 14, 20, 32, 2, has_closing=True)
+"""The question that the room lives with, above its answers."""
 
 
 def paint_pair(

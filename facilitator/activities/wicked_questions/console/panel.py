@@ -99,7 +99,7 @@ class Panel(QWidget):
 
     def acts(self) -> tuple[Act, ...]:
         """What can be done here now, with its key."""
-        go_on = Act("N", self._next.accessibleName(), self._go_on, self._next.isEnabled)
+        go_on = Act("N", self._next.accessibleName(), self._go_on, self._can_go_on)
         back = Act("PgUp", _("Previous step"), self._go_back, lambda: self._step != STEPS[0])
         if not self._drawer.isHidden():
             return (*self._drawer.acts(), go_on, back)
@@ -132,6 +132,9 @@ class Panel(QWidget):
 
     def _place_drawer(self) -> None:
         self._drawer.setGeometry(0, _DRAWER_TOP, self.width(), self.height() - _DRAWER_TOP)
+
+    def _can_go_on(self) -> bool:
+        return self._next.isEnabled() and not self._next.isHidden()
 
     def _go_on(self) -> None:
         at = STEPS.index(self._step) + 1

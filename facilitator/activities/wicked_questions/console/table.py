@@ -46,9 +46,10 @@ class Table(QWidget):
         self.builder = Builder(asking)
         self._candidates = CandidateCard(self._mend, self._set_aside)
         self.choosing = ChooseCard(asking)
-        self._live = LivePage()
+        self._live = LivePage(asking)
         halves = row(None, *self._truths.values(), gap=12)
-        column(self, self._prompts, halves, self.choosing, self.builder, self._candidates, self._live, STRETCH, gap=12)
+        parts = (self._prompts, halves, self.choosing, self.builder, self._candidates, self._live)
+        column(self, *parts, STRETCH, gap=12).setStretch(parts.index(self._live), 100)
         for half, card in self._truths.items():
             card.used.connect(lambda text, half=half: self._use(half, text))
         self.builder.changed.connect(self._show_truths)
@@ -63,7 +64,7 @@ class Table(QWidget):
         self._show_truths()
         self.choosing.show_round(records, self._block)
         self._candidates.show_candidates(records, self._block, is_fixed=self.choosing.is_open())
-        self._live.show_candidate(self._known.get(inquiry.chosen))
+        self._live.show_inquiry(records, inquiry)
         step = inquiry.step
         for part, steps in (
             (self._prompts, ("truths",)),
@@ -89,6 +90,8 @@ class Table(QWidget):
         if step == "choose":
             reveal = Act("Ctrl Enter", _("Close and reveal"), self.choosing.closing.press, self.choosing.is_open)
             return (reveal, Act("Enter", _("Choose this question"), self._nothing, self._can_change), mend, aside)
+        if step == "live" and self.has_chosen():
+            return self._live.answers.acts()
         return ()
 
     def has_chosen(self) -> bool:
@@ -101,14 +104,16 @@ class Table(QWidget):
             self._candidates.take_focus()
         elif self._inquiry.step == "build":
             self.builder.pair.first.setFocus()
+        elif self._inquiry.step == "live":
+            self._live.answers.take_focus()
         else:
             self._truths[FIRST].take_focus()
 
     def seek(self, key: str) -> bool:
-        """Go to a candidate or a truth; tell whether the step that is on shows it."""
+        """Go to a candidate, a truth or an answer; tell whether the step that is on shows it."""
         step = self._inquiry.step
         if step == "live":
-            return key == self._inquiry.chosen and self.has_chosen()
+            return self.has_chosen() and (key == self._inquiry.chosen or self._live.answers.go_to(key))
         if key in self._known:
             return step in ("build", "choose") and self._candidates.go_to(key)
         card = self._cards.get(key)

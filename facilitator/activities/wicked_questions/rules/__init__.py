@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from facilitator.activities.wicked_questions.rules import answers
+from facilitator.activities.wicked_questions.rules.answers import Answer
 from facilitator.convening import ballots
 from facilitator.convening.ballots import CastBallot, latest, revealed
 from facilitator.convening.cards import Card, own, proper
@@ -130,7 +132,8 @@ class TakeStep(Wish):
 
 
 WISHES: tuple[type[Wish], ...] = (
-    SendTruths, RemoveTruth, KeepCandidate, EditCandidate, SetAside, ChooseCandidate, TakeStep, *ballots.WISHES,
+    SendTruths, RemoveTruth, KeepCandidate, EditCandidate, SetAside, ChooseCandidate, TakeStep,
+    *answers.WISHES, *ballots.WISHES,
 )  # fmt: skip
 
 
@@ -138,7 +141,8 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
     """Answer one wish about wicked questions.
 
     Raises Refusal: wicked.unknown_stem, wicked.half_missing, wicked.no_such_candidate, wicked.unknown_step,
-    wicked.not_collecting, card.none_such, card.not_yours, text.empty, text.too_long, and those of ballots.
+    wicked.not_collecting, wicked.has_answers, card.none_such, card.not_yours, text.empty, text.too_long, and those of
+    answers and ballots.
     """
     inquiry = the_inquiry(records, moment.block)
     match wish:
@@ -152,9 +156,12 @@ def decide(records: Records, wish: Wish, moment: Moment) -> Decision:
         case TakeStep(step):
             if step not in STEPS:
                 raise Refusal("wicked.unknown_step")
-            return Decision("wicked_questions.step_taken", stated(records, replace(inquiry, step=step)))
+            away = answers.put_away(records, moment.block)
+            return Decision("wicked_questions.step_taken", (*stated(records, replace(inquiry, step=step)), *away))
         case KeepCandidate() | EditCandidate() | SetAside() | ChooseCandidate():
             return _candidate(records, inquiry, wish, moment)
+        case answers.SendAnswer() | answers.RemoveAnswer() | answers.ShowAnswer():
+            return answers.decide(records, wish, moment, lived_with(records, inquiry))
     return ballots.decide(records, wish, moment)
 
 
@@ -185,12 +192,16 @@ def _candidate(records: Records, inquiry: Inquiry, wish: Wish, moment: Moment) -
             )
         case SetAside(candidate):
             found = _found(records, candidate, moment)
+            if any(answer.question == candidate for answer in records[Answer].values()):
+                raise Refusal("wicked.has_answers")
             free = stated(records, replace(inquiry, chosen=CardId(""))) if inquiry.chosen == candidate else ()
             return Decision("wicked_questions.candidate_set_aside", (*free, removed(found)))
         case ChooseCandidate(candidate):
             if candidate:
                 _found(records, candidate, moment)
-            return Decision("wicked_questions.chosen", stated(records, replace(inquiry, chosen=candidate)))
+            away = answers.put_away(records, moment.block)
+            changes = (*stated(records, replace(inquiry, chosen=candidate)), *away)
+            return Decision("wicked_questions.chosen", changes)
     raise Refusal("wish.unknown")
 
 
@@ -211,6 +222,7 @@ def _found(records: Records, candidate: CardId, moment: Moment) -> Candidate:
 
 def veil(records: Records) -> Iterable[tuple[str, str]]:
     """Hide the truths: the room sees the questions that are made of them. A truth whose block is gone stays hidden."""
+    yield from answers.veil(records)
     for card in (*records[Truth], *records.resting(table_of(Truth))):
         yield table_of(Card), card
 
@@ -218,6 +230,11 @@ def veil(records: Records) -> Iterable[tuple[str, str]]:
 def the_inquiry(records: Records, block: BlockId) -> Inquiry:
     """The search of a block; as it is before anybody touched it if need be."""
     return records[Inquiry].get(block, Inquiry(block))
+
+
+def lived_with(records: Records, inquiry: Inquiry) -> CardId:
+    """The question that the room lives with now, "" while it is still looking for one."""
+    return inquiry.chosen if inquiry.step == "live" and inquiry.chosen in records[Candidate] else CardId("")
 
 
 def candidates(records: Records, block: BlockId) -> list[Candidate]:
@@ -245,10 +262,10 @@ def support(records: Records, block: BlockId) -> Counter[str]:
 
 RULES = Rules(
     "wicked_questions",
-    (Inquiry, Truth, Candidate),
+    (Inquiry, Truth, Candidate, *answers.RECORDS),
     WISHES,
     decide,
     veil,
-    open_to_all=frozenset((SendTruths, RemoveTruth, CastBallot)),
+    open_to_all=frozenset((SendTruths, RemoveTruth, *answers.OPEN_TO_ALL, CastBallot)),
     findable=(Findable(Candidate, "wicked_question", ("first", "second")),),
 )

@@ -12,7 +12,11 @@ from facilitator.activities.wicked_questions.rules import (
     support,
     the_inquiry,
 )
+from facilitator.activities.wicked_questions.rules.answers import answers
+from facilitator.activities.wicked_questions.rules.answers import shown as shown_answer
+from facilitator.activities.wicked_questions.stage.answer import paint_answer
 from facilitator.activities.wicked_questions.stage.grammar import grammar
+from facilitator.activities.wicked_questions.stage.largest import largest
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import OPEN, Round, Turnout, latest
 from facilitator.convening.ids import BlockId, RoundId
@@ -28,7 +32,6 @@ _ON_PAGE = 4
 _GRID_TOP, _GRID_HIGH, _GAP = 156.0, 836.0, 24.0
 _LEFT = 150.0
 _NUMBER = tokens(Mode.LIGHT).colours.accent
-_LARGE = ((112, 122), (84, 96), (64, 74), (48, 58))
 
 
 class Scene(StageScene):
@@ -40,6 +43,7 @@ class Scene(StageScene):
         self._block = block
         self._inquiry = Inquiry(block)
         self._prompt = ""
+        self._answer = ""
         self._address = ""
         self._candidates: list[Candidate] = []
         self._support: dict[str, int] = {}
@@ -51,6 +55,7 @@ class Scene(StageScene):
         self._inquiry = the_inquiry(room, self._block)
         block = room[Block].get(self._block)
         self._prompt = (block.prompt or block.title) if block is not None else ""
+        self._answer = _shown(room, self._inquiry)
         self._candidates = candidates(room, self._block)
         self._support = dict(support(room, self._block))
         self._round = latest(room, self._block)
@@ -70,7 +75,10 @@ class Scene(StageScene):
     def paint(self, painter: QPainter, clock: Reading) -> None:
         chosen = next((one for one in self._candidates if one.id == self._inquiry.chosen), None)
         if chosen is not None and self._inquiry.step == "live":
-            self._paint_question(painter, chosen)
+            if self._answer:
+                paint_answer(painter, self, chosen, self._answer)
+            else:
+                self._paint_question(painter, chosen)
         elif self._candidates:
             self._paint_candidates(painter)
         else:
@@ -78,7 +86,7 @@ class Scene(StageScene):
 
     def _paint_prompt(self, painter: QPainter) -> None:
         box = QRectF(SIDE, 120, WIDTH - 2 * SIDE, 760)
-        style = self._largest(self._prompt, box, self.theme.inks.ink)
+        style = largest(self, self._prompt, box, self.theme.inks.ink)
         self.text.write(painter, box, self._prompt, style.placed(Align.NATURAL, Upright.MIDDLE))
         small = self.style("small", self.theme.inks.ink_2)
         strong = TextStyle(self.theme.sized(36, 700), self.theme.inks.ink, 44)
@@ -96,14 +104,14 @@ class Scene(StageScene):
         wide = WIDTH - _LEFT - 120
         self.text.write(painter, QRectF(_LEFT, 76, wide, 64), words.opening, small)
         first = QRectF(_LEFT, 158, wide, 300)
-        self.text.write(painter, first, one.first, self._largest(one.first, first, QColor(halves.top_text)))
+        self.text.write(painter, first, one.first, largest(self, one.first, first, QColor(halves.top_text)))
         pill = TextStyle(self.theme.sized(84, 700, 4), QColor(halves.and_text), 132, lines=1)
         across = max(312.0, self.text.line_width([(words.joint, pill)]) + 124)
         paint_pill(painter, QRectF(_LEFT, 474, across, 132), words.joint, pill, QColor(halves.and_ground), self.text)
         low = small.inked(QColor(halves.bottom_small))
         self.text.write(painter, QRectF(_LEFT, 632, wide, 64), words.second_opening, low)
         second = QRectF(_LEFT, 706, wide, 250)
-        style = self._largest(one.second, second, QColor(halves.bottom_text))
+        style = largest(self, one.second, second, QColor(halves.bottom_text))
         below = self.text.write(painter, second, one.second, style).bottom()
         self.text.write(painter, QRectF(_LEFT, min(966.0, below + 16), wide, 64), words.closing, low)
 
@@ -204,13 +212,11 @@ class Scene(StageScene):
         sentence = _("{which} is being written").format(which=which)
         self.text.write(painter, box.adjusted(124, 0, -32, 0), sentence, style)
 
-    def _largest(self, text: str, box: QRectF, colour: QColor) -> TextStyle:
-        for pixels, leading in _LARGE:
-            spacing = -1.6 if pixels > 100 else 0.0
-            style = TextStyle(self.theme.sized(pixels, 700, spacing), colour, leading).balanced()
-            if self.text.measure(text, box.width(), style).height() <= box.height():
-                return style
-        return TextStyle(self.theme.sized(48, 700), colour, 58, lines=int(box.height() / 58))
+
+def _shown(room: Records, inquiry: Inquiry) -> str:
+    """The words of the answer that the room reads now, "" for the question alone."""
+    key = shown_answer(room, inquiry.id)
+    return next((card.text for answer, card in answers(room, inquiry.chosen) if answer.id == key), "")
 
 
 def figure(room: Records) -> tuple[int, str, str]:

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.wicked_questions.console.choose import ChooseCard, LivePage, LivingPair
-from facilitator.activities.wicked_questions.rules import Candidate, KeepCandidate
+from facilitator.activities.wicked_questions.rules import Candidate, Inquiry, KeepCandidate
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
 from facilitator.convening.ids import BlockId, CardId, RoundId
 from facilitator.convening.records import Records
 from facilitator.convening.words import Receipt, Say, Wish
 from facilitator.kit.qt.asking import Asking
+from tests.convening.given import BOOK
 from tests.stage.sample_room import SampleRoom
 
 CHOSEN = Candidate(CardId("c"), BlockId("b"), "at_once", "fast", "slow")
@@ -90,15 +91,18 @@ def test_the_question_to_live_with_is_read_aloud(qtbot: QtBot) -> None:
 
 
 def test_without_a_chosen_question_the_page_says_where_to_go(qtbot: QtBot) -> None:
-    page = LivePage()
+    host = QObject()
+    page = LivePage(Asking(answered([]), {}, host))
+    host.setParent(page)
     qtbot.addWidget(page)
     page.show()
 
-    page.show_candidate(None)
+    page.show_inquiry(Records(BOOK.kinds), Inquiry(BlockId("b"), "live"))
 
     assert "No question is chosen yet. Go back to Choose." in [
         x.text() for x in page.findChildren(QLabel) if x.isVisible()
     ]
+    assert not page.answers.isVisible()
 
 
 def everything(room: SampleRoom) -> Records:

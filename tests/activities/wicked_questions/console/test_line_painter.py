@@ -31,3 +31,16 @@ def test_very_long_halves_leave_room_for_one_another(qtbot: QtBot, qapp: QApplic
     other = picture(qtbot, qapp, Line("a", "long " * 60, "AND", "second " * 60))
 
     assert long != other
+
+
+def test_a_higher_line_shows_more_of_a_long_text(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp)
+    lines = LineList("Answers", 60)
+    qtbot.addWidget(lines)
+    lines.resize(500, 60)
+    lines.show_lines([Line("a", "word " * 30)])
+    short = lines.grab().toImage()
+
+    lines.show_lines([Line("a", "word " * 50)])
+
+    assert lines.grab().toImage() != short

@@ -7,13 +7,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from facilitator.activities.wicked_questions.console.pair_painter import CARD, LARGE, PairSize, paint_joint, paint_pair
+from facilitator.activities.wicked_questions.console.pair_painter import CARD, LIVING, PairSize, paint_joint, paint_pair
 from facilitator.activities.wicked_questions.console.stems import stem_words
 from facilitator.kit.qt.lettering import Lettering
 from facilitator.kit.qt.theme import Theme
 
 
-@pytest.mark.parametrize("size", [CARD, LARGE])
+@pytest.mark.parametrize("size", [CARD, LIVING])
 def test_both_halves_and_the_word_between_are_painted(qapp: QApplication, size: PairSize) -> None:
     sheet = QImage(760, 380, QImage.Format.Format_RGB32)
     text, theme = Lettering(), Theme()

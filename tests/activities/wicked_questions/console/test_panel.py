@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.activities.wicked_questions.console import Inspector, Panel
 from facilitator.activities.wicked_questions.rules import (
     Candidate,
+    ChooseCandidate,
     KeepCandidate,
     SendTruths,
     TakeStep,
@@ -29,6 +30,7 @@ from facilitator.activities.wicked_questions.rules import (
     the_inquiry,
     truths,
 )
+from facilitator.activities.wicked_questions.rules.answers import SendAnswer, shown
 from facilitator.convening.agenda import current
 from facilitator.convening.ballots import OPEN, REVEALED, CastBallot, latest
 from facilitator.convening.ids import PersonId
@@ -289,3 +291,20 @@ def cast(led: LedHere, who: int, candidate: str, number: int = 1) -> None:
     answer = led.room.desk.say(wish, by=PersonId(""), role=Role.PARTICIPANT, device=device, activity=led.block)
     answer.result()
     led.follow()
+
+
+def test_an_answer_is_shown_to_the_room_by_key_and_taken_off_with_the_step(led: LedHere) -> None:
+    led.keep("fast", "slow")
+    (question,) = candidates(led.records(), led.block)
+    led.room.say(ChooseCandidate(question.id), "wicked")
+    led.step("live")
+    answer = led.room.say(SendAnswer(question.id, "The year of the drought"), "wicked") + ".1"
+    led.follow()
+    led.go_to("Answers", 0)
+
+    led.press("S")
+
+    assert shown(led.room.records, led.block) == answer
+    led.press("PgUp")
+    assert shown(led.room.records, led.block) == ""
+    assert not led.can("S")

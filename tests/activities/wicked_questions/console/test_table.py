@@ -15,7 +15,9 @@ from facilitator.activities.wicked_questions.console.choose import ChooseCard, L
 from facilitator.activities.wicked_questions.console.lines import LineList
 from facilitator.activities.wicked_questions.console.table import Table
 from facilitator.activities.wicked_questions.console.truths import TruthCard
-from facilitator.activities.wicked_questions.rules import SendTruths, TakeStep
+from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, SendTruths, TakeStep
+from facilitator.activities.wicked_questions.rules.answers import SendAnswer
+from facilitator.convening.ids import CardId
 from facilitator.kit.qt.asking import Asking
 from tests.activities.wicked_questions.console.test_choose import answered, everything
 from tests.stage.sample_room import SampleRoom
@@ -68,3 +70,15 @@ def test_a_truth_that_stands_in_the_pair_is_marked_in_use(qtbot: QtBot, room: Sa
 def test_keys_follow_the_step(qtbot: QtBot, room: SampleRoom) -> None:
     assert shown(qtbot, room, "truths").acts() == ()
     assert [act.key for act in shown(qtbot, room, "build").acts()] == ["Ctrl Enter", "Enter", "E", "X"]
+
+
+def test_an_answer_that_was_found_is_gone_to(qtbot: QtBot, room: SampleRoom) -> None:
+    question = CardId(room.say(KeepCandidate("at_once", "fast", "slow"), "wicked") + ".1")
+    room.say(ChooseCandidate(question), "wicked")
+    room.say(TakeStep("live"), "wicked")
+    answer = room.say(SendAnswer(question, "The year of the drought"), "wicked") + ".1"
+    table = shown(qtbot, room, "live")
+
+    assert table.seek(answer)
+    assert [act.key for act in table.acts()] == ["S", "X"]
+    assert not table.seek("nowhere")

@@ -9,13 +9,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, SendTruths, TakeStep
+from facilitator.activities.wicked_questions.rules.answers import SendAnswer, ShowAnswer
 from facilitator.activities.wicked_questions.stage.scene import Scene, figure
 from facilitator.convening.ballots import OpenRound
-from facilitator.convening.ids import CardId
+from facilitator.convening.ids import CardId, PersonId
+from facilitator.convening.words import Role
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import Theme
 from facilitator.kit.theme import Mode
 from tests.stage.sample_room import MeasuringLettering, SampleRoom, alike, painted, picture
+
+STORY = "In Turkana the committee met under the tree for six weeks."
 
 
 @pytest.fixture
@@ -143,3 +147,32 @@ def test_it_tells_what_it_made(room: SampleRoom) -> None:
     room.say(ChooseCandidate(CardId(ids[3])), "wicked")
 
     assert figure(room.records) == (4, "wicked questions", "one of them to live with")
+
+
+def living(room: SampleRoom) -> CardId:
+    """Let the room live with the sample's last question."""
+    question = CardId(room.keep_candidates(4)[3])
+    room.say(ChooseCandidate(question), "wicked")
+    room.say(TakeStep("live"), "wicked")
+    return question
+
+
+def test_an_answer_comes_to_the_stage_only_when_it_is_shown_and_without_a_name(room: SampleRoom) -> None:
+    question = living(room)
+    room.join(1)
+    who = room.sample["people"][0]["name"]
+    answer = SendAnswer(question, STORY, "phone")
+    sent = room.desk.say(
+        answer, by=PersonId(""), role=Role.PARTICIPANT, device=f"phone-{who}", activity=room.blocks["wicked"]
+    )
+    key = CardId(f"{sent.result().id}.1")
+    assert STORY not in painted(shown(room))
+
+    room.say(ShowAnswer(key), "wicked")
+
+    said = painted(shown(room))
+    assert STORY in said.replace("\n", " ")
+    assert "moving slowly enough for her village to lead" in said
+    assert who not in said
+    room.say(ShowAnswer(CardId("")), "wicked")
+    assert STORY not in painted(shown(room)).replace("\n", " ")
