@@ -79,8 +79,8 @@ def mine(records: Records, block: BlockId) -> dict[PersonId, dict[str, Any]]:
         card = cards.get(truth.id)
         if truth.block == block and card is not None and card.by:
             _own(found, card.by)["truths"].append({"id": card.id, "half": truth.half})
-    for answer, card in answers(records, the_inquiry(records, block).chosen):
-        if answer.block == block and card.by:
+    for _answer, card in answers(records, the_inquiry(records, block).chosen):
+        if card.by:
             _own(found, card.by)["answers"].append({"id": card.id, "text": card.text})
     round_ = latest(records, block)
     if round_ is not None and round_.state in (OPEN, CLOSED):

@@ -112,7 +112,9 @@ def test_answers_are_told_to_whoever_gave_them_alone() -> None:
     card = Card(CardId("c"), STORY, by=PersonId("amina"))
     chosen = Candidate(CardId("q"), BLOCK.id, "at_once", FAST, SLOW)
     live = Inquiry(BLOCK.id, "live", chosen.id)
-    records = records_of(BLOCK, chosen, live, card, Answer(card.id, BLOCK.id, chosen.id))
+    typed = Card(CardId("d"), "Told aloud")
+    told = (Answer(each.id, BLOCK.id, chosen.id) for each in (card, typed))
+    records = records_of(BLOCK, chosen, live, card, typed, *told)
 
     assert STORY not in str(public(records, BLOCK.id))
     assert mine(records, BLOCK.id) == {"amina": {"truths": [], "answers": [{"id": "c", "text": STORY}]}}
@@ -224,5 +226,6 @@ def test_an_answer_that_is_too_long_is_counted_before_it_is_sent(room: Room, scr
 
     page.fill("#when", "x" * 602)
 
+    expect(page.locator("#left-3")).to_be_visible()
     expect(page.locator("#left-3")).to_have_text("2 letters too many")
     expect(page.locator("#answer-go")).to_be_disabled()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.activities.wicked_questions.console.lines import Line, LineList
 from facilitator.activities.wicked_questions.rules import Inquiry
@@ -37,8 +37,6 @@ class AnswerCard(Card):
         self._count = Chip("0")
         self._lines = LineList(_("Answers"), _ROW)
         self._lines.setMinimumHeight(2 * _ROW)
-        # As high as there is room for, and the rest by scrolling, however many come.
-        self._lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._lines.moved.connect(lambda _line: self._show_buttons())
         self._empty = Label(_("Nothing yet. Phones ask for one moment, without a name."), "small", Tone.SOFT).wrapping()
         self._empty.setContentsMargins(12, 0, 12, 8)

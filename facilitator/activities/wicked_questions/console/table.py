@@ -48,8 +48,7 @@ class Table(QWidget):
         self.choosing = ChooseCard(asking)
         self._live = LivePage(asking)
         halves = row(None, *self._truths.values(), gap=12)
-        parts = (self._prompts, halves, self.choosing, self.builder, self._candidates, self._live)
-        column(self, *parts, STRETCH, gap=12).setStretch(parts.index(self._live), 100)
+        column(self, self._prompts, halves, self.choosing, self.builder, self._candidates, self._live, STRETCH, gap=12)
         for half, card in self._truths.items():
             card.used.connect(lambda text, half=half: self._use(half, text))
         self.builder.changed.connect(self._show_truths)

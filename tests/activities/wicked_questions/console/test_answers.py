@@ -138,14 +138,3 @@ def test_what_was_told_aloud_is_typed(qtbot: QtBot, room: SampleRoom, question: 
 
     assert asked == [SendAnswer(question, LATER)]
     assert field.text() == ""
-
-
-def test_however_many_come_there_is_room_to_type(qtbot: QtBot, room: SampleRoom, question: CardId) -> None:
-    for number in range(60):
-        room.desk.say(SendAnswer(question, f"{STORY} {number} " * 8), activity=room.blocks["wicked"])
-    card = shown(qtbot, room, [])
-
-    (field,) = card.findChildren(QLineEdit)
-
-    assert field.mapTo(card, field.rect().bottomLeft()).y() < card.height()
-    assert lines(card).verticalScrollBar().maximum() > 0

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
+    QLineEdit,
     QListView,
     QPlainTextEdit,
     QWidget,
@@ -308,3 +309,19 @@ def test_an_answer_is_shown_to_the_room_by_key_and_taken_off_with_the_step(led: 
     led.press("PgUp")
     assert shown(led.room.records, led.block) == ""
     assert not led.can("S")
+
+
+def test_however_many_answers_come_there_is_room_to_type_one(led: LedHere) -> None:
+    led.keep("fast", "slow")
+    (question,) = candidates(led.records(), led.block)
+    led.room.say(ChooseCandidate(question.id), "wicked")
+    led.step("live")
+    for number in range(60):
+        led.room.desk.say(SendAnswer(question.id, f"The year of the drought {number} " * 8), activity=led.block)
+    led.follow()
+
+    field = next(each for each in led.panel.findChildren(QLineEdit) if each.isVisible())
+
+    led.bot.waitUntil(lambda: field.mapTo(led.panel, field.rect().bottomLeft()).y() < led.panel.height())
+    assert led.lines("Answers").verticalScrollBar().maximum() > 0
+    assert led.lines("Answers").height() > 240
