@@ -209,6 +209,7 @@ def test_two_truths_are_built_into_questions_and_one_is_chosen(sample: Any) -> N
         assert min(said) >= 1
         assert len({truth["text"] for truth in wicked[half]}) == len(said)
     assert wicked["chosen"] in keys_of(wicked["candidates"])
+    assert len(set(wicked["answers"])) >= 5
     for candidate in wicked["candidates"]:
         assert candidate["stem"] == "at_once"
         assert candidate["a"] != candidate["b"]

@@ -19,6 +19,7 @@ from facilitator.activities.ideation_board.rules import (
     clusters,
 )
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, TakeStep, candidates
+from facilitator.activities.wicked_questions.rules.answers import ShowAnswer, answers
 from facilitator.beginnings.sample import Tell
 from facilitator.convening.agenda import Block, agenda
 from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
@@ -140,6 +141,11 @@ class Conductor:
         self.tell(ChooseCandidate(kept[chosen].id), activity=block.id)
         self.tell(TakeStep("live"), activity=block.id)
         self.shoot("wicked")
+        question = kept[chosen].id
+        self._order({"do": "answers", "question": question, "texts": wicked["answers"]})
+        first = answers(self.look(), question)[0][0]
+        self.tell(ShowAnswer(first.id), activity=block.id)
+        self.shoot("answer")
 
     def _round(self, block: Block, cards: tuple[str, ...], quota: int, cap: int, picture: str) -> None:
         opened = RoundId(f"{self.tell(OpenRound(cards, quota, cap), activity=block.id)}.1")

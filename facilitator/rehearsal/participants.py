@@ -34,6 +34,7 @@ class Participants:
             "come": self._come,
             "ideas": self._ideas,
             "truths": self._truths,
+            "answers": self._answers,
             "vote": self._vote,
             "leave": self._leave,
         }
@@ -75,6 +76,15 @@ class Participants:
             told.append(phone.say("wicked_questions", "send_truths", {"first": first, "second": second}))
         return list(await asyncio.gather(*told))
 
+    async def _answers(self, order: Order) -> list[Said]:
+        question: str = order["question"]
+        told = []
+        for number, text in enumerate(order["texts"]):
+            phone = self._phones[number % len(self._phones)]
+            await phone.until(lambda phone: _lives_with(phone) == question, WAIT)
+            told.append(phone.say("wicked_questions", "send_answer", {"question": question, "text": text}))
+        return list(await asyncio.gather(*told))
+
     async def _vote(self, order: Order) -> list[Said]:
         told = await asyncio.gather(*(self._vote_once(phone, order["round"]) for phone in self._phones))
         return [one for share in told for one in share]
@@ -100,6 +110,11 @@ class Participants:
 
 def _round_of(phone: Phone) -> str:
     return str(phone.page.get("public", {}).get("round", {}).get("id", ""))
+
+
+def _lives_with(phone: Phone) -> str:
+    public = phone.page.get("public", {})
+    return str(public.get("chosen", {}).get("id", "")) if public.get("step") == "live" else ""
 
 
 def _line(said: Said) -> dict[str, Any]:

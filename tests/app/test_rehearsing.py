@@ -16,7 +16,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-STAGES = ("join", "timer", "overtime", "board", "cluster", "vote-open", "vote-result", "wicked", "thanks")
+STAGES = ("join", "timer", "overtime", "board", "cluster", "vote-open", "vote-result", "wicked", "answer", "thanks")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_every_acknowledged_wish_is_a_fact_of_the_file(rehearsed: Path) -> None:
 
     said = [one for one in acks(rehearsed) if one["wish"] != "cast_ballot"]
 
-    assert {one["wish"] for one in said} == {"join", "add_idea", "send_truths"}
+    assert {one["wish"] for one in said} == {"join", "add_idea", "send_truths", "send_answer"}
     assert not [one for one in said if one["id"] not in facts]
 
 
