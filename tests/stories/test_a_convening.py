@@ -7,9 +7,10 @@ import signal
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
+from PySide6.QtWidgets import QListView
 
 from facilitator.activities.dot_vote.rules import ranking
-from facilitator.activities.wicked_questions.rules import truths
+from facilitator.activities.wicked_questions.rules import ChooseCandidate, TakeStep, candidates, truths
 from facilitator.convening.agenda import AddBlock, Block
 from facilitator.convening.ballots import CLOSED, OPEN, REVEALED, Round, Turnout, latest
 from facilitator.convening.cards import Card
@@ -230,6 +231,42 @@ def test_truths_come_from_phones_and_nobody_reads_whose_they_are(leading: Facili
     leading.until_painted()
     assert "patient as a well" not in leading.stage_text()
     assert "Halima" not in leading.stage_text()
+
+
+def test_the_room_answers_its_question_and_reads_an_answer_when_it_is_shown(
+    leading: Facilitator, handset: Hand
+) -> None:
+    phone = handset("Halima")
+    block = leading.go_to("wicked_questions")
+    desk = leading.room.room.desk
+    chosen = candidates(leading.records, block.id)[0]
+    for wish in (ChooseCandidate(chosen.id), TakeStep("live")):
+        leading.wait(desk.say(wish, activity=block.id))
+    leading.until(lambda: "Nothing yet. Phones ask for one moment" in leading.console_text())
+
+    def tell(page: Page) -> None:
+        page.get_by_label("When have you seen both be true?").fill("The year of the drought")
+        page.get_by_role("button", name="Send answer").click()
+        expect(page.locator("#unsigned")).to_contain_text("You have sent 1 answer")
+
+    leading.wait(phone.do(tell))
+    leading.until(lambda: "The year of the drought" in leading.console_text())
+    assert "drought" not in leading.stage_text()
+
+    (lines,) = (each for each in leading.console.findChildren(QListView) if each.accessibleName() == "Answers")
+    lines.setFocus()
+    leading.until(lambda: lines.currentIndex().isValid())
+    leading.press(Key.Key_S)
+
+    leading.until(lambda: "The year of the drought" in leading.stage_text())
+    assert chosen.second in leading.stage_text()
+    assert "Halima" not in leading.stage_text()
+    leading.press(Key.Key_S)
+    leading.until(lambda: "drought" not in leading.stage_text())
+    leading.press(Key.Key_P, CTRL)
+    leading.until(lambda: "The summary is ready." in leading.console_text())
+    (summary,) = (leading.room.room.workspace.path.parent / SUMMARIES).glob("*.pdf")
+    assert bare("The year of the drought") in "".join(texts_of(summary))
 
 
 def test_one_key_makes_the_summary_with_what_the_room_said(leading: Facilitator, handset: Hand) -> None:
