@@ -188,3 +188,14 @@ F.harvests.push(function () {
   var n = F.box.here().filter(function (entry) { return entry.wish === "send_answer" && entry.state === "sent"; }).length;
   return n ? F.say("sum_answers", { n: n }) : "";
 });
+// What the room could not take stands where it was written again, beside what has been written there since.
+F.on("box", function (entry) {
+  var fields = entry && { send_truths: ["first", "second"], send_answer: ["text"] }[entry.wish];
+  if (!fields || entry.state !== "refused" || entry.isBack || !F.kept("o." + entry.id)) { return; }
+  entry.isBack = true;
+  F.keep("o." + entry.id, entry);
+  fields.forEach(function (name) {
+    var key = "d." + (name === "text" ? "answer" : name) + "." + entry.block;
+    if (entry.with[name]) { F.keep(key, [F.kept(key), entry.with[name]].filter(Boolean).join("\n")); }
+  });
+});

@@ -22,6 +22,8 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import OpenRound, Turnout
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId, CardId, PersonId
+from facilitator.convening.people import Person
+from facilitator.convening.seats import MutePerson
 from facilitator.kit.web.form import Form
 from tests.phones.room import Room
 from tests.phones.test_page import join
@@ -194,6 +196,32 @@ def test_an_answer_to_a_question_that_was_left_is_kept_and_the_reason_told(
 
     expect(page.locator("#no")).to_have_text("The room has gone on from this question; no more answers for the moment.")
     expect(page.locator("#kept")).to_contain_text(STORY)
+    assert said(room) == []
+
+
+def test_what_was_refused_stands_in_its_field_again(room: Room, screen: Callable[..., Page]) -> None:
+    block = room.start("wicked_questions")
+    page = join(screen())
+    wambui = next(key for key, person in room.records[Person].items() if person.is_here)
+    page.fill("#first", FAST)
+    room.tell(MutePerson(PersonId(wambui)))
+    page.click("#go")
+    expect(page.locator("#kept")).to_contain_text(FAST)
+    page.click("#leave")
+    expect(page.locator("#first")).to_have_value(FAST)
+    expect(page.locator("#second")).to_have_value("")
+
+    question = CardId(room.tell(KeepCandidate("at_once", FAST, SLOW), block).id + ".1")
+    room.tell(ChooseCandidate(question), block)
+    room.tell(TakeStep("live"), block)
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#kept")).to_contain_text(STORY)
+    page.click("#leave")
+
+    expect(page.locator("#when")).to_have_value(STORY)
+    page.reload()
+    expect(page.locator("#when")).to_have_value(STORY)
     assert said(room) == []
 
 
