@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from facilitator.activities.dot_vote.rules import options
@@ -14,12 +16,23 @@ from facilitator.activities.ideation_board.rules import (
     SpotlightCluster,
     StarIdea,
     YieldCluster,
+    collecting,
+    focus,
     harvest,
+    laying,
+    merging,
+    paper,
+    showing,
+    sorting,
+    yielding,
+    zones,
 )
+from facilitator.activities.ideation_board.rules.authors import decide as names_decide
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.harvest import seeds
-from facilitator.convening.ids import CardId, ClusterId
-from facilitator.convening.words import Wish
+from facilitator.convening.ids import HOST, CardId, ClusterId, WishId
+from facilitator.convening.stage_state import BlankStage
+from facilitator.convening.words import Decision, Moment, Role, Wish
 from tests.activities.ideation_board.boards import board, cluster
 from tests.convening.given import BOARD, VOTE, refused
 
@@ -73,3 +86,17 @@ def test_chosen_clusters_go_on_as_ids_and_later_merges_are_followed() -> None:
     room.when(YieldCluster(second), at=BOARD.id)
     room.when(RemoveCluster(second), at=BOARD.id)
     assert harvest(room.records, BOARD.id) == (trust,)
+
+
+@pytest.mark.parametrize(
+    "decide",
+    [
+        names_decide, collecting.decide, focus.decide, laying.decide, merging.decide, paper.decide, showing.decide,
+        sorting.decide, yielding.decide, zones.decide,
+    ],
+    ids=lambda decide: decide.__module__.rpartition(".")[2],
+)  # fmt: skip
+def test_each_part_of_the_rules_refuses_what_is_not_said_to_it(decide: Callable[..., Decision]) -> None:
+    room, _ = board("Money")
+    with refused("wish.unknown"):
+        decide(room.records, BlankStage(), Moment(HOST, Role.GUIDE, 0, BOARD.id, WishId("w")))
