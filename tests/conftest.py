@@ -25,8 +25,8 @@ MUCH_RUBBISH = 100_000
 MEMORY, ENOUGH_MEMORY = Path("/dev/shm"), 2 * 1024**3
 """A disk that is no disk, and the room in it that two test processes can never fill."""
 
-LONGEST_FIRST = ("tests/stories/", "tests/test_cli.py", "tests/app/", "tests/phones/", "tests/desk/", "tests/store/",
-                 "tests/console/")  # fmt: skip
+LONGEST_FIRST = ("tests/stories/", "tests/test_cli.py", "tests/app/", "tests/phones/", "tests/activities/", "tests/desk/",
+                 "tests/store/", "tests/console/")  # fmt: skip
 """Where single files take longest. One that several processes begin last would go on while the others have nothing to do."""
 
 QUICK, THOROUGH = "quick", "thorough"
