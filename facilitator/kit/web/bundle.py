@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from facilitator.i18n import PHONES, is_right_to_left, plural_forms, speaking
@@ -43,8 +43,9 @@ class ActivityPage:
     words: Words
 
 
+@cache
 def asset(plain: bytes, kind: str) -> Asset:
-    """Pack a file once."""
+    """Pack a file once, whichever pages and languages share it."""
     return Asset(plain, gzip.compress(plain, 9, mtime=0), kind)
 
 
@@ -175,6 +176,7 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
     return _PLACE.sub(lambda found: values[found.group(1)], text)
 
 
+@cache
 def lean(script: str) -> str:
     """Leave out indentation, whole-line comments, and spaces around signs outside of texts: it goes over the air."""
     lines = (line.strip() for line in script.splitlines())
