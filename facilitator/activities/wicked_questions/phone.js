@@ -61,7 +61,7 @@ F.activities.wicked_questions = function (root) {
   }
 
   // Answers: written and sent like truths; what is taken back goes into the field again, so that no word is lost.
-  var when = q("when"), asked = "", listed = "", met = {};
+  var when = q("when"), asked = "", listed = "", met = {}, lost = {};
   F.draft(when, "answer." + block);
   // A story may be long: letters are only counted where there are too many.
   F.counter(when, q("left-3"), function (isFit) {
@@ -100,13 +100,19 @@ F.activities.wicked_questions = function (root) {
     });
     rows = (mine.answers || []).filter(function (answer) {
       known[answer.id] = met[answer.id] = true;
-      return !going[answer.id];
+      delete lost[answer.id];
+      return answer.question === asked && !going[answer.id];
     }).map(function (answer) { return { id: answer.id, text: answer.text, state: "sent" }; });
     box.forEach(function (entry) {
-      var id = entry.id + ".1", isOff = entry.state === "sent" && (met[id] || Date.now() - entry.sentAt > 4000);
+      var id = entry.id + ".1", isOff = false, patience = met[id] ? 1000 : 4000;
       if (entry.wish === "send_answer" && entry.with.question === asked && entry.state !== "refused" && !known[id]) {
         // What the laptop has and does not name a moment later was taken off, perhaps before this phone ever read it.
-        if (entry.state === "sent" && !isOff) { setTimeout(F.paint, 4100); }
+        // Only a moment later: what is shown to all and what is one's own arrive one after the other, in either order.
+        if (entry.state === "sent") {
+          lost[id] = lost[id] || Date.now();
+          isOff = Date.now() - lost[id] > patience;
+          if (!isOff) { setTimeout(F.paint, patience + 100); }
+        }
         rows.push({ id: id, text: entry.with.text, state: isOff ? "off" : entry.state, entry: entry });
       }
     });

@@ -14,7 +14,7 @@ from facilitator.activities.wicked_questions.rules import (
     support,
     the_inquiry,
 )
-from facilitator.activities.wicked_questions.rules.answers import RemoveAnswer, SendAnswer, answers
+from facilitator.activities.wicked_questions.rules.answers import Answer, RemoveAnswer, SendAnswer
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import CLOSED, OPEN, CastBallot, Progress, Round, latest
 from facilitator.convening.cards import Card
@@ -79,9 +79,12 @@ def mine(records: Records, block: BlockId) -> dict[PersonId, dict[str, Any]]:
         card = cards.get(truth.id)
         if truth.block == block and card is not None and card.by:
             _own(found, card.by)["truths"].append({"id": card.id, "half": truth.half})
-    for _answer, card in answers(records, the_inquiry(records, block).chosen):
-        if card.by:
-            _own(found, card.by)["answers"].append({"id": card.id, "text": card.text})
+    # Of every question of the block: a phone hears of another question before it hears what is its own there.
+    for answer in records[Answer].values():
+        card = cards.get(answer.id)
+        if answer.block == block and card is not None and card.by:
+            told = {"id": card.id, "question": answer.question, "text": card.text}
+            _own(found, card.by)["answers"].append(told)
     round_ = latest(records, block)
     if round_ is not None and round_.state in (OPEN, CLOSED):
         for given in records[Progress].values():

@@ -21,6 +21,7 @@ from facilitator.activities.wicked_questions.rules.answers import Answer, Remove
 from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import OpenRound, Turnout
 from facilitator.convening.cards import Card
+from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import BlockId, CardId, PersonId
 from facilitator.convening.people import Person
 from facilitator.convening.seats import MutePerson
@@ -119,7 +120,9 @@ def test_answers_are_told_to_whoever_gave_them_alone() -> None:
     records = records_of(BLOCK, chosen, live, card, typed, *told)
 
     assert STORY not in str(public(records, BLOCK.id))
-    assert mine(records, BLOCK.id) == {"amina": {"truths": [], "answers": [{"id": "c", "text": STORY}]}}
+    own = {"id": "c", "question": "q", "text": STORY}
+    assert mine(records, BLOCK.id) == {"amina": {"truths": [], "answers": [own]}}
+    assert mine(records, BlockId("other")) == {}
 
 
 def test_the_question_is_answered_without_a_name(room: Room, screen: Callable[..., Page]) -> None:
@@ -244,6 +247,34 @@ def test_what_the_facilitator_takes_away_is_told_and_may_leave_the_phone(
     page.reload()
     expect(page.locator("#unsigned")).to_be_visible()
     expect(page.locator("#list .line")).to_have_count(0)
+
+
+def test_no_answer_seems_taken_off_while_the_room_goes_to_another_question_and_back(
+    room: Room, screen: Callable[..., Page]
+) -> None:
+    block, question = living(room)
+    page = join(screen())
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#list .badge.ok")).to_be_visible()
+    # What the laptop has had for a while: then only its word counts.
+    page.evaluate("F.box.here().forEach(function (one) { one.sentAt -= 60000; F.box.save(one); })")
+    page.evaluate("""() => { window.read = []; new MutationObserver(function () {
+        read.push(document.querySelector('#list') ? document.querySelector('#list').textContent : ''); })
+        .observe(document.querySelector('#main'), { subtree: true, childList: true }); }""")
+    other = CardId(room.tell(KeepCandidate("say_do", "one", "another"), block).id + ".1")
+
+    room.tell(ChooseCandidate(other), block)
+    expect(page.locator("#question")).to_contain_text("another")
+    expect(page.locator("#list .line")).to_have_count(0)
+    room.tell(ChooseCandidate(question), block)
+    expect(page.locator("#list .badge.ok")).to_be_visible()
+    living(room)
+    expect(page.locator("#list .line")).to_have_count(0)
+    room.tell(StartBlock(block))
+    expect(page.locator("#list .badge.ok")).to_be_visible()
+
+    assert "taken off the list" not in " ".join(page.evaluate("read"))
 
 
 def test_an_answer_that_is_too_long_is_counted_before_it_is_sent(room: Room, screen: Callable[..., Page]) -> None:
