@@ -82,7 +82,10 @@ F.activities.wicked_questions = function (root) {
   });
 
   function takeBack(answer) {
-    F.send("wicked_questions", "remove_answer", { card: answer.id }, { inline: true, slot: "back." + answer.id });
+    // With its words: where the room has gone on, the phone says that they stayed there.
+    F.send("wicked_questions", "remove_answer", { card: answer.id, text: answer.text }, {
+      inline: true, slot: "back." + answer.id, kept: [{ text: F.say("take_answer"), of: answer.text }]
+    });
     F.box.here().forEach(function (entry) {
       if (entry.wish === "send_answer" && entry.id + ".1" === answer.id) { F.box.forget(entry); }
     });
@@ -96,7 +99,10 @@ F.activities.wicked_questions = function (root) {
   function answers(mine) {
     var box = F.box.here().filter(function (entry) { return entry.block === block; }), going = {}, known = {}, rows;
     box.forEach(function (entry) {
-      if (entry.wish === "remove_answer" && entry.state !== "refused") { going[entry.with.card] = true; }
+      if (entry.wish !== "remove_answer") { return; }
+      if (entry.state !== "refused") { going[entry.with.card] = true; }
+      // Refused here: it is gone already, or it stands on the list again. What came too late is told where the room is now.
+      else if (entry.refusal !== "activity.not_live") { F.box.forget(entry); }
     });
     rows = (mine.answers || []).filter(function (answer) {
       known[answer.id] = met[answer.id] = true;

@@ -163,6 +163,43 @@ def test_what_is_taken_back_stands_in_the_field_again(room: Room, screen: Callab
     expect(page.locator("#list .line")).to_have_count(0)
 
 
+def test_whoever_took_an_answer_back_too_late_is_told_that_it_stayed(room: Room, screen: Callable[..., Page]) -> None:
+    living(room)
+    page = join(screen())
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#list .badge.ok")).to_be_visible()
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Take it back").tap()
+    expect(page.locator("#list .line")).to_have_count(0)
+    living(room)
+
+    page.context.set_offline(False)
+
+    expect(page.locator("#no")).to_have_text("The room moved on before this arrived")
+    expect(page.locator("#kept")).to_have_text(f"Take it back{STORY}")
+    assert said(room) == [STORY]
+
+
+def test_an_answer_that_is_gone_already_is_taken_back_without_a_word(room: Room, screen: Callable[..., Page]) -> None:
+    block, _ = living(room)
+    page = join(screen())
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#list .badge.ok")).to_be_visible()
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Take it back").tap()
+    (card,) = room.records[Answer]
+    room.tell(RemoveAnswer(CardId(card)), block)
+
+    page.context.set_offline(False)
+
+    page.wait_for_function("!F.box.here().some(function (one) { return one.wish === 'remove_answer'; })")
+    living(room)
+    expect(page.locator("#when")).to_have_value("")
+    expect(page.locator("#no")).to_have_count(0)
+
+
 def test_without_wifi_an_answer_waits_on_the_phone_and_arrives_once(room: Room, screen: Callable[..., Page]) -> None:
     living(room)
     page = join(screen())
