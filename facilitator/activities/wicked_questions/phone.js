@@ -7,6 +7,8 @@ F.activities.wicked_questions = function (root) {
     F.counter(field, q("left-" + (at + 1)), function (isFit) { fits[at] = isFit || !field.value.trim(); ready(); });
     field.addEventListener("input", F.typing);
   });
+  // Whoever listens hears every change of a status, also one to the same words.
+  function tell(status, words) { if (status.textContent !== words) { status.textContent = words; } }
   function ready() {
     var n = halves.filter(function (field) { return field.value.trim(); }).length;
     q("go").disabled = !n || !fits[0] || !fits[1];
@@ -21,7 +23,7 @@ F.activities.wicked_questions = function (root) {
       })
     });
     halves.forEach(function (field) { F.undraft(field, field.id + "." + block); field.dispatchEvent(new Event("input")); });
-    F.announce(F.say("truths_arrived"));
+    if (F.link.isOn) { F.announce(F.say("truths_arrived")); }
   });
 
   function pair(one) {
@@ -78,7 +80,6 @@ F.activities.wicked_questions = function (root) {
     F.undraft(when, "answer." + block);
     when.dispatchEvent(new Event("input"));
     when.focus();
-    F.announce(F.say("truths_arrived"));
   });
 
   function takeBack(answer) {
@@ -147,8 +148,8 @@ F.activities.wicked_questions = function (root) {
   function showAnswers(mine) {
     var rows = answers(mine), states = rows.map(function (answer) { return answer.state; }), now = JSON.stringify([rows, F.link.isOn]);
     function count(state) { return states.filter(function (each) { return each === state; }).length; }
-    q("unsigned").textContent = count("waiting") && !F.link.isOn ? F.say("truths_kept", { n: count("waiting") }) :
-      count("sent") ? F.say("answers_sent", { n: count("sent") }) : F.say("shared_nameless");
+    tell(q("unsigned"), count("waiting") && !F.link.isOn ? F.say("truths_kept", { n: count("waiting") }) :
+      count("sent") ? F.say("answers_sent", { n: count("sent") }) : F.say("shared_nameless"));
     q("own").hidden = !rows.length;
     if (now !== listed) {
       listed = now;
@@ -182,8 +183,8 @@ F.activities.wicked_questions = function (root) {
       q("saved").textContent = F.say(round.state === "open" ? "choose_saved" : "choose_soon");
       n = (mine.truths || []).length;
       waiting = F.box.waiting().filter(function (entry) { return entry.wish === "send_truths"; }).length;
-      q("sum").textContent = waiting && !F.link.isOn ? F.say("truths_kept", { n: waiting }) :
-        n ? F.say("truths_sent", { n: n }) : F.say("shared_nameless");
+      tell(q("sum"), waiting && !F.link.isOn ? F.say("truths_kept", { n: waiting }) :
+        n ? F.say("truths_sent", { n: n }) : F.say("shared_nameless"));
       ready();
       showAnswers(mine);
     }

@@ -286,6 +286,32 @@ def test_what_the_facilitator_takes_away_is_told_and_may_leave_the_phone(
     expect(page.locator("#list .line")).to_have_count(0)
 
 
+def test_whoever_listens_hears_once_what_became_of_an_answer(room: Room, screen: Callable[..., Page]) -> None:
+    living(room)
+    page = join(screen())
+    expect(page.locator("#link.on")).to_be_visible()
+    page.evaluate("""() => { window.heard = []; ['news', 'unsigned'].forEach(function (id) {
+        new MutationObserver(function () { heard.push(document.getElementById(id).textContent); })
+            .observe(document.getElementById(id), { childList: true, characterData: true, subtree: true }); }); }""")
+
+    page.context.set_offline(True)
+    expect(page.locator("#link.on")).to_have_count(0)
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#list .badge.warn")).to_have_text("kept here")
+    expect(page.locator("#news")).to_contain_text("Waiting for Wi-Fi")
+    for _ in range(3):
+        page.evaluate("F.paint()")
+
+    assert page.evaluate("heard").count("1 kept on this phone") == 1
+    assert "Sent. The room has it." not in page.evaluate("heard")
+    page.context.set_offline(False)
+    expect(page.locator("#unsigned")).to_have_text("You have sent 1 answer. Shared without your name.")
+    for _ in range(3):
+        page.evaluate("F.paint()")
+    assert page.evaluate("heard").count("You have sent 1 answer. Shared without your name.") == 1
+
+
 def test_no_answer_seems_taken_off_while_the_room_goes_to_another_question_and_back(
     room: Room, screen: Callable[..., Page]
 ) -> None:
