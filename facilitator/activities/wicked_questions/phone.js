@@ -138,6 +138,7 @@ F.activities.wicked_questions = function (root) {
     made.appendChild(badge(answer));
     if (answer.state !== "waiting") {
       act.type = "button";
+      act.setAttribute("data-id", answer.id);
       act.setAttribute("aria-label", act.textContent + ": " + answer.text);
       act.addEventListener("click", function () { if (isOff) { F.box.forget(answer.entry); } else { takeBack(answer); } });
       made.appendChild(act);
@@ -146,14 +147,18 @@ F.activities.wicked_questions = function (root) {
   }
 
   function showAnswers(mine) {
-    var rows = answers(mine), states = rows.map(function (answer) { return answer.state; }), now = JSON.stringify([rows, F.link.isOn]);
+    var held, rows = answers(mine), states = rows.map(function (answer) { return answer.state; }), now = JSON.stringify([rows, F.link.isOn]);
     function count(state) { return states.filter(function (each) { return each === state; }).length; }
     tell(q("unsigned"), count("waiting") && !F.link.isOn ? F.say("truths_kept", { n: count("waiting") }) :
       count("sent") ? F.say("answers_sent", { n: count("sent") }) : F.say("shared_nameless"));
     q("own").hidden = !rows.length;
     if (now !== listed) {
       listed = now;
+      held = q("list").contains(document.activeElement) ? document.activeElement.getAttribute("data-id") : "";
       F.fill(q("list"), rows.map(line));
+      // Whoever goes by keys or listens stays where they were.
+      held = held && q("list").querySelector("[data-id='" + held + "']");
+      if (held) { held.focus(); }
     }
   }
 

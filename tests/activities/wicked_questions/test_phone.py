@@ -312,6 +312,20 @@ def test_whoever_listens_hears_once_what_became_of_an_answer(room: Room, screen:
     assert page.evaluate("heard").count("You have sent 1 answer. Shared without your name.") == 1
 
 
+def test_the_focus_stays_on_an_answer_while_the_list_changes(room: Room, screen: Callable[..., Page]) -> None:
+    living(room)
+    page = join(screen())
+    page.fill("#when", STORY)
+    page.click("#answer-go")
+    expect(page.locator("#list .badge.ok")).to_be_visible()
+    page.get_by_role("button", name="Take it back").focus()
+
+    page.evaluate("F.send('wicked_questions', 'send_answer', { question: F.page.public.chosen.id, text: 'One more' })")
+    expect(page.locator("#list .badge.ok")).to_have_count(2)
+
+    expect(page.get_by_role("button", name=f"Take it back: {STORY}")).to_be_focused()
+
+
 def test_no_answer_seems_taken_off_while_the_room_goes_to_another_question_and_back(
     room: Room, screen: Callable[..., Page]
 ) -> None:
