@@ -26,7 +26,7 @@ _ROW = 60
 
 
 class AnswerCard(Card):
-    """The answers in the order in which they came; the room reads one only when the facilitator shows it."""
+    """The answers in the order in which they were written; the room reads one only when the facilitator shows it."""
 
     def __init__(self, asking: Asking) -> None:
         super().__init__()

@@ -115,7 +115,7 @@ def veil(records: Records) -> Iterable[tuple[str, str]]:
 
 
 def answers(records: Records, question: CardId) -> list[tuple[Answer, Card]]:
-    """The answers to a question that these records hold, in the order in which they came."""
+    """The answers to a question that these records hold, as they were written by the clocks of those who did."""
     cards = records[Card]
     found = ((answer, cards[key]) for key, answer in records[Answer].items() if key in cards)
     return sorted((each for each in found if each[0].question == question), key=lambda each: each[1].id)

@@ -43,7 +43,7 @@ def sent(room: Room, question: CardId, text: str = STORY, by: PersonId = AMINA) 
     return CardId(room.when(SendAnswer(question, text, "phone"), by=by, at=WICKED.id))
 
 
-def test_answers_are_kept_in_the_order_in_which_they_came() -> None:
+def test_answers_are_kept_in_the_order_in_which_they_were_written() -> None:
     room, question = living()
     first = sent(room, question)
     second = sent(room, question, "  The year of the drought ", TOMAS)
