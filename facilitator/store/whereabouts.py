@@ -12,7 +12,7 @@ from typing import Any
 
 from facilitator.convening.ballots import REVEALED, RevealedBallot, Round
 from facilitator.convening.findable import Findable
-from facilitator.convening.words import Record, table_of
+from facilitator.convening.words import Record, field_names, table_of
 
 Kinds = Mapping[str, type[Record[Any]]]
 _BLOCK = "block"
@@ -170,7 +170,7 @@ def end(into: Mapping[str, str], key: str) -> str:
 
 def _all_lays(kinds: Kinds) -> dict[str, Lay]:
     return {
-        name: Lay(name, _pointing(kind, _BLOCK), *_group(kind))
+        name: Lay(name, _pointing(kind, _BLOCK), *_group(kind, kinds))
         for name, kind in kinds.items()
         if kind.is_kept and _lain(kind) not in ("", _BLOCK) and _pointing(kind, _BLOCK)
     }
@@ -181,9 +181,10 @@ def _lain(kind: type[Record[Any]]) -> str:
     return kind.points_to.get("id", "")
 
 
-def _group(kind: type[Record[Any]]) -> tuple[str, str]:
-    groups = [(field, table) for field, table in kind.points_to.items() if field != "id" and table != _BLOCK]
-    return groups[0] if groups else ("", "")
+def _group(kind: type[Record[Any]], kinds: Kinds) -> tuple[str, str]:
+    """The field that names a group, and its table: groups have a name, the question that a card answers has none."""
+    aims = ((field, table) for field, table in kind.points_to.items() if field != "id" and table != _BLOCK)
+    return next(((field, table) for field, table in aims if "name" in field_names(kinds[table])), ("", ""))
 
 
 def _pointing(kind: type[Record[Any]], table: str) -> str:
