@@ -63,7 +63,11 @@ class AnswerCard(Card):
             )
             for answer, card in answers(records, inquiry.chosen)
         ]  # fmt: skip
+        at = self._lines.currentIndex().row()
         self._lines.show_lines(lines)
+        if lines and at >= 0 and not self._lines.current():
+            # The current one was taken away: keys go on with the one that took its place.
+            self._lines.go_to(lines[min(at, len(lines) - 1)].id)
         self._count.show_state(str(len(lines)), Tone.SOFT)
         self._empty.setVisible(not lines)
         self._lines.setVisible(bool(lines))

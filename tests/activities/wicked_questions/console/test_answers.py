@@ -127,6 +127,17 @@ def test_one_is_taken_away(qtbot: QtBot, room: SampleRoom, question: CardId) -> 
     assert asked == [RemoveAnswer(first)]
 
 
+def test_keys_go_on_with_the_answer_that_took_its_place(qtbot: QtBot, room: SampleRoom, question: CardId) -> None:
+    sent = [CardId(room.say(SendAnswer(question, text), "wicked") + ".1") for text in ("one", "two", "three")]
+    card = shown(qtbot, room, [])
+    card.go_to(sent[1])
+
+    for gone, current in ((sent[1], sent[2]), (sent[2], sent[0]), (sent[0], "")):
+        room.say(RemoveAnswer(gone), "wicked")
+        follow(card, room)
+        assert lines(card).current() == current
+
+
 def test_what_was_told_aloud_is_typed(qtbot: QtBot, room: SampleRoom, question: CardId) -> None:
     asked: list[Wish] = []
     card = shown(qtbot, room, asked)
