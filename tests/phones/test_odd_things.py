@@ -10,7 +10,7 @@ from facilitator.activities.ideation_board.rules import CloseCollecting, OpenCol
 from facilitator.convening.cards import Card
 from facilitator.convening.people import Person
 from facilitator.convening.seats import MutePerson, TakeSeat, UnmutePerson
-from tests.phones.room import CODE, Room
+from tests.phones.room import CODE, Phone, Room
 from tests.phones.test_page import join, texts, write
 
 Screen = Callable[..., Page]
@@ -114,6 +114,24 @@ def test_a_change_half_made_survives_a_reload(room: Room, screen: Screen) -> Non
     page.reload()
     expect(page.locator(".words")).to_have_text("Rotate who leads us")
     expect(page.locator(".edit")).to_have_count(0)
+
+
+def test_what_was_still_on_its_way_does_not_call_a_phone_without_wifi_connected(room: Room, screen: Screen) -> None:
+    room.start("ideation_board", "What would help?")
+    page = join(screen())
+    expect(page.locator("#link.on")).to_be_visible()
+
+    page.context.set_offline(True)
+    expect(page.locator("#link")).to_contain_text("Waiting for Wi-Fi")
+    room.start("plain", "A talk about water")
+    Phone(room.bridge.port).join("Amina").see(lambda said: said["activity"] == "plain")
+    page.locator("#text").press_sequentially("half a thought")
+
+    expect(page.locator("#link")).to_contain_text("Waiting for Wi-Fi")
+    expect(page.locator("#text")).to_have_value("half a thought")
+    page.context.set_offline(False)
+    expect(page.locator("#link")).to_contain_text("Connected")
+    expect(page.locator("#text")).to_have_count(0)
 
 
 def test_wifi_that_comes_and_goes_takes_nobodys_place_in_the_text(room: Room, screen: Screen) -> None:

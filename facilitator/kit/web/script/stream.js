@@ -86,7 +86,8 @@ F.link.wake = function () {
 document.addEventListener("visibilitychange", F.link.wake);
 addEventListener("pageshow", function (event) { if (event.persisted) { F.link.wake(); } });
 addEventListener("online", F.link.wake);
-addEventListener("offline", function () { F.link.set(false); });
+// What the stream had still to tell would say "connected" again, of a phone that is not.
+addEventListener("offline", F.link.broken);
 setInterval(function () {
   if (document.visibilityState !== "hidden" && !F.box.needsCode && Date.now() - F.link.alive > 25000) { F.link.open(); }
 }, 5000);
