@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from facilitator.convening.cards import resolved
 from facilitator.convening.ids import BallotId, BlockId, CardId, PersonId, RoundId
-from facilitator.convening.people import Person
+from facilitator.convening.people import OnPaper, Person
 from facilitator.convening.records import Records
 from facilitator.convening.states import stated
 from facilitator.convening.words import (
@@ -123,6 +123,15 @@ class CastBallot(Wish):
 
 
 @dataclass(frozen=True, slots=True)
+class CastPaper(Wish):
+    """Type what somebody wrote on paper, as their whole choice; () when it was typed by mistake."""
+
+    round: RoundId
+    person: PersonId
+    choice: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CloseRound(Wish):
     """No more ballots. It can be opened again until the reveal."""
 
@@ -143,7 +152,7 @@ class InterruptRound(Wish):
     round: RoundId
 
 
-WISHES: tuple[type[Wish], ...] = (OpenRound, CastBallot, CloseRound, RevealRound, InterruptRound)
+WISHES: tuple[type[Wish], ...] = (OpenRound, CastBallot, CastPaper, CloseRound, RevealRound, InterruptRound)
 
 Check = Callable[[Records, Round, tuple[str, ...]], None]
 """An activity's own test of a choice; raises Refusal."""
@@ -158,14 +167,16 @@ def decide(records: Records, wish: Wish, moment: Moment, check: Check = any_choi
     """Answer a wish about rounds and ballots, for any activity that asks.
 
     Raises Refusal: round.none_such, round.open_already, round.no_options, round.bad_quota, round.not_open,
-    round.is_over, round.not_closed, ballot.no_seat, ballot.too_many_dots (dots), ballot.too_many_on_one (cap),
-    ballot.no_such_option, form.unreadable (number), and what `check` refuses.
+    round.is_over, round.not_closed, ballot.no_seat, ballot.is_given, ballot.too_many_dots (dots),
+    ballot.too_many_on_one (cap), ballot.no_such_option, form.unreadable (number), and what `check` refuses.
     """
     match wish:
         case OpenRound():
             return _open(records, wish, moment)
         case CastBallot():
             return _cast(records, wish, moment, check)
+        case CastPaper(round_, person, choice):
+            return _cast(records, _of_paper(records, round_, person, choice), replace(moment, by=person), check)
         case CloseRound(round_):
             found = _in_state(records, round_, moment, OPEN, "round.not_open")
             return Decision("round.closed", (changed(found, state=CLOSED, closed=moment.at),))
@@ -222,6 +233,14 @@ def _cast(records: Records, wish: CastBallot, moment: Moment, check: Check) -> D
     check(records, round_, wish.choice)
     seal = Seal(round_.id, moment.by, wish.number, wish.choice)
     return Decision("", effects=(seal,), memory=counted(records, round_, moment.by, wish.number, dots))
+
+
+def _of_paper(records: Records, round_: RoundId, person: PersonId, choice: tuple[str, ...]) -> CastBallot:
+    """The ballot of somebody whose paper is typed. What a phone gave is its owner's to change, nobody else's."""
+    before = records[Progress].get(progress_id(round_, person), Progress("", round_, person))
+    if before.dots and person not in records[OnPaper]:
+        raise Refusal("ballot.is_given")
+    return CastBallot(round_, before.number + 1, choice)
 
 
 def counted(records: Records, round_: Round, person: PersonId, number: int, dots: int) -> tuple[Change, ...]:

@@ -41,7 +41,7 @@ GROUND: tuple[Rules, ...] = (
         # How people are reached is never searched: a contact is nobody's finding.
         findable=(Findable(people.Person, "person", ("name", "organisation")),),
     ),
-    Rules("seat", (seats.Muted, seats.OnPaper), seats.WISHES, seats.decide),
+    Rules("seat", (seats.Muted, people.OnPaper), seats.WISHES, seats.decide),
     Rules("forgetting", (), (forgetting.ForgetPerson,), forgetting.decide),
     Rules(
         "agenda",

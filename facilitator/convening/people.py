@@ -61,6 +61,16 @@ class Contact(Record[PersonId]):
 
 
 @dataclass(frozen=True, slots=True)
+class OnPaper(Record[PersonId]):
+    """Somebody who takes part with paper cards since a moment (UTC ms). A phone of theirs may come back at any time."""
+
+    since: int = 0
+
+    seen: ClassVar[Seen] = Seen.DESK
+    points_to: ClassVar[Mapping[str, str]] = {"id": "person"}
+
+
+@dataclass(frozen=True, slots=True)
 class AddPerson(Wish):
     """Put somebody on the list, or say anew who they are: their seat and its word stay theirs."""
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from facilitator.convening.ballots import Progress
 from facilitator.convening.cards import proper
 from facilitator.convening.ids import PersonId
-from facilitator.convening.people import NAME_LONGEST, Contact, Person
+from facilitator.convening.people import NAME_LONGEST, Contact, OnPaper, Person
 from facilitator.convening.records import Records, row_of
 from facilitator.convening.states import removal
 from facilitator.convening.words import (
@@ -32,16 +32,6 @@ from facilitator.convening.words import (
 @dataclass(frozen=True, slots=True)
 class Muted(Record[PersonId]):
     """Somebody whose phone is hushed since a moment (UTC ms): nothing to read is taken from it, votes are."""
-
-    since: int = 0
-
-    seen: ClassVar[Seen] = Seen.DESK
-    points_to: ClassVar[Mapping[str, str]] = {"id": "person"}
-
-
-@dataclass(frozen=True, slots=True)
-class OnPaper(Record[PersonId]):
-    """Somebody who takes part with paper cards since a moment (UTC ms). A phone of theirs may come back at any time."""
 
     since: int = 0
 

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from secrets import randbits
 
-from facilitator.convening.ballots import CastBallot
+from facilitator.convening.ballots import CastBallot, CastPaper
 from facilitator.convening.facts import Fact
 from facilitator.convening.hlc import wall_ms
 from facilitator.convening.ids import PersonId, WishId
@@ -199,4 +199,4 @@ class Batch:
 
 def _round_of(wish: Wish) -> str:
     """The round whose reveal also destroys what is remembered of this wish."""
-    return wish.round if isinstance(wish, CastBallot) else ""
+    return wish.round if isinstance(wish, CastBallot | CastPaper) else ""

@@ -17,6 +17,7 @@ GROUND: Mapping[str, str] = {
     "backup.not_empty": N_("That folder is not empty: {path}"),
     "backup.no_folder": N_("That folder is not there, or takes no files: {path}"),
     "backup.under_way": N_("A copy is being put in place. Try again in a moment."),
+    "ballot.is_given": N_("They have answered by phone, and can change it there."),
     "ballot.no_seat": N_("Join first, then vote."),
     "ballot.no_such_option": N_("One of these choices is not on the ballot."),
     "ballot.too_many_dots": N_("That is more than the {dots} dots everybody has."),

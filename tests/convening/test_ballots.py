@@ -11,6 +11,7 @@ from facilitator.convening.ballots import (
     OPEN,
     REVEALED,
     CastBallot,
+    CastPaper,
     CloseRound,
     InterruptRound,
     OpenRound,
@@ -27,6 +28,7 @@ from facilitator.convening.ballots import (
 )
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import HOST, CardId, PersonId, RoundId, WishId
+from facilitator.convening.seats import AddSeat
 from facilitator.convening.words import Moment, Role
 from tests.convening.given import AMINA, TOMAS, VOTE, WEI, WICKED, Room, given, refused
 
@@ -127,6 +129,47 @@ def test_who_has_no_seat_has_no_ballot(person: str) -> None:
 
     with refused("ballot.no_seat"):
         room.when(CastBallot(round_, 1, ("a",)), by=PersonId(person), at=VOTE.id, role=Role.PARTICIPANT)
+
+
+def test_a_slip_of_paper_is_typed_for_whom_it_is_from_and_may_be_typed_anew() -> None:
+    room, round_ = asking()
+    ines = PersonId(room.when(AddSeat("Inés")))
+
+    room.when(CastPaper(round_, ines, ("a", "a", "b")), at=VOTE.id)
+    room.when(CastPaper(round_, ines, ("c",)), at=VOTE.id)
+
+    assert room.sealed[round_] == {ines: (2, ("c",))}
+    assert room.records[Turnout][round_] == Turnout(round_, ballots=1, done=0, dots=1)
+    assert [fact.kind for fact in room.facts][-2:] == ["", ""], "what is on a slip is never a fact"
+    room.when(CastPaper(round_, ines, ()), at=VOTE.id)
+    assert room.records[Turnout][round_] == Turnout(round_)
+
+
+def test_a_slip_is_typed_for_a_phone_that_gave_nothing_and_never_over_one_that_did() -> None:
+    room, round_ = asking()
+    room.when(CastPaper(round_, TOMAS, ("a",)), at=VOTE.id)
+    cast(room, round_, AMINA, "b")
+
+    with refused("ballot.is_given"):
+        room.when(CastPaper(round_, AMINA, ("a",)), at=VOTE.id)
+    cast(room, round_, TOMAS, "c", number=2)
+    with refused("ballot.is_given"):
+        room.when(CastPaper(round_, TOMAS, ("a",)), at=VOTE.id)
+
+    assert room.sealed[round_] == {TOMAS: (2, ("c",)), AMINA: (1, ("b",))}
+
+
+def test_only_a_guide_types_paper_and_only_what_fits_the_ballot() -> None:
+    room, round_ = asking()
+
+    with refused("wish.guides_only"):
+        room.when(CastPaper(round_, WEI, ("a",)), by=AMINA, at=VOTE.id)
+    with refused("ballot.no_seat"):
+        room.when(CastPaper(round_, PersonId("stranger"), ("a",)), at=VOTE.id)
+    with refused("ballot.too_many_dots", dots=3):
+        room.when(CastPaper(round_, WEI, ("a", "b", "c", "a")), at=VOTE.id)
+
+    assert room.sealed[round_] == {}
 
 
 def test_a_round_belongs_to_its_block() -> None:

@@ -8,7 +8,7 @@ from facilitator.convening.agenda import Block
 from facilitator.convening.ballots import CastBallot, CloseRound, OpenRound, RevealRound
 from facilitator.convening.cards import Card
 from facilitator.convening.ids import HOST, BlockId, CardId, PersonId, RoundId
-from facilitator.convening.people import Contact, Person
+from facilitator.convening.people import Contact, OnPaper, Person
 from facilitator.convening.room import RoomView
 from facilitator.convening.seats import (
     AddSeat,
@@ -17,7 +17,6 @@ from facilitator.convening.seats import (
     MoveToPhone,
     Muted,
     MutePerson,
-    OnPaper,
     RenamePerson,
     TakeSeat,
     UnmutePerson,

@@ -7,9 +7,9 @@ from enum import Enum
 
 from facilitator.console.seats.attendance import Attendance
 from facilitator.convening.gathering import Convening
-from facilitator.convening.people import Person
+from facilitator.convening.people import OnPaper, Person
 from facilitator.convening.records import Records
-from facilitator.convening.seats import Muted, OnPaper
+from facilitator.convening.seats import Muted
 from facilitator.i18n import _
 from facilitator.kit.qt.reading import Reading
 

@@ -17,8 +17,8 @@ from facilitator.console.seats.panel import SeatsPanel, title_words
 from facilitator.console.seats.seat_rows import SeatRow, Standing
 from facilitator.console.seats.seating import Check, Seating, State
 from facilitator.console.surroundings import Projector, Surroundings
-from facilitator.convening.people import Contact, Join, Person
-from facilitator.convening.seats import Muted, OnPaper
+from facilitator.convening.people import Contact, Join, OnPaper, Person
+from facilitator.convening.seats import Muted
 from facilitator.convening.stage_state import WELCOME, ShowOnStage, the_stage
 from facilitator.convening.words import Role
 from tests.console.conftest import Room, do, doubled, press, unnamed
