@@ -204,7 +204,7 @@ def test_the_doctor_finds_the_sample_well(data_folder: Path, sample: str) -> Non
         "is_well": True,
         "says": "its tables agree with its log",
     }
-    assert found["Activities"]["says"] == "dot_vote, ideation_board, plain, wicked_questions"
+    assert found["Activities"]["says"] == "dot_vote, ideation_board, plain, scale, wicked_questions"
 
 
 @pytest.mark.parametrize("words", [(), ("serve",)])

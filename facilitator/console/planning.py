@@ -20,7 +20,7 @@ from facilitator.convening.timetable import Slot, plan_of_day
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.ribbon import Ribbon, RibbonBlock
 
-ASKING = ("ideation_board", "dot_vote", "wicked_questions")
+ASKING = ("ideation_board", "dot_vote", "wicked_questions", "scale")
 """Activities that put a question to the room."""
 
 

@@ -21,9 +21,10 @@ def test_each_kind_is_laid_by_what_points_to_it() -> None:
 
     assert lays["idea"] == (
         Lay("placement", "board", "cluster", "cluster"), Lay("signature", "board"), Lay("paper", "board"),
-        Lay("truth", "block"), Lay("answer", "block"),
+        Lay("reservation", "block"), Lay("truth", "block"), Lay("answer", "block"),
     )  # fmt: skip
     assert lays["cluster"] == (Lay("cluster", "board", "id", "cluster"),)
+    assert lays["proposal"] == (Lay("proposal", "id"),)
     assert lays["wicked_question"] == (Lay("candidate", "block"),)
     assert lays["note"] == (Lay("note", "id"),)
     assert lays["person"] == lays["convening"] == ()
