@@ -100,13 +100,9 @@ def _found(records: Records, key: CardId, moment: Moment) -> Reservation:
 
 def veil(records: Records) -> Iterable[tuple[str, str]]:
     """Hide each reservation until its round is revealed. One whose block is gone stays hidden."""
-    rounds = records[Round]
-    for key, found in records[Reservation].items():
-        asked = rounds.get(found.round)
-        if asked is None or asked.state != REVEALED:
-            yield table_of(Reservation), key
-            yield table_of(Card), key
-    for key in records.resting(table_of(Reservation)):
+    told = {key for key, round_ in records[Round].items() if round_.state == REVEALED}
+    shut = (key for key, found in records[Reservation].items() if found.round not in told)
+    for key in (*shut, *records.resting(table_of(Reservation))):
         yield table_of(Reservation), key
         yield table_of(Card), key
 

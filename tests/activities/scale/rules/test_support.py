@@ -25,7 +25,7 @@ from facilitator.activities.scale.rules.support import (
     usual_counts,
     verdict,
 )
-from facilitator.convening.ballots import CloseRound, RevealRound, Round
+from facilitator.convening.ballots import REVEALED, CloseRound, RevealRound, Round
 from facilitator.convening.ids import BlockId, PersonId
 from facilitator.convening.people import Join
 from tests.activities.scale.asking import AGREE, SPREAD, answers, opened, ready, revealed, spread_of, the_room
@@ -89,6 +89,9 @@ def test_another_scale_needs_another_rule_and_other_names_do_not() -> None:
     room.when(SetScale(AGREEMENT, tuple("abcdef")), at=AGREE.id)
 
     assert the_rule(room.records, AGREE.id) == SupportRule(AGREE.id, enough=0, counts=2)
+    room.when(SetRule(3), at=AGREE.id)
+    room.when(SetScale(FIST), at=AGREE.id)
+    assert the_rule(room.records, AGREE.id) == SupportRule(AGREE.id, enough=0, counts=3)
 
 
 def test_a_rule_is_fixed_while_answers_are_open() -> None:
@@ -188,6 +191,7 @@ def test_a_pulse_is_told_from_five_answers_up(kind: str, count: int, told: bool)
 
     assert is_told(room.records, round_) is told
     assert verdict(room.records, round_) == (SUPPORTED if kind == FIST else "")
+    assert support(room.records, round_) == (count if kind == FIST else 0)
 
 
 def test_of_how_many_follows_the_room_until_the_reveal_and_stands_from_then_on() -> None:
@@ -199,3 +203,4 @@ def test_of_how_many_follows_the_room_until_the_reveal_and_stands_from_then_on()
     round_ = revealed(room, key)
     room.when(Join("Later"), by=PersonId(""))
     assert people(room.records, round_) == 3
+    assert people(room.records, Round(key, AGREE.id, state=REVEALED, expected=2, ballots=9)) == 9
