@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from facilitator.activities import discover
+from facilitator.activities.scale.rules.points import AGREEMENT, RATING, ROTI, the_scale
 from facilitator.app import house
 from facilitator.beginnings.templates import Template, blank_plan, carry_out, plan_of, stand_in_words, templates
-from facilitator.convening.agenda import Block, agenda
+from facilitator.convening.agenda import AddBlock, Block, agenda
 from facilitator.convening.cards import LONGEST
 from facilitator.convening.gathering import the_convening
 from facilitator.convening.ids import ConveningId, WishId
@@ -21,6 +22,7 @@ from facilitator.convening.steps import seconds_of, steps_of
 from facilitator.convening.words import Receipt, Wish
 from facilitator.desk.desk import Desk, new_wish_id
 from facilitator.paths import resources
+from tests.convening.given import given
 
 ALL = templates(discover())
 WRITTEN: list[dict[str, Any]] = json.loads(
@@ -107,7 +109,36 @@ def test_a_partial_block_runs_only_its_steps_and_a_scaled_one_all_of_them() -> N
 def test_ideas_votes_and_wicked_questions_run_as_themselves() -> None:
     wanted = {planned.block.activity for template in ALL for planned in template.blocks}
 
-    assert {"ideation_board", "dot_vote", "wicked_questions", "plain"} <= wanted
+    assert {"ideation_board", "dot_vote", "wicked_questions", "scale", "plain"} <= wanted
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "kind"),
+    [
+        ("ci_kickoff", "Gradients of agreement on agenda v1", AGREEMENT),
+        ("ci_kickoff", "Readiness and health check", RATING),
+        ("ib_quarterly", "ROTI", ROTI),
+    ],
+)
+def test_agreement_pulses_and_ratings_run_as_a_scale_of_their_own_kind(key: str, title: str, kind: str) -> None:
+    """DE2, DE5: the method says by which scale the room answers, before anybody chose one."""
+    template = next(each for each in ALL if each.key == key)
+    planned = next(each for each in template.blocks if each.block.title == title)
+    room = given()
+
+    room.when(AddBlock(planned.block, planned.steps))
+
+    added = next(block for block in room.records[Block].values() if block.title == title)
+    assert (added.activity, planned.note) == ("scale", "")
+    assert the_scale(room.records, added.id).kind == kind
+
+
+def test_ideas_that_score_one_another_still_run_as_a_timer_and_say_so() -> None:
+    """25/10 counts points on cards that walk through the room: no scale, and not built yet."""
+    planned = next(each for template in ALL for each in template.blocks if each.block.title == "25/10 Crowd Sourcing")
+
+    assert planned.block.activity == "plain"
+    assert planned.note == "Runs as a timer with the steps of “25/10 Crowd Sourcing”."
 
 
 def test_a_template_is_carried_out_in_its_order(data_folder: Path) -> None:
