@@ -14,7 +14,7 @@ from pathlib import Path
 
 from facilitator.i18n import PHONES, is_right_to_left, plural_forms, speaking
 from facilitator.kit.web.look import FONTS, font_bytes, icons_in, sprite, style_sheet
-from facilitator.kit.web.words import NATIVE_NAMES, Words, signs, words
+from facilitator.kit.web.words import NATIVE_NAMES, Words, own_words, signs, words
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("ground", "outbox", "stream", "page", "join")
@@ -50,9 +50,12 @@ def asset(plain: bytes, kind: str) -> Asset:
 
 
 def read_activity_page(folder: Path, name: str, its_words: Words) -> ActivityPage:
-    """Read an activity's fragment and script."""
+    """Read an activity's fragment and script. One that shares words without a name brings along how that is done."""
     template = (folder / "phone.html").read_text(encoding="utf-8")
     script = (folder / "phone.js").read_text(encoding="utf-8")
+    if "F.ownWords(" in script:
+        script = (_HERE / "script" / "own_words.js").read_text(encoding="utf-8") + script
+        its_words = {**own_words(), **its_words}
     return ActivityPage(name, template, script, its_words)
 
 

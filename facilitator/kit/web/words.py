@@ -94,6 +94,17 @@ def _trouble() -> Words:
     }
 
 
+def own_words() -> Words:
+    """Say the texts of what is shared without a name, on the pages that take such words in."""
+    return {
+        "own_nameless": _("Shared without your name."),
+        "own_back": _("Take it back"),
+        "own_off": _("taken off the list"),
+        "own_drop": _("Put it aside"),
+        "own_taken": _("Taken back. Your words are in the field again."),
+    }
+
+
 def signs() -> Words:
     """Say the texts of what people show without a word, and of what is their phone's own."""
     return {

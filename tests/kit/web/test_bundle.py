@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
-from facilitator.kit.web.bundle import ActivityPage, Bundle, lean, native_names
+from facilitator.kit.web.bundle import ActivityPage, Bundle, lean, native_names, read_activity_page
 
 HELLO = ActivityPage(
     "hello", '<p>{{greeting}}</p><svg><use href="#i-smiley"/></svg>', 'F.say("greeting"); F.say("title_" + x);',
@@ -45,6 +46,20 @@ def test_a_part_brings_its_words_its_fragment_and_its_icons() -> None:
     assert "i-smiley" in part
     assert '"title_hello":"Hello"' in part
     assert "never said" not in part
+
+
+def test_a_part_that_shares_words_without_a_name_brings_along_how_and_no_other_page_does(tmp_path: Path) -> None:
+    (tmp_path / "phone.html").write_text("<form></form>", encoding="utf-8")
+    (tmp_path / "phone.js").write_text("var own = F.ownWords({}, {});", encoding="utf-8")
+    made = Bundle(
+        [HELLO, read_activity_page(tmp_path, "sharing", {"title_sharing": "Sharing"})], "en", {"en": "English"}
+    )
+
+    part = made.parts["sharing"].plain.decode()
+
+    assert "F.ownWords=function" in part
+    assert '"own_taken":"Taken back. Your words are in the field again."' in part
+    assert "ownWords" not in made.parts["hello"].plain.decode() + made.script.plain.decode()
 
 
 def test_the_page_names_the_parts_it_may_fetch() -> None:
