@@ -1,0 +1,105 @@
+"""The exact words that the room is asked, to write and to mend; kept when the field is left, refused and never cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QPlainTextEdit
+
+from facilitator.activities.scale.console.version import change_words, version_words
+from facilitator.activities.scale.rules.points import DECIDING
+from facilitator.activities.scale.rules.proposal import Proposal, SetProposal
+from facilitator.convening.cards import LONGEST
+from facilitator.convening.ids import BlockId
+from facilitator.i18n import _, ngettext
+from facilitator.kit.qt.asking import Asking
+from facilitator.kit.qt.reading import Reading
+from facilitator.kit.qt.theme import theme_in_use
+from facilitator.kit.qt.widgets import Card, Field, Label, LineLabel, Lines, Tone, column
+
+_MOST_LINES, _PADDING = 6, 24
+_COUNTED_FROM = LONGEST - 100
+
+
+class Wording(Card):
+    """A large field for the words, under it which wording this is and what the last change changed."""
+
+    def __init__(self, asking: Asking) -> None:
+        super().__init__()
+        self._asking = asking
+        self._proposal, self._kind = Proposal(BlockId("")), DECIDING[0]
+        self._reading = Reading(0)
+        self._refused = ""
+        self._field = Field(_("Exact words of the proposal"), Lines.MANY, _("One sentence that the room can weigh"))
+        self._field.input.setFont(theme_in_use().font("console", "title"))
+        self._field.input.installEventFilter(self)
+        self._field.changed.connect(self._follow_typing)
+        self._field.finished.connect(lambda _text: self.keep())
+        self._count = Label("", "caption", Tone.SOFT).vanishing()
+        self._version = LineLabel("", "caption", Tone.SOFT)
+        self.setFocusProxy(self._field)
+        column(self, self._field, self._count, self._version, gap=6, padding=(12, 18, 12, 18))
+
+    def show_proposal(self, proposal: Proposal, kind: str) -> None:
+        """Show the words as they are, never over somebody's typing, nor over words that were refused."""
+        self._proposal, self._kind = proposal, kind
+        if not self._refused or self._field.text() != self._refused:
+            self._field.show_text(proposal.text)
+            self._grow()
+            self._show_count()
+        self._show_version()
+
+    def show_time(self, reading: Reading) -> None:
+        """Tell the time of the last change as the clock in the room tells it now."""
+        self._reading = reading
+        self._show_version()
+
+    def is_changed(self) -> bool:
+        """Whether other words are written here than those that are kept."""
+        return self._field.text().strip() != self._proposal.text
+
+    def keep(self) -> None:
+        """Keep what is written, as the next wording."""
+        if not self.is_changed():
+            self._field.show_refusal("")
+            return
+        # Words on their way, and words that were refused, are not written over by those that are kept.
+        self._refused = self._field.text()
+        self._asking.ask(SetProposal(self._refused), granted=self._be_kept, refused=self._field.show_refusal)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._grow()
+        return False
+
+    def _be_kept(self, _receipt: object) -> None:
+        self._refused = ""
+        self._field.show_refusal("")
+
+    def _follow_typing(self, _text: str) -> None:
+        self._grow()
+        self._show_count()
+
+    def _show_count(self) -> None:
+        """Say from how many letters on there is little room left, and how many are too many."""
+        length = len(self._field.text().strip())
+        over = length - LONGEST
+        if over > 0:
+            words = ngettext("{over} letter too many.", "{over} letters too many.", over)
+            self._count.setText(words.format(over=over))
+        else:
+            words = _("{length} of {longest} letters").format(length=length, longest=LONGEST)
+            self._count.setText(words if length >= _COUNTED_FROM else "")
+        self._count.set_tone(Tone.OVER if over > 0 else Tone.SOFT)
+
+    def _show_version(self) -> None:
+        proposal = self._proposal
+        said = [version_words(self._kind, proposal.version)]
+        if changed := change_words(proposal, self._reading.time_at(proposal.changed)):
+            said.append(changed)
+        self._version.show_text(" · ".join(said))
+
+    def _grow(self) -> None:
+        paper = self._field.input
+        if isinstance(paper, QPlainTextEdit):
+            lines = min(_MOST_LINES, max(1, round(paper.document().size().height())))
+            paper.setFixedHeight(lines * paper.fontMetrics().lineSpacing() + _PADDING)

@@ -1,0 +1,37 @@
+"""One page of a scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from facilitator.activities.scale.console.page import Page, heading
+from facilitator.kit.qt.widgets import Card, Label
+
+
+def test_a_low_window_scrolls_the_body_and_keeps_the_foot(qtbot: QtBot) -> None:
+    page, last, foot = Page(), Label("The end"), QPushButton("Go on")
+    tall = Card()
+    tall.setMinimumHeight(600)
+    page.lay_out(tall, last, foot=foot)
+    qtbot.addWidget(page)
+    page.resize(500, 300)
+    page.show()
+    QApplication.processEvents()
+    assert foot.mapTo(page, QPoint(0, foot.height())).y() <= 300
+    assert last.mapTo(page, QPoint(0, 0)).y() > 300
+
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert last.mapTo(page, QPoint(0, last.height())).y() <= 300 - foot.height()
+
+    page.show_from_the_top()
+    assert bar.value() == 0
+
+
+def test_a_heading_says_its_words(qtbot: QtBot) -> None:
+    made = heading("Decision rule")
+    qtbot.addWidget(made)
+
+    assert made.text() == "Decision rule"
