@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from facilitator.i18n import _
@@ -37,6 +37,10 @@ class _Number(QSpinBox):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._widen()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling the page it lies on counts nothing.
+        event.ignore()
 
     def _widen(self) -> None:
         self.lineEdit().setGeometry(self.rect().adjusted(2, 2, -2, -2))

@@ -6,8 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.scale import ACTIVITY
@@ -129,3 +138,11 @@ def the(kind: type[Widget], said: str, root: QWidget) -> Widget:
     found = [each for each in root.findChildren(kind) if each.accessibleName() == said and each.isVisibleTo(root)]
     assert len(found) == 1, f"{len(found)} parts are called {said}"
     return found[0]
+
+
+def turn_wheel(over: QWidget) -> None:
+    """Turn the wheel of the mouse down by one notch over a part."""
+    place, notch = QPointF(5, 5), QPoint(0, -120)
+    where = QPointF(over.mapToGlobal(place))
+    buttons, keys, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    QApplication.sendEvent(over, QWheelEvent(place, where, QPoint(), notch, buttons, keys, phase, False))

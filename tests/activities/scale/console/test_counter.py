@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.scale.console.counter import Counter
-from tests.activities.scale.console.asked_room import the
+from tests.activities.scale.console.asked_room import the, turn_wheel
 
 
 def shown(qtbot: QtBot, number: int, most: int) -> tuple[Counter, list[int]]:
@@ -43,3 +43,11 @@ def test_the_number_is_there_to_be_read(qtbot: QtBot) -> None:
     counter, _told = shown(qtbot, 2000, 2000)
 
     assert the(QSpinBox, "Enough people", counter).lineEdit().width() > 40
+
+
+def test_turning_the_wheel_over_it_counts_nothing(qtbot: QtBot) -> None:
+    counter, told = shown(qtbot, 15, 22)
+
+    turn_wheel(the(QSpinBox, "Enough people", counter))
+
+    assert told == []
