@@ -15,6 +15,7 @@ from facilitator.activities import Activity
 from facilitator.convening.agenda import agenda
 from facilitator.convening.gathering import Convening, the_convening
 from facilitator.convening.ids import BlockId
+from facilitator.convening.people import Person
 from facilitator.convening.records import Records
 from facilitator.convening.room import RoomView
 from facilitator.i18n import catalogue
@@ -26,7 +27,7 @@ from facilitator.kit.pdf.parts import Figure, Part, added_up
 from facilitator.kit.pdf.sections import Section
 from facilitator.kit.pdf.tagging import write_tagged
 from facilitator.store.whole import whole
-from facilitator.summary.attendance import Attendance, attendance
+from facilitator.summary.attendance import Attendance, attendance, may_be_named
 from facilitator.summary.cover import cover, figure_of_people
 from facilitator.summary.day import day_section, days_as_run
 
@@ -110,6 +111,7 @@ def _story(
     seen = visible(records, activities, look.edition)
     entries = _entries(seen, activities)
     look.letters = _letters(seen, entries)
+    look.named = frozenset(one.id for one in records[Person].values() if may_be_named(records, one, look.edition))
     body: list[Flowable] = []
     # Source: practice, rule HV6: results before boards; within a part as the agenda ran.
     for done, entry in enumerate(sorted(entries, key=lambda entry: (entry.part, entry.number)), start=1):
@@ -129,8 +131,15 @@ def _entries(records: Records, activities: Mapping[str, Activity]) -> list[_Entr
         activity = activities.get(block.activity)
         face = activity.face("summary") if activity is not None else None
         if face is not None:
-            entries.append(_Entry(getattr(face, "PART", Part.BOARDS), number, block.id, face))
+            entries.append(_Entry(_part(records, block.id, face), number, block.id, face))
     return entries
+
+
+def _part(records: Records, block: BlockId, face: ModuleType) -> Part:
+    """Where a block stands: most activities have one place; a scale decides, or only takes the room's pulse."""
+    if hasattr(face, "part"):
+        return Part(face.part(records, block))
+    return Part(getattr(face, "PART", Part.BOARDS))
 
 
 def _letters(records: Records, entries: list[_Entry]) -> dict[str, int]:

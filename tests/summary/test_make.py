@@ -12,13 +12,17 @@ from pdfua import validate
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities import discover
-from facilitator.convening.ballots import OPEN
+from facilitator.activities.scale.rules.points import ROTI
+from facilitator.activities.scale.rules.support import Asked
+from facilitator.convening.ballots import INTERRUPTED, OPEN, Round
 from facilitator.convening.cards import Card
+from facilitator.convening.ids import BlockId, RoundId
 from facilitator.convening.words import Refusal, added
 from facilitator.i18n import PSEUDO
 from facilitator.kit.pdf.look import Edition
 from facilitator.kit.pdf.qt_text import QtText
 from facilitator.summary.make import make, quietly, visible
+from tests.activities.scale.paper_rooms import MAP, outcome, proposed, round_of
 from tests.kit.pdf.paper import fonts, pages_of, spoken, squashed, words_of
 from tests.summary.rooms import IDEAS, MORNING, VOTE, WATER, block, idea, records_of, summary_of, voting, whole_day
 
@@ -207,3 +211,46 @@ def luminance(grey: int) -> float:
     """How light a grey is, from 0 to 1. Source: WCAG 2.2, relative luminance."""
     share = grey / 255
     return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+
+def test_decisions_come_first_and_a_pulse_of_the_room_after_the_boards(tmp_path: Path) -> None:
+    """HV6."""
+    pulse = BlockId("pulse")
+    asked_last = Asked(RoundId("p"), "Was it worth our time?", 1, ROTI)
+    room = whole_day().after(
+        added(record)
+        for record in (
+            block(MAP, "Agreement: open map", "scale", "5"), *proposed(), *round_of(), outcome(),
+            block(pulse, "ROTI", "scale", "0"), Round(RoundId("p"), pulse, state=INTERRUPTED), asked_last,
+        )
+    )  # fmt: skip
+
+    made = summary_of(room, tmp_path)
+
+    assert [title for title, _ in made.sections] == [
+        "Agreement: open map", "Dot vote: our energy", "Wicked question", "Ideas: ten years of water", "ROTI",
+        "Agenda, planned and actual",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("edition", "owner", "said"),
+    [
+        (Edition.PARTICIPANT, "amina", "Amina Wambũi sees to it."),
+        (Edition.PARTICIPANT, "tomas", "Somebody of the room sees to it."),
+        (Edition.FACILITATOR, "tomas", "Tomás Quiet sees to it."),
+        (Edition.FUNDER, "amina", "An Organisation sees to it."),
+    ],
+)
+def test_who_sees_to_a_decision_is_named_if_they_agreed_to_stand_in_the_list(
+    tmp_path: Path, edition: Edition, owner: str, said: str
+) -> None:
+    """HV8, PR4."""
+    agreed = (block(MAP, "Agreement", "scale", "5"), *proposed(), *round_of(), outcome(owner=owner))
+    room = whole_day().after(added(record) for record in agreed)
+
+    text = words_of(summary_of(room, tmp_path, edition).path)
+
+    assert squashed(said) in text
+    assert not (edition is Edition.FUNDER and "Amina" in text)
+    assert not (owner == "tomas" and edition is Edition.PARTICIPANT and "Quiet" in text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -78,7 +78,7 @@ class Look:
     """Everything a page is made with. One look serves one document, in one language, for one edition.
 
     `letters` gives the place of the cluster (0 is A) in which a card lies, as the boards told it; in `script` it is
-    written.
+    written. `named` are the ids of the people whom this edition may name.
     """
 
     def __init__(
@@ -114,6 +114,7 @@ class Look:
         self.subtitle = TextStyle(15.75, 21.75, colour=colours.ink_2)
         self.number = TextStyle(30, 33, Weight.BOLD, colours.ink)
         self.letters: Mapping[str, int] = {}
+        self.named: Collection[str] = ()
         self.script = Script.LATIN
         self._keys = count(1)
         self._styles: dict[tuple[TextStyle, str], ParagraphStyle] = {}

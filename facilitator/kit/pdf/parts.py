@@ -19,6 +19,7 @@ class Part(IntEnum):
     DIFFERENCES = 5
     BOARDS = 6
     PARKED = 7
+    PULSES = 8
 
 
 Label = Callable[[Look, tuple[int, ...]], str]
