@@ -22,7 +22,6 @@ from facilitator.activities.scale.rules.support import (
 )
 from facilitator.convening.agenda import the_block
 from facilitator.convening.ballots import FEWEST_FOR_SECRECY, INTERRUPTED, REVEALED, Round, rounds_of
-from facilitator.convening.cards import Card
 from facilitator.convening.ids import BlockId
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
@@ -253,17 +252,21 @@ def _reservations(records: Records, block: BlockId, look: Look, main: list[Round
     if not found:
         return []
     decides = the_scale(records, block).kind in DECIDING
-    last = main[-1].id if main else ""
+    stands = asked(records, main[-1].id).version if main else 0
     story = heading(look, _("Reservations") if decides else _("In their own words"))
     for one, card in found:
-        story += [Rule(look.hair), air(6), *_reservation(look, one, card, last), air(6)]
+        under = [*_about(records, look, one, stands), *([_("Taken in: {how}").format(how=one.met)] if one.met else [])]
+        story += [Rule(look.hair), air(6), paragraph(look, card.text, after=1)]
+        if under:
+            story.append(paragraph(look, " ".join(under), look.small.but(colour=look.soft.colour), after=0))
+        story.append(air(6))
     return story
 
 
-def _reservation(look: Look, one: Reservation, card: Card, last: str) -> list[Flowable]:
+def _about(records: Records, look: Look, one: Reservation, stands: int) -> list[str]:
+    """That a reservation is about other words than those that stand above; `stands` is their version, 0 for none."""
+    version = asked(records, one.round).version
+    if not stands or version == stands:
+        return []
     _ = look.gettext
-    under = [_("About an earlier wording.")] if last and one.round != last else []
-    if one.met:
-        under.append(_("Taken in: {how}").format(how=one.met))
-    lines = [paragraph(look, " ".join(under), look.small.but(colour=look.soft.colour), after=0)] if under else []
-    return [paragraph(look, card.text, after=1), *lines]
+    return [_("About an earlier wording.") if version < stands else _("About a later wording.")]

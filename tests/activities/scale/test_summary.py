@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from facilitator.activities.scale.rules.outcome import LET_GO, NOT_YET
 from facilitator.activities.scale.rules.points import FIST, RATING, ROTI
-from facilitator.activities.scale.rules.support import SupportRule
+from facilitator.activities.scale.rules.support import Asked, SupportRule
 from facilitator.activities.scale.summary import figures, part, section
 from facilitator.convening.ballots import CLOSED, INTERRUPTED, OPEN
 from facilitator.convening.records import Records
@@ -108,6 +109,19 @@ def test_reservations_stand_in_their_words_without_names_and_with_how_they_were_
     assert squashed("Reservations The year is too soon. About an earlier wording. Taken in: January 2028") in text
     assert squashed("instead. Herders’ routes could be read from the map.") in text
     assert "Halima" not in text
+
+
+def test_a_reservation_about_the_same_words_in_another_round_is_about_no_other_wording(tmp_path: Path) -> None:
+    again = round_of(2, state=INTERRUPTED)
+    question = next(record for record in again if isinstance(record, Asked))
+    same = [replace(record, version=1) if record is question else record for record in again]
+    room = (*round_of(1), *reserved("a", "Too soon.", 2), outcome())
+
+    own = told(tmp_path, *room, *same, edition=Edition.FACILITATOR)
+    later = told(tmp_path, *room, *again, edition=Edition.FACILITATOR)
+
+    assert "wording" not in own
+    assert squashed("Too soon. About a later wording.") in later
 
 
 def test_who_sees_to_it_is_named_as_far_as_an_edition_names_people(tmp_path: Path) -> None:
