@@ -29,10 +29,10 @@ def style_sheet() -> str:
         f"src:url(/static/{name}) format('woff2');unicode-range:{characters}}}"
         for name, characters in FONTS.items()
     )
-    dark = css_variables(Mode.DARK)
+    light, dark = (css_variables(mode) + _agreement(mode) for mode in Mode)
     shapes = (_HERE / "page.css").read_text(encoding="utf-8").replace("\n", "")
     return (
-        f"{fonts}:root{{color-scheme:light dark;{_used(css_variables(), shapes)}}}"
+        f"{fonts}:root{{color-scheme:light dark;{_used(light, shapes)}}}"
         f"@media (prefers-color-scheme:dark){{:root{{{_used(dark, shapes)}}}}}{shapes}{_pair()}"
     )
 
@@ -63,6 +63,11 @@ def _used(variables: str, shapes: str) -> str:
     """Keep the colours that the shapes mention: every byte is sent to every phone."""
     pairs = (pair.split(":", 1) for pair in variables.split(";") if pair)
     return "".join(f"{name}:{value};" for name, value in pairs if f"var({name})" in shapes)
+
+
+def _agreement(mode: Mode) -> str:
+    """The shades of a scale of agreement, --agree-0 for the most of it."""
+    return "".join(f"--agree-{at}:{colour};" for at, colour in enumerate(tokens(mode).agreement))
 
 
 def _pair() -> str:

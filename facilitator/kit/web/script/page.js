@@ -37,8 +37,7 @@ F.paintMain = function () {
   })[0];
   F.fetchParts();
   if (!F.activities[page.activity]) { F.need(page.activity); return; }
-  F.el("where").textContent = F.say("title_" + page.activity) || room.title;
-  document.title = F.say("title_" + page.activity) || room.title;
+  document.title = F.el("where").textContent = F.title() || room.title;
   if (refused && !F.refused) { F.need("signs"); return; }
   if (refused) { F.mount("refused " + refused.id, "refused", F.refused).show(refused); return; }
   view = F.mount(page.activity + " " + room.block, page.activity, F.activities[page.activity]);
@@ -47,9 +46,12 @@ F.paintMain = function () {
   return true;
 };
 
+// An activity of several kinds says by which name it is called now.
+F.title = function () { return F.say("title_" + (F.page.public.called || F.page.activity)); };
+
 // Who listens instead of looking hears that the room went on, and to what.
 F.heads = function () {
-  return [F.say("title_" + F.page.activity)].concat([].slice.call(F.el("main").querySelectorAll("h2")).map(function (head) {
+  return [F.title()].concat([].slice.call(F.el("main").querySelectorAll("h2")).map(function (head) {
     return head.offsetParent ? head.textContent : "";
   })).filter(Boolean).join(". ");
 };
