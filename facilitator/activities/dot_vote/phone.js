@@ -153,7 +153,7 @@ F.activities.dot_vote = function (root) {
 };
 F.harvests.push(function () {
   var newest = {}, n = 0;
-  F.box.here().forEach(function (entry) { if (entry.wish === "cast_ballot" && entry.state === "sent") { newest[entry.round] = entry; } });
+  F.box.here().forEach(function (entry) { if (entry.activity === "dot_vote" && entry.wish === "cast_ballot" && entry.state === "sent") { newest[entry.round] = entry; } });
   Object.keys(newest).forEach(function (round) { n += newest[round].with.choice.length; });
   return n ? F.say("sum_dots", { n: n }) : "";
 });
