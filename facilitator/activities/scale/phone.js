@@ -137,7 +137,7 @@ F.harvests.push(function () {
 });
 F.harvests.push(function () {
   var n = F.box.here().filter(function (entry) { return entry.wish === "send_reservation" && entry.state === "sent"; }).length;
-  return n ? F.say("sum_reservations", { n: n }) : "";
+  return n ? F.say("sum_thoughts", { n: n }) : "";
 });
 F.refill("send_reservation", { text: "holds" });
 // A scale has answers, not votes: what came after the close is told in these words.

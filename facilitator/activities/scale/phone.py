@@ -201,8 +201,9 @@ def _after() -> Words:
         "holds_send": _("Send it"),
         "holds_own": _("What you have said"),
         "holds_sent": counted(
-            "You have sent {n}. Shared without your name.", "You have sent {n}. Shared without your name."
+            "You have sent {n} thought. Shared without your name.",
+            "You have sent {n} thoughts. Shared without your name.",
         ),
         "sum_scale_answers": counted("{n} answer", "{n} answers"),
-        "sum_reservations": counted("{n} reservation", "{n} reservations"),
+        "sum_thoughts": counted("{n} thought", "{n} thoughts"),
     }
