@@ -6,11 +6,12 @@ import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.activities.scale import label
-from facilitator.activities.scale.rules.points import Scale, shade
+from facilitator.activities.scale.console.strip import colour_of
+from facilitator.activities.scale.rules.points import Scale
 from facilitator.convening.ids import BlockId
 from facilitator.i18n import _
 from facilitator.kit.qt.direction import mirrored
@@ -37,7 +38,7 @@ class Columns(QWidget):
         self._scale, self._counts = Scale(BlockId("")), dict[str, int]()
         self._dots_high = dots_high
         self._text = Lettering()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -116,12 +117,6 @@ class Columns(QWidget):
         style, wide = _name_style(theme_in_use()), self._wide(width)
         names = [label(self._scale, point, _) for point in self._scale.points]
         return max(self._text.measure(name, wide, style).height() for name in names)
-
-
-def colour_of(scale: Scale, point: str, theme: Theme) -> QColor:
-    """The colour of a point: its shade of agreement; where a scale is no agreement all are alike."""
-    at = shade(scale, point)
-    return QColor(theme.tokens.agreement[at]) if at >= 0 else theme.inks.accent
 
 
 def spread_words(scale: Scale, counts: Mapping[str, int]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from facilitator.activities.scale.console.counter import Counter
 from facilitator.activities.scale.console.page import heading
 from facilitator.activities.scale.console.rule_draft import RuleDraft, counted_words, draft_of, new_draft
+from facilitator.activities.scale.console.rule_words import rule_sentence
 from facilitator.activities.scale.rules.points import Scale, the_scale
 from facilitator.activities.scale.rules.support import (
     BUY_IN,
@@ -49,6 +50,7 @@ class RuleCard(Card):
         self._may_block = Switch("")
         self._may_block.toggled.connect(lambda is_on: self._change(lambda d: replace(d, may_block=is_on)))
         self._set = Button(_("Set the rule"), self.set_rule, key="R", size=Size.SMALL)
+        self._sentence = Label("").wrapping().vanishing()
         self._line = Label("", "small", Tone.OVER).wrapping().vanishing()
         self._lay_out()
 
@@ -61,7 +63,7 @@ class RuleCard(Card):
         sides = row(None, weighed, asked_for, gap=24)
         sides.setStretch(0, 1)
         sides.setStretch(1, 1)
-        column(self, head, sides, self._line, gap=10, padding=(12, 18, 14, 18))
+        column(self, head, self._sentence, sides, self._line, gap=10, padding=(12, 18, 14, 18))
 
     def show_rule(self, records: Records) -> None:
         """Show the rule as it is set; what is only being talked about stays while it is not."""
@@ -120,6 +122,7 @@ class RuleCard(Card):
         self._hint.setText(_hint_words(draft))
         self._use.show_text(_("Use {count}").format(count=draft.suggested))
         self._use.setVisible(bool(draft.suggested) and draft.suggested != draft.asked_for)
+        self._sentence.setText(rule_sentence(draft.scale, self._rule, draft.people))
         self._set.setVisible(not self.is_set())
         if self.is_set():
             self._chip.show_state(_("Set"), Tone.OK, "check-bold")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitator.activities.scale.console.version import change_words, version_words
 from facilitator.activities.scale.rules.points import DECIDING
@@ -14,30 +17,33 @@ from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import theme_in_use
-from facilitator.kit.qt.widgets import Card, Field, Label, LineLabel, Lines, Tone, column
+from facilitator.kit.qt.widgets import Field, Label, LineLabel, Lines, Tone, column
 
 _MOST_LINES, _PADDING = 6, 24
 _COUNTED_FROM = LONGEST - 100
 
 
-class Wording(Card):
-    """A large field for the words, under it which wording this is and what the last change changed."""
+class Wording(QWidget):
+    """A field for the words, under it which wording this is and what the last change changed.
 
-    def __init__(self, asking: Asking) -> None:
+    `size` is the console size of theme.json in which they are written.
+    """
+
+    def __init__(self, asking: Asking, size: str = "title") -> None:
         super().__init__()
         self._asking = asking
         self._proposal, self._kind = Proposal(BlockId("")), DECIDING[0]
         self._reading = Reading(0)
         self._refused = ""
         self._field = Field(_("Exact words of the proposal"), Lines.MANY, _("One sentence that the room can weigh"))
-        self._field.input.setFont(theme_in_use().font("console", "title"))
-        self._field.input.installEventFilter(self)
+        self._field.input.setFont(theme_in_use().font("console", size))
         self._field.changed.connect(self._follow_typing)
         self._field.finished.connect(lambda _text: self.keep())
         self._count = Label("", "caption", Tone.SOFT).vanishing()
+        self._field.input.installEventFilter(self)
         self._version = LineLabel("", "caption", Tone.SOFT)
         self.setFocusProxy(self._field)
-        column(self, self._field, self._count, self._version, gap=6, padding=(12, 18, 12, 18))
+        column(self, self._field, self._count, self._version, gap=6)
 
     def show_proposal(self, proposal: Proposal, kind: str) -> None:
         """Show the words as they are, never over somebody's typing, nor over words that were refused."""
@@ -99,7 +105,27 @@ class Wording(Card):
         self._version.show_text(" · ".join(said))
 
     def _grow(self) -> None:
+        """Be as high as the words; the field itself lays them out only later, when it is painted."""
         paper = self._field.input
         if isinstance(paper, QPlainTextEdit):
-            lines = min(_MOST_LINES, max(1, round(paper.document().size().height())))
-            paper.setFixedHeight(lines * paper.fontMetrics().lineSpacing() + _PADDING)
+            room = paper.contentsRect().width() - 2 * paper.document().documentMargin()
+            high = _written_high(paper.toPlainText() or paper.placeholderText(), paper.font(), room)
+            paper.setFixedHeight(math.ceil(high) + _PADDING)
+
+
+def _written_high(text: str, font: QFont, room: float) -> float:
+    """How high the first lines of a text are in a field of this width."""
+    heights: list[float] = []
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, room))
+            heights.append(line.height())
+        layout.endLayout()
+        if len(heights) >= _MOST_LINES:
+            break
+    return sum(heights[:_MOST_LINES])

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -146,3 +147,20 @@ def turn_wheel(over: QWidget) -> None:
     where = QPointF(over.mapToGlobal(place))
     buttons, keys, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
     QApplication.sendEvent(over, QWheelEvent(place, where, QPoint(), notch, buttons, keys, phase, False))
+
+
+def cut_parts(root: QWidget) -> list[str]:
+    """What of a part is seen and reaches beyond its sides, or has less height than its width asks for."""
+    found = []
+    for part in root.findChildren(QWidget):
+        # The ring round what has the focus lies outside of it, and takes no presses.
+        is_ring = part.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if not part.isVisibleTo(root) or part.layout() is not None or is_ring or isinstance(part, QScrollArea):
+            continue
+        said = f"{type(part).__name__} “{part.accessibleName()}”"
+        left = part.mapTo(root, QPoint(0, 0)).x()
+        if part.width() > 1 and not 0 <= left <= root.width() - part.width():
+            found.append(f"{said} reaches beyond its page")
+        if part.hasHeightForWidth() and part.height() < part.heightForWidth(part.width()):
+            found.append(f"{said} is cut at its foot")
+    return found

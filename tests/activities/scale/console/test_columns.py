@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.scale import LABELS
-from facilitator.activities.scale.console.columns import Columns, colour_of, spread_words
-from facilitator.activities.scale.rules.points import AGREEMENT, FIST, ROTI, Scale
+from facilitator.activities.scale.console.columns import Columns, spread_words
+from facilitator.activities.scale.console.strip import colour_of
+from facilitator.activities.scale.rules.points import AGREEMENT, Scale
 from facilitator.convening.ids import BlockId
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.theme import theme_in_use
@@ -91,15 +92,6 @@ def test_from_right_to_left_the_first_point_stands_at_the_right(qtbot: QtBot) ->
 
     assert dots_of(picture, colour, 632, 720, 184) > 400
     assert dots_of(picture, colour, 0, 600, 184) == 0
-
-
-def test_a_pulse_has_one_colour_and_agreement_its_shades() -> None:
-    theme = theme_in_use()
-    roti, fist = Scale(BlockId("b"), ROTI), Scale(BlockId("b"), FIST)
-
-    assert {colour_of(roti, point, theme).name() for point in roti.points} == {theme.inks.accent.name()}
-    assert colour_of(fist, "5", theme) == QColor(theme.tokens.agreement[0])
-    assert colour_of(fist, "0", theme) == QColor(theme.tokens.agreement[7])
 
 
 def test_long_names_of_points_are_seen_whole(qtbot: QtBot) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from facilitator.activities.scale.console.page import Page, heading
-from facilitator.kit.qt.widgets import Card, Label
+from facilitator.activities.scale.console.page import Page, as_high_as_needed, heading
+from facilitator.activities.scale.console.strip import ScaleStrip
+from facilitator.kit.qt.widgets import STRETCH, Card, Label
 
 
 def test_a_low_window_scrolls_the_body_and_keeps_the_foot(qtbot: QtBot) -> None:
@@ -35,3 +36,15 @@ def test_a_heading_says_its_words(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
 
     assert made.text() == "Decision rule"
+
+
+def test_a_part_gets_the_height_that_its_width_asks_for(qtbot: QtBot) -> None:
+    page, strip = Page(), as_high_as_needed(ScaleStrip())
+    page.lay_out(strip, STRETCH, foot=QPushButton("Go on"))
+    qtbot.addWidget(page)
+    page.resize(360, 400)
+    page.show()
+    QApplication.processEvents()
+
+    assert strip.heightForWidth(strip.width()) > strip.sizeHint().height()
+    assert strip.height() == strip.heightForWidth(strip.width())

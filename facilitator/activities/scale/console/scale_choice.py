@@ -1,0 +1,78 @@
+"""By which scale the room answers: its kind, and the points as the room reads them, under names of one's own."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QWheelEvent
+
+from facilitator.activities.scale import KINDS
+from facilitator.activities.scale.console.labels import LabelEditor
+from facilitator.activities.scale.console.page import as_high_as_needed, heading
+from facilitator.activities.scale.console.strip import ScaleStrip
+from facilitator.activities.scale.rules.points import Scale, SetScale, the_scale
+from facilitator.activities.scale.rules.support import supporting, the_rule
+from facilitator.convening.ids import BlockId
+from facilitator.convening.records import Records
+from facilitator.i18n import _
+from facilitator.kit.qt.asking import Asking
+from facilitator.kit.qt.widgets import STRETCH, Button, Card, Choice, Kind, Size, column, row
+
+_NARROWEST = 180
+
+
+class KindChoice(Choice):
+    """The kinds of scales by name. It leaves the wheel to the page it lies on: scrolling by chooses nothing."""
+
+    def __init__(self, asking: Asking) -> None:
+        super().__init__(_("Kind of scale"))
+        self._asking = asking
+        self._shown = Scale(BlockId(""))
+        for kind, name in KINDS.items():
+            self.addItem(_(name), kind)
+        self.setMinimumWidth(_NARROWEST)
+        self.activated.connect(self._choose)
+
+    def show_kind(self, scale: Scale) -> None:
+        """Show the kind of a scale, without telling."""
+        self._shown = scale
+        self.setCurrentIndex(self.findData(scale.kind))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _choose(self, at: int) -> None:
+        kind = str(self.itemData(at))
+        if kind != self._shown.kind:
+            self._asking(SetScale(kind), refused=lambda: self.show_kind(self._shown))
+
+
+class ScaleCard(Card):
+    """The kind of scale and its points as the room reads them; "Name the points" unfolds a field for each."""
+
+    def __init__(self, asking: Asking, block: BlockId) -> None:
+        super().__init__()
+        self._block = block
+        self._kind = KindChoice(asking)
+        self._strip = as_high_as_needed(ScaleStrip())
+        self._editor = LabelEditor(asking)
+        self._editor.hide()
+        self._name = Button(_("Name the points"), self._open, icon="pencil-simple", kind=Kind.QUIET, size=Size.SMALL)
+        self._editor.done.connect(self._close)
+        head = row(None, heading(_("Scale")), self._kind, STRETCH, self._name, gap=12)
+        column(self, head, self._strip, self._editor, gap=12, padding=(12, 18, 14, 18))
+
+    def show_scale(self, records: Records) -> None:
+        """Show the scale as it is chosen; what counts as support stands out."""
+        scale, rule = the_scale(records, self._block), the_rule(records, self._block)
+        self._kind.show_kind(scale)
+        self._strip.show_scale(scale, supporting(scale, rule.counts) if rule.enough else ())
+        self._editor.show_scale(scale)
+
+    def _open(self) -> None:
+        self._editor.show()
+        self._name.setEnabled(False)
+        self._editor.take_focus()
+
+    def _close(self) -> None:
+        self._name.setEnabled(True)
+        self._name.setFocus()
+        self._editor.hide()
