@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from facilitator.activities.scale import label
 from facilitator.activities.scale.rules.points import Scale
 from facilitator.activities.scale.stage.stamps import stamp
-from facilitator.activities.scale.stage.strip import NARROW_GAP, label_style, places, point_colour
+from facilitator.activities.scale.stage.strip import NARROW_GAP, even_width, label_style, places, point_colour
 from facilitator.i18n import _
 from facilitator.kit.qt.direction import mirrored_in
 from facilitator.kit.qt.lettering import Align, TextStyle
@@ -69,7 +69,8 @@ def paint_columns(
         top = _paint_people(painter, scene, box, counts.get(point, 0), stack, colour)
         _paint_number(painter, scene, box, counts.get(point, 0), top)
         painter.fillRect(QRectF(box.left(), _RULE_TOP, wide, _RULE), colour)
-        scene.text.write(painter, QRectF(box.left(), _LABEL_TOP, wide, 0), text, style)
+        even = even_width(scene, text, wide, style)
+        scene.text.write(painter, QRectF(box.center().x() - even / 2, _LABEL_TOP, even, 0), text, style)
     return stack
 
 

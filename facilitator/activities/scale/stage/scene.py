@@ -193,10 +193,11 @@ class Scene(StageScene):
             return [(_SECOND, outcome)] if outcome else []
         number = TextStyle(self.theme.sized(128, 700), inks.accent, 116)
         of = TextStyle(self.theme.sized(64, 600), inks.ink_2, 116)
+        apart = TextStyle(self.theme.sized(80, 700), inks.ink_2, 116)
         total = _("of {expected}").format(expected=shown.done)
         words: Spans = [(support_words(shown.supporters), soft)]
         said = [*words, (" · ", soft), *outcome] if outcome else words
-        return [(_FIRST, [(str(shown.supporters), number), (" ", of), (total, of)]), (_SECOND, said)]
+        return [(_FIRST, [(str(shown.supporters), number), (" ", apart), (total, of)]), (_SECOND, said)]
 
 
 def figure(room: Records) -> tuple[int, str, str]:

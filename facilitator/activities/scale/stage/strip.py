@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -20,6 +21,7 @@ NARROW_GAP = 64 / 7
 
 _GAP, _BAR, _RADIUS, _BELOW = 22.0, 18.0, 4.0, 14.0
 _SIZES = ((37, 42), (34, 38), (32, 36))
+_SHARES = (0.9, 0.8, 0.7, 0.6, 0.5)
 _PIECES = re.compile(r"\s+|(?<=-)")
 
 
@@ -46,13 +48,22 @@ def label_style(
     for pixels, leading in sizes:
         style = _letters(scene, pixels, leading)
         if all(_fits(scene, text, wide, int(high / leading), style) for text in texts):
-            return style.balanced()
+            return style
     pixels, leading = sizes[-1]
     return _letters(scene, pixels, leading).limited(int(high / leading))
 
 
 def _letters(scene: StageScene, pixels: float, leading: float) -> TextStyle:
     return TextStyle(scene.theme.sized(pixels, 600, -pixels / 55), scene.theme.inks.ink, leading)
+
+
+def even_width(scene: StageScene, text: str, wide: float, style: TextStyle) -> float:
+    """The width in which the lines of a label are of about equal length, and no more of them, with whole words."""
+    lines = scene.text.line_count(text, wide, style)
+    if lines == 1:
+        return wide
+    fitting = takewhile(lambda width: _fits(scene, text, width, lines, style), (wide * share for share in _SHARES))
+    return min(fitting, default=wide)
 
 
 def _fits(scene: StageScene, text: str, wide: float, lines: int, style: TextStyle) -> bool:

@@ -65,11 +65,12 @@ def _words(scene: StageScene, count: Count, row: Row) -> list[Spans]:
     inks = scene.theme.inks
     found: list[Spans] = []
     of, have = _("of {expected}").format(expected=count.people), answered_words(count.people or count.done)
+    apart = TextStyle(scene.theme.sized(row.number / 2, 700), inks.ink, row.number / 2)
     for pixels in row.words:
         strong = TextStyle(scene.theme.sized(pixels, 700), inks.ink, pixels)
         soft = TextStyle(scene.theme.sized(pixels, 500), inks.ink_2, pixels)
         whole = [(of, strong), (" ", soft)] if count.people else []
-        found.append([(" ", strong), *whole, (have, soft)])
+        found.append([(" ", apart), *whole, (have, soft)])
     return found
 
 

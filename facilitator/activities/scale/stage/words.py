@@ -21,7 +21,7 @@ def quoted(text: str, kind: str) -> str:
     if kind not in DECIDING or not text:
         return text
     # These two are turned with the direction of reading, so they open and close where their script wants it.
-    return f"«{text}»" if reads_from_right(text) else _("“{words}”").format(words=text)
+    return f"«{text}»" if reads_from_right(text) else _("“{text}”").format(text=text)
 
 
 def before_words(kind: str, version: int) -> str:

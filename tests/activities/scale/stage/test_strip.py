@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.scale.rules.points import AGREEMENT, FIST, RATING, ROTI, Scale
-from facilitator.activities.scale.stage.strip import label_style, paint_strip, places, point_colour
+from facilitator.activities.scale.stage.strip import even_width, label_style, paint_strip, places, point_colour
 from facilitator.convening.ids import BlockId
 from facilitator.kit.qt.theme import Theme
 from facilitator.kit.theme import Mode, tokens
@@ -78,6 +78,27 @@ def test_names_that_fit_are_large_and_words_stay_whole_while_they_can() -> None:
     assert (short.font.pixelSize(), short.lines) == (37, 0)
     assert 32 <= longer.font.pixelSize() < 37
     assert (never.font.pixelSize(), never.lines) == (32, 3)
+
+
+def test_a_number_stands_beside_the_first_word_of_its_name() -> None:
+    scene = bare()
+    scale = Scale(BLOCK)
+
+    image = drawn(lambda painter: paint_strip(painter, scene, scale, BOX, is_mirrored=False))
+
+    inked = [y for y in range(125, 400) if any(colour_at(image, x, y) != "#ffffff" for x in range(80, 280))]
+    assert inked[-1] < 100 + 18 + 14 + 2 * 42
+
+
+def test_the_lines_of_a_name_are_even_and_its_words_whole() -> None:
+    scene = bare()
+    style = label_style(scene, ["Could not miss it"], 250, 126, SIZES)
+
+    even = even_width(scene, "Could not miss it", 250, style)
+
+    assert scene.text.line_count("Could not miss it", even, style) == 2
+    assert scene.text.line_width([("Could not miss", style)]) > even >= scene.text.line_width([("Could not", style)])
+    assert even_width(scene, "Unterstützung, ja", 260, style) >= scene.text.line_width([("Unterstützung,", style)])
 
 
 def test_names_of_forty_letters_stay_in_their_place_and_above_the_least_size() -> None:
