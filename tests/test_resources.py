@@ -12,6 +12,8 @@ ids. An empty text and -1 say "not set".
 - `notes{block key: text}`: for the facilitator's laptop only; a line that begins with "[ ] " can be ticked
 - `board`: block question ideas[](key text language by (person key) source) clusters[](letter name ideas[]) unsorted[]
 - `vote`: block question dots (each person's) most_on_one ideas[] what_follows
+- `proposal`: block question text enough (people whose support is enough) weights[] (what weighs much) spread[] (how many
+  choose each point) reservations[] taken_in (how the first was) review (ISO day)
 - `wicked_question`: block question must[] and must_also[] (text, said_by: how many phones sent it)
   candidates[](key stem a b by) chosen (candidate key) living_question
 - `decisions[]`: none yet
@@ -143,7 +145,7 @@ def test_every_block_can_run(sample: Any) -> None:
     assert len(set(keys_of(sample["agenda"]))) == len(sample["agenda"]) == 14
     for block in sample["agenda"]:
         assert " ".join(block) == "key title activity prompt minutes guide category pinned icon"
-        assert block["activity"] in {"plain", "ideation_board", "dot_vote", "wicked_questions"}
+        assert block["activity"] in {"plain", "ideation_board", "dot_vote", "wicked_questions", "scale"}
         assert block["category"] in {"gather", "think", "decide", "act", "pause"}
         assert block["title"]
         assert block["prompt"]
@@ -165,7 +167,13 @@ def test_private_notes_belong_to_blocks(sample: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "activity"), [("board", "ideation_board"), ("vote", "dot_vote"), ("wicked_question", "wicked_questions")]
+    ("part", "activity"),
+    [
+        ("board", "ideation_board"),
+        ("vote", "dot_vote"),
+        ("proposal", "scale"),
+        ("wicked_question", "wicked_questions"),
+    ],
 )
 def test_what_an_activity_starts_with_names_its_block_and_question(sample: Any, part: str, activity: str) -> None:
     block = next(block for block in sample["agenda"] if block["key"] == sample[part]["block"])
@@ -197,6 +205,18 @@ def test_eight_ideas_of_the_board_stand_for_the_vote(sample: Any) -> None:
     assert (vote["dots"], vote["most_on_one"]) == (3, 2)
     assert len(set(vote["ideas"])) == len(vote["ideas"]) == 8
     assert set(vote["ideas"]) <= set(keys_of(sample["board"]["ideas"]))
+
+
+def test_a_proposal_finds_the_support_that_its_rule_asks_for_and_has_doubts_on_record(sample: Any) -> None:
+    proposal = sample["proposal"]
+
+    assert proposal["text"] == "We publish every reading on one open map by January 2028."
+    assert len(proposal["spread"]) == 8
+    assert sum(proposal["spread"]) == sample["convening"]["seats"]
+    assert sum(proposal["spread"][:3]) == 17 > proposal["enough"] == 15
+    assert proposal["spread"][-1] == 0
+    assert len(set(proposal["reservations"])) == 3
+    assert sample["convening"]["date"] < proposal["review"]
 
 
 def test_two_truths_are_built_into_questions_and_one_is_chosen(sample: Any) -> None:

@@ -9,6 +9,8 @@ from typing import Any, Protocol
 
 from facilitator.activities.dot_vote.rules import ChooseOptions, SetVote
 from facilitator.activities.ideation_board.rules import AddCluster, AddIdea, StarIdea
+from facilitator.activities.scale.rules.proposal import SetProposal
+from facilitator.activities.scale.rules.support import SetRule
 from facilitator.activities.wicked_questions.rules import KeepCandidate, SendTruths
 from facilitator.beginnings.code import new_code
 from facilitator.convening.agenda import AddBlock, Block
@@ -67,14 +69,19 @@ def begin_sample(tell: Tell, convening: ConveningId, new_id: Callable[[], str]) 
         tell(WriteNote(ids.blocks[key], text))
     vote = sample["vote"]
     tell(SetVote(vote["dots"], vote["most_on_one"]), activity=ids.blocks[vote["block"]])
+    proposal = sample["proposal"]
+    tell(SetProposal(proposal["text"]), activity=ids.blocks[proposal["block"]])
     return ids
 
 
 def fill_sample(tell: Tell, ids: SampleIds) -> None:
-    """Let the sample's people say what they said: ideas in clusters, the short list, truths and wicked questions."""
+    """Let the sample's people say what they said: ideas in clusters, the short list, truths, questions, and a rule."""
     sample = read_sample()
     _fill_board(tell, ids, sample["board"], sample["vote"])
     _fill_wicked(tell, ids, sample["wicked_question"])
+    proposal = sample["proposal"]
+    rule = SetRule(proposal["enough"], weights=tuple(proposal["weights"]))
+    tell(rule, activity=ids.blocks[proposal["block"]])
 
 
 def _fill_board(tell: Tell, ids: SampleIds, board: Any, vote: Any) -> None:

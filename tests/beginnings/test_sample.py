@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from facilitator.activities.ideation_board.rules import cards_by_cluster, clusters
+from facilitator.activities.scale.rules.points import AGREEMENT, the_scale
+from facilitator.activities.scale.rules.proposal import the_proposal
+from facilitator.activities.scale.rules.support import enough_for, the_rule
 from facilitator.activities.wicked_questions.rules import FIRST, candidates, truths
 from facilitator.app import house
 from facilitator.beginnings.sample import read_sample
 from facilitator.convening.agenda import agenda
+from facilitator.convening.ballots import latest
 from facilitator.convening.cards import Card
 from facilitator.convening.gathering import PREPARING, the_convening
 from facilitator.convening.notes import Note
@@ -49,6 +53,18 @@ def test_the_truths_are_counted_and_the_questions_kept(news: News) -> None:
 
     assert truths(news.records, block, FIRST)[0] == ("A child is thirsty today", 5)
     assert len(candidates(news.records, block)) == len(read_sample()["wicked_question"]["candidates"])
+
+
+def test_the_proposal_may_be_opened_as_it_stands_and_nobody_has_answered(news: News) -> None:
+    """DE1."""
+    block = next(block.id for block in agenda(news.records) if block.activity == "scale")
+    proposal, rule = the_proposal(news.records, block), the_rule(news.records, block)
+
+    assert (proposal.text, proposal.version) == (read_sample()["proposal"]["text"], 1)
+    assert the_scale(news.records, block).kind == AGREEMENT
+    assert (rule.enough, rule.counts, rule.may_block) == (15, 3, True)
+    assert rule.enough == enough_for(22, len(rule.weights))
+    assert latest(news.records, block) is None
 
 
 def test_nothing_private_is_the_rooms(news: News) -> None:
