@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from facilitator.activities.scale.rules.support import Asked
 from facilitator.app import house
 from facilitator.app.picturing import Pictures
 from facilitator.beginnings.sample import read_sample
@@ -123,7 +124,8 @@ def _written(
     figures = {
         "people": people,
         "ideas": sum(one["wish"] == "add_idea" for one in acks),
-        "dots": sum(round_.dots for round_ in records[Round].values()),
+        # An answer on a scale is no dot: it is counted, and never added up.
+        "dots": sum(round_.dots for round_ in records[Round].values() if round_.id not in records[Asked]),
         "minutes": sum(block.minutes for block in records[Block].values()),
         "seconds": round(seconds, 2),
         "pages": made.pages,

@@ -18,14 +18,20 @@ from facilitator.activities.ideation_board.rules import (
     StarIdea,
     clusters,
 )
+from facilitator.activities.scale.rules.outcome import ADOPTED, NOT_YET, Decide
+from facilitator.activities.scale.rules.points import AGREEMENT, DECIDING, Scale, the_scale
+from facilitator.activities.scale.rules.proposal import SetProposal, the_proposal
+from facilitator.activities.scale.rules.reservations import PAPER, MeetReservation, SendReservation, reservations
+from facilitator.activities.scale.rules.support import SUPPORTED, SetRule, enough_for, usual_counts, verdict
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, TakeStep, candidates
 from facilitator.activities.wicked_questions.rules.answers import ShowAnswer, answers
 from facilitator.beginnings.sample import Tell
 from facilitator.convening.agenda import Block, agenda
-from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound
+from facilitator.convening.ballots import CloseRound, OpenRound, RevealRound, the_round
 from facilitator.convening.clock import AddMinutes, EndConvening, StartBlock
 from facilitator.convening.gathering import GoLive, the_convening
 from facilitator.convening.ids import BlockId, CardId, ClusterId, RoundId
+from facilitator.convening.people import here
 from facilitator.convening.records import Records
 from facilitator.convening.stage_state import ACTIVITY, TIMER, WELCOME, ShowOnStage
 from facilitator.rehearsal.crowd import Crowd, Wait
@@ -74,6 +80,7 @@ class Conductor:
             "ideation_board": self._board,
             "dot_vote": self._vote,
             "wicked_questions": self._wicked,
+            "scale": self._agree,
         }
         for block in agenda(self.look()):
             self.tell(StartBlock(block.id))
@@ -147,6 +154,37 @@ class Conductor:
         self.tell(ShowAnswer(first.id), activity=block.id)
         self.shoot("answer")
 
+    def _agree(self, block: Block) -> None:
+        """Ask how far everybody goes along, listen, and decide by the rule that the room set before."""
+        proposal = self.sample["proposal"]
+        if not the_proposal(self.look(), block.id).text:
+            self.tell(SetProposal(block.prompt or block.title), activity=block.id)
+        scale = the_scale(self.look(), block.id)
+        if scale.kind in DECIDING:
+            weights = tuple(proposal["weights"])
+            enough = enough_for(here(self.look()), len(weights))
+            self.tell(SetRule(enough, usual_counts(scale), weights=weights), activity=block.id)
+        opened = RoundId(f"{self.tell(OpenRound(scale.points), activity=block.id)}.1")
+        doubts = proposal["reservations"] if scale.kind in DECIDING else []
+        answers = {"round": opened, "points": _points(scale, proposal["spread"]), "reservations": doubts[:-1]}
+        self._order({"do": "agree", **answers})
+        for text in doubts[-1:]:
+            self.tell(SendReservation(opened, text, PAPER), activity=block.id)
+        self.shoot("agreement-open")
+        self.tell(CloseRound(opened), activity=block.id)
+        self.tell(RevealRound(opened), activity=block.id)
+        self.shoot("agreement-result")
+        if scale.kind in DECIDING:
+            self._decide(block, opened)
+
+    def _decide(self, block: Block, asked: RoundId) -> None:
+        proposal = self.sample["proposal"]
+        first, _ = reservations(self.look(), block.id)[0]
+        self.tell(MeetReservation(first.id, proposal["taken_in"]), activity=block.id)
+        is_supported = verdict(self.look(), the_round(self.look(), asked)) == SUPPORTED
+        found = Decide(ADOPTED if is_supported else NOT_YET, block.guide, proposal["review"])
+        self.tell(found, activity=block.id)
+
     def _round(self, block: Block, cards: tuple[str, ...], quota: int, cap: int, picture: str) -> None:
         opened = RoundId(f"{self.tell(OpenRound(cards, quota, cap), activity=block.id)}.1")
         self._order({"do": "vote", "round": opened})
@@ -159,6 +197,13 @@ class Conductor:
 
     def _order(self, order: dict[str, Any]) -> None:
         self.said += self.wait(self.crowd.order(order))
+
+
+def _points(scale: Scale, spread: Sequence[int]) -> list[str]:
+    """What the phones answer: on gradients as the room of the sample, on other scales each point alike."""
+    if scale.kind != AGREEMENT or scale.count != len(spread):
+        return list(scale.points)
+    return [point for point, count in zip(scale.points, spread, strict=True) for _ in range(count)]
 
 
 def join_address(records: Records, host: str, port: int) -> str:

@@ -19,6 +19,9 @@ Order = Mapping[str, Any]
 WAIT = 20.0
 """Seconds a phone waits for the page it needs."""
 
+THINKS_AGAIN = 0.3
+"""The share of people who change their answer before the close."""
+
 
 class Participants:
     """Everybody who was invited, each with a phone and a mind of their own."""
@@ -36,6 +39,7 @@ class Participants:
             "truths": self._truths,
             "answers": self._answers,
             "vote": self._vote,
+            "agree": self._agree,
             "leave": self._leave,
         }
         said = await acts[order["do"]](order)
@@ -94,14 +98,41 @@ class Participants:
         public = phone.page["public"]
         options = [one["id"] for one in public.get("options") or public["candidates"]]
         quota, cap = public["round"].get("quota", 1), public["round"].get("cap", 1)
+        pool = options * cap
+        choices = [self._chance.sample(pool, min(quota, len(pool))) for _ in range(self._chance.choice((1, 1, 2)))]
+        return await self._cast(phone, round_, choices)
+
+    async def _cast(self, phone: Phone, round_: str, choices: Sequence[Sequence[str]]) -> list[Said]:
+        """Give one choice after the other; the last one counts."""
         said = []
-        for number in range(1, 1 + self._chance.choice((1, 1, 2))):
+        for number, choice in enumerate(choices, start=1):
             await asyncio.sleep(self._chance.uniform(0, 0.3))
-            pool = options * cap
-            choice = self._chance.sample(pool, min(quota, len(pool)))
             form = {"round": round_, "number": number, "choice": choice}
             said.append(await phone.say(phone.page["activity"], "cast_ballot", form))
         return said
+
+    async def _agree(self, order: Order) -> list[Said]:
+        """Let everybody answer a proposal; some think again. A few say what holds them back."""
+        points = list(order["points"])
+        self._chance.shuffle(points)
+        told = await asyncio.gather(
+            *(
+                self._answer_once(phone, order["round"], points[number % len(points)], points)
+                for number, phone in enumerate(self._phones)
+            )
+        )
+        doubts = (
+            self._phones[number % len(self._phones)].say(
+                "scale", "send_reservation", {"round": order["round"], "text": text}
+            )
+            for number, text in enumerate(order["reservations"])
+        )
+        return [*(one for share in told for one in share), *await asyncio.gather(*doubts)]
+
+    async def _answer_once(self, phone: Phone, round_: str, point: str, points: Sequence[str]) -> list[Said]:
+        await phone.until(lambda phone: _round_of(phone) == round_, WAIT)
+        first = [[self._chance.choice(points)]] if self._chance.random() < THINKS_AGAIN else []
+        return await self._cast(phone, round_, [*first, [point]])
 
     async def _leave(self, _: Order) -> list[Said]:
         await asyncio.gather(*(phone.leave() for phone in self._phones))

@@ -8,7 +8,8 @@ import sqlite3
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,12 @@ import pikepdf
 import pypdfium2
 import pytest
 
-STAGES = ("join", "timer", "overtime", "board", "cluster", "vote-open", "vote-result", "wicked", "answer", "thanks")
+from facilitator.beginnings.sample import read_sample
+
+STAGES = (
+    "join", "timer", "overtime", "board", "cluster", "vote-open", "vote-result", "wicked", "answer", "agreement-open",
+    "agreement-result", "thanks",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -48,28 +54,34 @@ def test_every_acknowledged_wish_is_a_fact_of_the_file(rehearsed: Path) -> None:
 
     said = [one for one in acks(rehearsed) if one["wish"] != "cast_ballot"]
 
-    assert {one["wish"] for one in said} == {"join", "add_idea", "send_truths", "send_answer"}
+    assert {one["wish"] for one in said} == {"join", "add_idea", "send_truths", "send_answer", "send_reservation"}
     assert not [one for one in said if one["id"] not in facts]
 
 
-def test_the_totals_are_those_of_the_newest_acknowledged_ballots(rehearsed: Path) -> None:
-    newest: dict[str, list[list[str]]] = {}
-    for one in acks(rehearsed):
+def newest(said: Iterable[dict[str, Any]]) -> dict[str, list[list[str]]]:
+    """The last acknowledged choice of each phone in each round."""
+    found: dict[str, list[list[str]]] = {}
+    for one in said:
         if one["wish"] == "cast_ballot":
-            choices = newest.setdefault(one["with"]["round"], [])
+            choices = found.setdefault(one["with"]["round"], [])
             if one["with"]["number"] == 1:
                 choices.append(one["with"]["choice"])
             else:
                 choices[-1] = one["with"]["choice"]
+    return found
+
+
+def test_the_totals_are_those_of_the_newest_acknowledged_ballots(rehearsed: Path) -> None:
     connection = sqlite3.connect(rehearsed / "convening.convene")
     revealed: dict[str, list[str]] = {}
     for round_, choice in connection.execute("select round, choice from revealed_ballot"):
         revealed.setdefault(round_, []).extend(json.loads(choice))
     connection.close()
 
-    told = {round_: sorted(option for choice in choices for option in choice) for round_, choices in newest.items()}
+    told = {round_: sorted(option for choice in choices for option in choice)
+            for round_, choices in newest(acks(rehearsed)).items()}  # fmt: skip
     assert {round_: sorted(options) for round_, options in revealed.items()} == told
-    assert len(told) == 2
+    assert len(told) == 3
 
 
 def test_no_ballot_in_the_file_says_whose_it_was(rehearsed: Path) -> None:
@@ -113,6 +125,39 @@ def texts_of(path: Path) -> Iterator[str]:
             )
             for said in re.findall(rb"/ActualText <FEFF([0-9a-fA-F]*)>", content):
                 yield bare(bytes.fromhex(said.decode()).decode("utf-16-be"))
+
+
+def test_the_proposal_was_answered_as_the_room_of_the_sample_does_heard_and_adopted(rehearsed: Path) -> None:
+    """DE1, DE2: the exact words, the rule, the counts, each reservation and how it was taken in, owner and review."""
+    told = subprocess.run(
+        [sys.executable, "-m", "facilitator", "show", str(rehearsed / "convening.convene"), "--json"],
+        capture_output=True,
+        check=True,
+    )
+    shown = json.loads(told.stdout)
+    proposal = read_sample()["proposal"]
+    printed = "".join(texts_of(rehearsed / "summary.pdf"))
+
+    (asked,) = [each for each in shown["asked"] if each["enough"]]
+    given = Counter(
+        point for each in shown["revealed_ballot"] if each["round"] == asked["id"] for point in each["choice"]
+    )
+    (outcome,) = shown["outcome"]
+
+    assert (asked["text"], asked["enough"]) == (proposal["text"], proposal["enough"])
+    assert [given[str(point)] for point in range(1, 9)] == proposal["spread"]
+    assert (outcome["result"], outcome["review"]) == ("adopted", proposal["review"])
+    assert outcome["owner"] in {each["id"] for each in shown["person"] if each["name"] == "Priya Raghunathan"}
+    for text in (proposal["text"], *proposal["reservations"], proposal["taken_in"], "17 of 22 support."):
+        assert bare(text) in printed
+
+
+def test_answers_on_a_scale_are_no_dots(rehearsed: Path) -> None:
+    figures = json.loads((rehearsed / "rehearsal.json").read_text("utf-8"))
+
+    votes = newest(one for one in acks(rehearsed) if one["activity"] != "scale")
+
+    assert figures["dots"] == sum(len(choice) for choices in votes.values() for choice in choices)
 
 
 def test_the_stage_was_photographed(rehearsed: Path) -> None:
