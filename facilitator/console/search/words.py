@@ -25,12 +25,13 @@ from facilitator.kit.qt.reading import Reading
 NOTE = "note"
 """The kind of what only the facilitator may read."""
 
-KINDS = ("idea", "wicked_question", "cluster", "block", "convening", "person", NOTE)
+KINDS = ("idea", "wicked_question", "proposal", "cluster", "block", "convening", "person", NOTE)
 """Every kind that is known, in the order in which groups stand."""
 
 _ICONS = {
     "idea": "sticker",
     "wicked_question": "question",
+    "proposal": "scales",
     "cluster": "circles-three-plus",
     "block": "calendar-blank",
     "convening": "calendar-blank-fill",
@@ -44,6 +45,7 @@ def group_words(kind: str) -> str:
     return {
         "idea": _("Ideas"),
         "wicked_question": _("Wicked questions"),
+        "proposal": _("Proposals"),
         "cluster": _("Clusters"),
         "block": _("Blocks"),
         "convening": _("Convenings"),
@@ -57,6 +59,7 @@ def kind_words(kind: str) -> str:
     return {
         "idea": _("Idea"),
         "wicked_question": _("Wicked question"),
+        "proposal": _("Proposal"),
         "cluster": _("Cluster"),
         "block": _("Block"),
         "convening": _("Convening"),
