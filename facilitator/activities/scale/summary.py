@@ -20,6 +20,7 @@ from facilitator.activities.scale.rules.support import (
     the_rule,
     verdict,
 )
+from facilitator.activities.scale.rules.telling import outcome_of, told_rounds
 from facilitator.convening.agenda import the_block
 from facilitator.convening.ballots import FEWEST_FOR_SECRECY, INTERRUPTED, REVEALED, Round, rounds_of
 from facilitator.convening.ids import BlockId
@@ -57,19 +58,17 @@ def section(records: Records, block: BlockId, look: Look) -> list[Flowable]:
     rounds = rounds_of(records, block)
     if not rounds:
         return []
-    entry, outcome = the_block(records, block), the_outcome(records, block)
+    entry = the_block(records, block)
     story = new_section(look, entry.title)
     if entry.prompt:
         story.append(paragraph(look, entry.prompt, look.soft, after=3))
-    main = _main(rounds, outcome)
+    told = told_rounds(records, block)
+    main = [round_ for round_ in told if round_.state == REVEALED]
     for round_ in main:
-        story += _told(records, look, round_, outcome if outcome.round == round_.id else Outcome(block))
-    others = [round_ for round_ in rounds if round_ not in main]
-    if look.edition is not Edition.FACILITATOR:
-        # What came after the last reveal is said, since the room knows that it was asked again.
-        others = [round_ for round_ in others if round_ is rounds[-1]]
+        story += _told(records, look, round_)
     story += _reservations(records, block, look, main)
-    for round_ in others:
+    others = rounds if look.edition is Edition.FACILITATOR else told
+    for round_ in (round_ for round_ in others if round_ not in main):
         needed = WHOLE_ROUND if round_.state == REVEALED else PLAIN_LINE
         story += heading(look, look.gettext("Round {number}").format(number=round_.number), needed)
         story += _asked(records, look, round_)
@@ -85,16 +84,10 @@ def _count(look: Look, numbers: tuple[int, ...]) -> str:
     return look.ngettext("decision", "decisions", numbers[0])
 
 
-def _main(rounds: list[Round], outcome: Outcome) -> list[Round]:
-    """The round that was decided about, and the last that was revealed, where that is another one."""
-    shown = [round_ for round_ in rounds if round_.state == REVEALED]
-    return [round_ for round_ in shown if round_.id == outcome.round or round_ is shown[-1]]
-
-
-def _told(records: Records, look: Look, round_: Round, outcome: Outcome) -> list[Flowable]:
+def _told(records: Records, look: Look, round_: Round) -> list[Flowable]:
     """A revealed round as everybody reads it, headed by what was decided about it."""
-    head = heading(look, _outcome_words(look, outcome, asked(records, round_.id)))
-    return [*head, Rule(look.theme.colours.line_strong), *_asked(records, look, round_, outcome)]
+    head = heading(look, _outcome_words(look, outcome_of(records, round_), asked(records, round_.id)))
+    return [*head, Rule(look.theme.colours.line_strong), *_asked(records, look, round_)]
 
 
 def _outcome_words(look: Look, outcome: Outcome, question: Asked) -> str:
@@ -109,7 +102,7 @@ def _outcome_words(look: Look, outcome: Outcome, question: Asked) -> str:
     return said.get(outcome.result, _("Asked, and left open"))
 
 
-def _asked(records: Records, look: Look, round_: Round, outcome: Outcome | None = None) -> list[Flowable]:
+def _asked(records: Records, look: Look, round_: Round) -> list[Flowable]:
     """One round: its wording, and what it came to; of one that was not revealed only that."""
     _ = look.gettext
     question = asked(records, round_.id)
@@ -120,7 +113,7 @@ def _asked(records: Records, look: Look, round_: Round, outcome: Outcome | None 
             else _("The answers were not revealed.")
         )
         return [decision(look, Sign.OPEN, question.text, "", (said,))]
-    decided = outcome if outcome is not None else Outcome(round_.block)
+    decided = outcome_of(records, round_)
     time = instant_as_time(decided.at or round_.closed) if decided.at or round_.closed else ""
     under = [*_support(records, look, round_), *_follow_up(records, look, decided)]
     story: list[Flowable] = [decision(look, _sign(decided), question.text, time, under)]

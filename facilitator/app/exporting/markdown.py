@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from facilitator.app.exporting.agenda_sheets import day_name, taken, time_of_day
+from facilitator.app.exporting.decisions import Answered, answered, held_back, owner_of, point_words
 from facilitator.app.exporting.questions import Idea, ideas, questions, ranking, rounds
 from facilitator.app.exporting.sheet import is_own
 from facilitator.app.exporting.sheets import state_words
@@ -26,11 +27,12 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def as_markdown(records: Records, now: int) -> str:
-    """Say a convening: what it was for, its agenda, ideas by cluster, votes, and wicked questions.
+    """Say a convening: what it was for, decisions, its agenda, ideas by cluster, votes, and wicked questions.
 
     `now` is the time by the room's clock (UTC ms).
     """
-    parts = (_head(records), _agenda(records, now), _ideas(ideas(records)), _votes(records), _questions(records))
+    decided, asked = _decisions(records), (_votes(records), _questions(records))
+    parts = (_head(records), decided, _agenda(records, now), _ideas(ideas(records)), *asked)
     return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
 
@@ -169,6 +171,52 @@ def _where(idea: Idea) -> str:
     across, down = (round(100 * share) for share in idea.place)
     said = _("{zone}, {across} % across, {down} % down") if idea.zone else _("{across} % across, {down} % down")
     return f" [{said.format(zone=literal(idea.zone), across=across, down=down)}]"
+
+
+def _decisions(records: Records) -> Iterator[str]:
+    doubts = list(held_back(records))
+    for block, rounds_ in groupby(answered(records), key=lambda one: one.block.id):
+        found = list(rounds_)
+        yield f"## {_one_line(found[0].block.title)}"
+        yield ""
+        for one in found:
+            yield from _decision(records, one)
+        said = [doubt for doubt in doubts if doubt.block.id == block]
+        for doubt in said:
+            yield f"- {literal(doubt.text, '  ')}"
+            if doubt.met:
+                yield f"  - {_('Taken in')}: {literal(doubt.met, '    ')}"
+        if said:
+            yield ""
+
+
+def _decision(records: Records, one: Answered) -> Iterator[str]:
+    """One round: its exact words, the rule, what it came to, and the counts point by point."""
+    yield f"**{_one_line(one.question.text)}**"
+    yield ""
+    owner, review = owner_of(records, one.outcome), one.outcome.review
+    told = [
+        f"{_('Outcome')}: {one.result}" if one.result else "",
+        f"{_('Owner')}: {_one_line(owner)}" if owner else "",
+        f"{_('Review')}: {review}" if review else "",
+    ]
+    if line := " · ".join(part for part in told if part):
+        yield from (line, "")
+    if one.rule:
+        yield from (f"{one.rule} {one.came_to}".rstrip(), "")
+    if one.remark:
+        yield from (one.remark, "")
+        return
+    if one.question.enough:
+        yield ngettext("{count} of {people} supports.", "{count} of {people} support.", one.support).format(
+            count=one.support, people=one.people
+        )
+        yield ""
+    yield f"| {_('Answer')} | {_('People')} |"
+    yield "|---|---:|"
+    for point, count in one.counts.items():
+        yield f"| {_one_line(point_words(one.question.scale, point))} | {count} |"
+    yield ""
 
 
 def _votes(records: Records) -> Iterator[str]:

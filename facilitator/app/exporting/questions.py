@@ -16,6 +16,7 @@ from facilitator.activities.ideation_board.rules import (
     spots,
     table_of_card,
 )
+from facilitator.activities.scale.rules import support as scale
 from facilitator.activities.wicked_questions import rules as wicked
 from facilitator.activities.wicked_questions.rules import Candidate
 from facilitator.activities.wicked_questions.rules.answers import answers
@@ -109,10 +110,11 @@ def _place(spot: Spot) -> tuple[float, float]:
 
 
 def rounds(records: Records) -> Iterator[tuple[Block, Round]]:
-    """All rounds of voting, in the order of the agenda."""
+    """All rounds of voting, in the order of the agenda. What was asked on a scale is no vote: see `decisions`."""
     for block in agenda(records):
         for round_ in rounds_of(records, block.id):
-            yield block, round_
+            if round_.id not in records[scale.Asked]:
+                yield block, round_
 
 
 def ranking(records: Records, round_: Round) -> list[Ranked]:

@@ -1,10 +1,11 @@
-"""The tables of a convening: ideas, votes, agenda, wicked questions, people. Columns nobody may see are not there."""
+"""The tables of a convening: ideas, votes, decisions, agenda, questions, people. Columns nobody may see are missing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from facilitator.app.exporting.agenda_sheets import agenda_sheet, step_sheet
+from facilitator.app.exporting.decision_sheets import decision_sheet, reservation_sheet
 from facilitator.app.exporting.questions import Idea, Ranked, ideas, questions, ranking, rounds
 from facilitator.app.exporting.sheet import Row, Sheet, is_own
 from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round
@@ -16,7 +17,7 @@ from facilitator.i18n import N_, _
 
 def sheets(records: Records, now: int) -> tuple[Sheet, ...]:
     """All tables, in the language that is spoken, at `now` by the room's clock (UTC ms)."""
-    ideas_votes = idea_sheet(records), _votes(records)
+    ideas_votes = idea_sheet(records), _votes(records), decision_sheet(records), reservation_sheet(records)
     after = _questions(records), _answers(records), _people(records)
     return tuple(
         spoken(sheet) for sheet in (*ideas_votes, agenda_sheet(records, now), step_sheet(records, now), *after)

@@ -35,7 +35,7 @@ def round_of(
     expected: int = 22,
 ) -> list[Record[Any]]:
     """A round with its answers; `spread` counts them point by point."""
-    key, opened = RoundId(f"r{number}"), MORNING + (150 + 10 * number) * MINUTE
+    key, opened = RoundId(f"s{number}"), MORNING + (150 + 10 * number) * MINUTE
     scale = Scale(MAP, kind, labels)
     choices = [point for point, count in zip(scale.points, spread, strict=False) for _ in range(count)]
     if state != REVEALED:
@@ -57,9 +57,9 @@ def proposed(kind: str = AGREEMENT, labels: tuple[str, ...] = ()) -> list[Record
 def reserved(key: str, text: str, round_: int = 1, met: str = "") -> list[Record[Any]]:
     """A reservation that somebody sent from a phone."""
     card = Card(CardId(key), text, "", "phone", PersonId("halima"))
-    return [card, Reservation(CardId(key), MAP, RoundId(f"r{round_}"), met)]
+    return [card, Reservation(CardId(key), MAP, RoundId(f"s{round_}"), met)]
 
 
 def outcome(result: str = ADOPTED, round_: int = 1, owner: str = "", review: str = "") -> Outcome:
     """What was decided, at 11:54 (UTC)."""
-    return Outcome(MAP, result, RoundId(f"r{round_}"), PersonId(owner), review, MORNING + 174 * MINUTE)
+    return Outcome(MAP, result, RoundId(f"s{round_}"), PersonId(owner), review, MORNING + 174 * MINUTE)

@@ -8,8 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from facilitator.app.exporting.editions import FUNDER, seen_in
 from facilitator.app.exporting.markdown import agenda_as_markdown, as_markdown, literal
 from facilitator.convening.room import RoomView
+from tests.activities.scale.paper_rooms import SOONER, WORDS
+from tests.app.exporting.agreed import agreed
 from tests.app.exporting.planned import two_days
 from tests.app.exporting.told import NOW, TEXTS, convening
 from tests.convening.given import BOOK
@@ -100,3 +103,31 @@ def test_what_the_steps_took_is_not_in_the_room_s_agenda() -> None:
 
     assert "took" not in said
     assert "One word" in said
+
+
+def test_a_decision_stands_before_the_agenda_with_its_rule_its_counts_and_its_doubts() -> None:
+    """HV6, HV8."""
+    written = as_markdown(agreed(), NOW)
+    text = " ".join(shown(READER.render(written)).split())
+
+    for words in (
+        WORDS, SOONER, "Outcome: Adopted · Owner: Priya Raghunathan · Review: 2027-06-18",
+        "Supported when 15 of 22 or more choose 1, 2 or 3, and no one chooses 8. The rule was met.",
+        "17 of 22 support.", "7 Serious objection 1", "Taken in: January 2028 instead.", "=The year is too soon.",
+        "Fewer than five answered; the spread is not shown.",
+    ):  # fmt: skip
+        assert words in text
+    assert written.index("## Agreement") < written.index("## Agenda")
+    assert "Worth the time" not in text
+    assert "Taken away since" not in text
+
+
+def test_the_room_reads_only_the_wording_that_was_decided_about() -> None:
+    """HV8."""
+    told = as_markdown(seen_in(agreed(), FUNDER), NOW)
+
+    assert "11 of 22 support" in as_markdown(agreed(), NOW)
+    assert "11 of 22 support" not in told
+    assert "17 of 22 support" in told
+    assert "Jal Saathi" in told
+    assert "Priya" not in told

@@ -31,7 +31,9 @@ def column(sheet: Sheet, heading: str) -> list[object]:
 def test_the_facilitator_has_authors_contacts_and_notes() -> None:
     found = named(convening())
 
-    assert list(found) == ["Ideas", "Votes", "Agenda", "Steps", "Wicked questions", "Answers", "People"]
+    assert list(found) == [
+        "Ideas", "Votes", "Decisions", "Reservations", "Agenda", "Steps", "Wicked questions", "Answers", "People",
+    ]  # fmt: skip
     assert set(column(found["Ideas"], "by")) == {"Amina"}
     assert column(found["People"], "E-mail") == ["amina@example.org"]
     assert column(found["Agenda"], "Private note")[0] == "Watch the time with the donors"

@@ -48,7 +48,9 @@ def test_numbers_are_numbers() -> None:
 def test_a_workbook_keeps_every_text_and_no_formula() -> None:
     book = openpyxl.load_workbook(io.BytesIO(as_xlsx(sheets(convening(), NOW), "Clean Water")))
 
-    assert book.sheetnames == ["Ideas", "Votes", "Agenda", "Steps", "Wicked questions", "Answers", "People"]
+    assert book.sheetnames == [
+        "Ideas", "Votes", "Decisions", "Reservations", "Agenda", "Steps", "Wicked questions", "Answers", "People",
+    ]  # fmt: skip
     page = book["Ideas"]
     assert [page.cell(row, 3).value for row in range(2, page.max_row + 1)] == [
         text.replace("\r", "\n") for text in TEXTS
