@@ -258,6 +258,31 @@ def test_the_spread_comes_with_the_reveal_and_says_what_it_comes_to(room: Room, 
     expect(page.locator("#send")).to_be_hidden()
 
 
+def test_what_others_answer_is_in_no_byte_that_a_phone_hears_before_the_reveal(
+    room: Room, phone: Callable[[], Phone]
+) -> None:
+    round_, block = asking(room)
+    doubt = "Nobody has said yet who buys the sensors."
+    amina, tomas = phone().join("Amina"), phone().join("Tomás")
+    heard = []
+    with tomas.listening() as stream:
+        heard.append(next(said for name, said in stream if name == "page" and said["activity"] == "scale"))
+        for number, point in enumerate(("1", "8", "8"), 1):
+            assert amina.say("scale", "cast_ballot", round=round_, number=number, choice=[point]).status == 200
+        assert amina.say("scale", "send_reservation", round=round_, text=doubt).status == 200
+        room.tell(CloseRound(round_), block)
+        for name, said in stream:
+            heard.append(said)
+            if name == "page" and said["activity"] == "scale" and said["public"]["round"]["state"] == "closed":
+                break
+
+    told = [{**said["public"], "room": ""} for said in heard if "public" in said]
+    assert all(one == told[0] for one in told[:-1])
+    assert {**told[-1], "round": ""} == {**told[0], "round": ""}
+    assert doubt not in str(heard)
+    assert "reservations" not in str(heard)
+
+
 def test_few_answers_about_the_time_are_never_shown(room: Room, screen: Screen) -> None:
     """Rule DE5."""
     round_, block = asking(room, "Was this time worth it?", ROTI)
