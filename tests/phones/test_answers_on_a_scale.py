@@ -258,6 +258,22 @@ def test_the_spread_comes_with_the_reveal_and_says_what_it_comes_to(room: Room, 
     expect(page.locator("#send")).to_be_hidden()
 
 
+def test_whoever_listens_hears_that_answers_open_and_close_and_what_they_come_to(room: Room, screen: Screen) -> None:
+    block = prepare(room)
+    page = join(screen())
+    expect(page.locator("#note")).to_be_visible()
+    news = page.locator("#news")
+
+    round_ = opened(room, block)
+    expect(news).to_have_text(f"“{MAP}”")
+    answer(page, "Abstain")
+    room.tell(CloseRound(round_), block)
+    expect(news).to_have_text("Answers are closed. Look up.")
+    room.tell(RevealRound(round_), block)
+
+    expect(news).to_have_text("0 of 1 support it. Everyone from 4 to 8 is heard first.")
+
+
 def test_what_others_answer_is_in_no_byte_that_a_phone_hears_before_the_reveal(
     room: Room, phone: Callable[[], Phone]
 ) -> None:

@@ -102,3 +102,15 @@ def test_from_the_right_the_edge_stands_right_and_the_tick_left(room: Room, scre
     assert meter is not None
     assert bar["x"] + bar["width"] == pytest.approx(meter["x"] + meter["width"], abs=1)
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_what_holds_you_back_comes_into_view_once_the_answer_is_sent(room: Room, screen: Screen) -> None:
+    asking(room)
+    page = join(screen(320, 640))
+    tick(page, "Whole-hearted yes")
+    expect(page.locator("#hint")).not_to_be_in_viewport()
+
+    page.tap("#send")
+
+    expect(page.get_by_text("What holds you back?", exact=True)).to_be_in_viewport(ratio=1)
+    expect(page.locator("#state")).to_be_in_viewport(ratio=1)

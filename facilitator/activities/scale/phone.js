@@ -1,6 +1,6 @@
 // A scale: one point is ticked, then sent as a whole ballot with a number that rises; only the newest is sent.
 F.activities.scale = function (root) {
-  var q = function (id) { return root.querySelector("#" + id); }, block = F.page.public.room.block, drawn = "", page, round, stands;
+  var q = function (id) { return root.querySelector("#" + id); }, block = F.page.public.room.block, drawn = "", heard = "", page, round, stands;
   var own = F.ownWords({ field: q("reason"), left: q("over"), form: q("holds"), status: q("unsigned"), head: q("own"), list: q("list") }, {
     activity: "scale", send: "send_reservation", back: "remove_reservation", about: "round", draft: "holds." + block,
     asks: function () { return F.say(page.is_deciding ? "holds_back" : "adds_point"); }, sum: "holds_sent"
@@ -84,6 +84,11 @@ F.activities.scale = function (root) {
     put(q("note"), F.say(notes[round.state]));
     put(q("tally"), result.people ? F.say("n_support", { n: result.support, all: result.people }) : "");
     put(q("first"), !first.length ? "" : F.say(first[0] === first[1] ? "heard_first_at" : "heard_first", { low: first[0], high: first[1] }));
+    // Who listens instead of looking hears that the answers are open, or closed, and what they come to.
+    if (heard && heard !== round.id + round.state) {
+      F.announce(["note", "tally", "first"].map(function (id) { return q(id).textContent; }).filter(Boolean).join(". ") || q("asked").textContent);
+    }
+    heard = round.id + round.state;
     put(q("secret"), round.state !== "open" ? "" : F.say(!round.is_small ? "answer_hidden" : page.is_deciding ? "few_answer" : "few_untold"));
   }
 
