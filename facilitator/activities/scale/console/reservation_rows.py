@@ -45,7 +45,7 @@ class ReservationList(RowView[Spoken]):
         self.selectionModel().currentChanged.connect(lambda _now: self.moved.emit(self.current_id()))
 
     def sizeHint(self) -> QSize:
-        return QSize(280, _LOWEST * max(1, min(4, len(self.rows()))))
+        return QSize(280, _LOWEST * 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROWEST, _LOWEST)

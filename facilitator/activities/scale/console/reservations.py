@@ -47,7 +47,7 @@ class ReservationCard(Card):
     def __init__(self, asking: Asking, block: BlockId) -> None:
         super().__init__()
         self._asking, self._block, self._round = asking, block, RoundId("")
-        title = LineLabel(_("Reservations"))
+        title = Label(_("Reservations"))
         title.setFont(theme_in_use().sized(16, 600))
         self._count = Chip("0")
         promise = LineLabel(_("words only, no numbers beside them"), "caption", Tone.SOFT)

@@ -27,7 +27,8 @@ class ScaleStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._scale, self._highlighted = Scale(BlockId("")), frozenset[str]()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Fixed would end at the height of the hint, and cut the labels where a narrow strip needs more lines.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumWidth(160)

@@ -13,6 +13,7 @@ from facilitator.activities.scale.rules.points import AGREEMENT, FIST, RATING, S
 from facilitator.convening.ids import BlockId
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.theme import theme_in_use
+from facilitator.kit.qt.widgets import Card, Label, column
 from facilitator.kit.theme import Mode
 
 WIDE = 706
@@ -80,6 +81,19 @@ def test_long_names_break_into_lines_and_are_never_cut(qtbot: QtBot, qapp: QAppl
     made = strip(qtbot, Scale(BlockId(""), AGREEMENT, (long,) * 8))
 
     assert made.heightForWidth(1400) < made.heightForWidth(WIDE) < made.heightForWidth(400)
+
+
+def test_a_narrow_strip_in_a_card_has_the_height_of_all_its_lines(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp)
+    made, card = ScaleStrip(), Card()
+    qtbot.addWidget(card)
+    column(card, made, Label(""))
+    card.resize(520, 300)
+    card.show()
+    qapp.processEvents()
+
+    assert made.heightForWidth(520) > made.heightForWidth(700)
+    assert made.height() >= made.heightForWidth(made.width())
 
 
 def test_the_first_point_stands_where_reading_begins(qtbot: QtBot, qapp: QApplication) -> None:
