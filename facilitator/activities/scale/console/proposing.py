@@ -61,8 +61,7 @@ class ProposalPage(Page):
         self._missing.setText(missing(records, self._block))
 
     def go_on(self) -> None:
-        """Keep what is written, and go on to the questions."""
-        self.wording.keep()
+        """Go on to the questions; what is still being written is kept, since its field is left."""
         self.questions_wanted.emit()
 
     def acts(self) -> tuple[Act, ...]:
@@ -106,7 +105,6 @@ class Proposing(QWidget):
 
     def show_questions(self) -> None:
         """Hear what is not understood yet."""
-        self._proposal.wording.keep()
         self._pages.setCurrentWidget(self._questions)
 
     def is_asking_questions(self) -> bool:

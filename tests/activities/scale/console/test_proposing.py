@@ -74,10 +74,14 @@ def test_a_proposal_is_worded_ruled_and_opened_by_keys_alone(page: Led) -> None:
     assert round_.state == OPEN
 
 
-def test_going_on_keeps_what_is_still_being_written(page: Led) -> None:
+@pytest.mark.parametrize("is_pressed", [True, False])
+def test_going_on_keeps_what_is_still_being_written(page: Led, *, is_pressed: bool) -> None:
     write(page, "We share one map.")
 
-    page.click("To the questions")
+    if is_pressed:
+        page.click("To the questions")
+    else:
+        page.press("N")
 
     assert the_proposal(page.records(), page.block).text == "We share one map."
     assert "Only questions to understand. No arguments yet." in words_of(page.panel)
