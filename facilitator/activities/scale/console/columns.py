@@ -19,24 +19,23 @@ from facilitator.kit.qt.lettering import Align, Lettering, TextStyle, Upright
 from facilitator.kit.qt.marks import paint_dot
 from facilitator.kit.qt.theme import Theme, theme_in_use
 
-_LARGEST, _LEAST_ABOVE, _SMALLEST, _STEP = 22.0, 9.0, 3.0, 0.25
+_LARGEST, _LEAST_ABOVE, _SMALLEST, _STEP = 20.0, 9.0, 3.0, 0.25
 """How far dots are apart: at most, least while one stands above the other, least at all, how finely sought."""
 
 _FILLED = 0.86
 """How much of that a dot fills."""
 
 _NUMBER, _BAR, _GAP, _BETWEEN = 24, 6, 8, 6
-_LEADING, _MOST_LINES = 15, 4
-_DOTS = 160
+_LEADING, _MOST_LINES, _ROOMY = 15, 4, 76
+_MOST_HIGH, _LEAST_HIGH = 160.0, 60.0
 
 
 class Columns(QWidget):
     """Numbers above, dots, a bar in the colour of the point, its name below; a dashed ring where nobody chose it."""
 
-    def __init__(self, dots_high: int = _DOTS) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._scale, self._counts = Scale(BlockId("")), dict[str, int]()
-        self._dots_high = dots_high
         self._text = Lettering()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -47,7 +46,7 @@ class Columns(QWidget):
         if (scale, dict(counts)) == (self._scale, self._counts):
             return
         self._scale, self._counts = scale, dict(counts)
-        self.setAccessibleName(spread_words(scale, counts))
+        self.setAccessibleName(spread_words(scale, counts) if counts else "")
         self.updateGeometry()
         self.update()
 
@@ -59,7 +58,7 @@ class Columns(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return math.ceil(_NUMBER + self._dots_high + _GAP + _BAR + _GAP + self._names_high(width))
+        return math.ceil(_NUMBER + self._dots_high() + _GAP + _BAR + _GAP + self._names_high(width))
 
     def sizeHint(self) -> QSize:
         return QSize(600, self.heightForWidth(600))
@@ -70,7 +69,7 @@ class Columns(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_in_use()
         self._text.start()
-        across, pitch = _measure(max(self._counts.values(), default=0), self._wide(self.width()), self._dots_high)
+        across, pitch = _measure(max(self._counts.values(), default=0), self._wide(self.width()), self._dots_high())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for at, point in enumerate(self._scale.points):
@@ -80,16 +79,16 @@ class Columns(QWidget):
 
     def _paint_point(self, painter: QPainter, box: QRectF, point: str, theme: Theme) -> None:
         """The bar in the colour of a point, and its name."""
-        bar = QRectF(box.left(), _NUMBER + self._dots_high + _GAP, box.width(), _BAR)
+        bar = QRectF(box.left(), _NUMBER + self._dots_high() + _GAP, box.width(), _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour_of(self._scale, point, theme))
         painter.drawRoundedRect(bar, 2, 2)
         name = QRectF(box.left(), bar.bottom() + _GAP, box.width(), self._names_high(self.width()))
-        self._text.write(painter, name, label(self._scale, point, _), _name_style(theme))
+        self._text.write(painter, name, label(self._scale, point, _), _name_style(theme, box.width()))
 
     def _paint_dots(self, painter: QPainter, box: QRectF, point: str, measure: tuple[int, float], theme: Theme) -> None:
         """The dots of a point on its bar, and how many they are."""
-        count, foot = self._counts.get(point, 0), float(_NUMBER + self._dots_high)
+        count, foot = self._counts.get(point, 0), float(_NUMBER + self._dots_high())
         across, pitch = measure
         rows = max(1, -(-count // across))
         left = box.center().x() - min(across, count) * pitch / 2
@@ -113,8 +112,13 @@ class Columns(QWidget):
     def _wide(self, width: int) -> float:
         return (width - _BETWEEN * (self._scale.count - 1)) / self._scale.count
 
+    def _dots_high(self) -> float:
+        """How high the dots may stand: as the fullest column needs it, within limits."""
+        return min(_MOST_HIGH, max(_LEAST_HIGH, max(self._counts.values(), default=0) * _LARGEST))
+
     def _names_high(self, width: int) -> float:
-        style, wide = _name_style(theme_in_use()), self._wide(width)
+        wide = self._wide(width)
+        style = _name_style(theme_in_use(), wide)
         names = [label(self._scale, point, _) for point in self._scale.points]
         return max(self._text.measure(name, wide, style).height() for name in names)
 
@@ -137,9 +141,10 @@ def _measure(most: int, wide: float, high: float) -> tuple[int, float]:
     return max(1, int(wide / pitch)), pitch
 
 
-def _name_style(theme: Theme) -> TextStyle:
+def _name_style(theme: Theme, wide: float) -> TextStyle:
+    """How a name is written: in lines of about equal length, where a column has room for more than a short word."""
     style = TextStyle(theme.sized(12, 500), theme.inks.ink, _LEADING, Align.CENTRE)
-    return style.balanced(_MOST_LINES)
+    return style.balanced(_MOST_LINES) if wide >= _ROOMY else style.limited(_MOST_LINES)
 
 
 def _paint_nobody(painter: QPainter, middle: float, foot: float, pitch: float, theme: Theme) -> None:
