@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.scale.rules.outcome import Decide
-from facilitator.activities.scale.rules.points import FIST, RATING, ROTI, SetScale, the_scale
+from facilitator.activities.scale.rules.points import FIST, RATING, ROTI, SetScale
 from facilitator.activities.scale.rules.proposal import SetProposal
-from facilitator.activities.scale.rules.reservations import SendReservation
 from facilitator.activities.scale.rules.support import SetRule
-from facilitator.activities.scale.stage import Scene, figure
-from facilitator.convening.agenda import AddBlock
-from facilitator.convening.ballots import CastBallot, CloseRound, InterruptRound, OpenRound, RevealRound
+from facilitator.activities.scale.stage import figure
+from facilitator.convening.ballots import CloseRound, InterruptRound
 from facilitator.convening.clock import StartBlock
-from facilitator.convening.ids import BlockId, PersonId, RoundId
-from facilitator.convening.words import Role
+from facilitator.convening.ids import StepId
+from facilitator.convening.planning import PlanSteps
+from facilitator.convening.steps import Step
+from facilitator.i18n import PSEUDO, speaking, unmarked
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import Motion, Theme
 from facilitator.kit.theme import Mode
 from tests.activities.scale.asking import AGREE, MAP, SPREAD, answers, opened, ready, revealed, spread_of, the_room
 from tests.activities.scale.stage.looking import ARABIC, LONG, began, shown
 from tests.convening.given import CONVENING, PEOPLE, Room
-from tests.stage.sample_room import MeasuringLettering, SampleRoom, alike, painted, picture
+from tests.stage.sample_room import MeasuringLettering, alike, painted, picture
 
 QUOTED = f"“{MAP}”"
 LABELS = [
@@ -106,6 +106,18 @@ def test_an_open_round_says_how_many_have_answered_and_nothing_of_what() -> None
         "Join:",
         "10.42.0.1:8080",
     ]
+
+
+def test_with_steps_the_time_is_that_of_the_step_that_runs() -> None:
+    """TM1."""
+    room = ready(people=19)
+    step = Step(StepId("s"), AGREE.id, "Answer in silence.", 180)
+    room.when(PlanSteps(AGREE.id, (step, replace(step, id=StepId("t"), text="Listen."))))
+    room.when(StartBlock(AGREE.id))
+    opened(room)
+
+    assert "3:00" in painted(shown(room), began(room)).splitlines()
+    assert "2:00" in painted(shown(room), began(room) + 240_000).splitlines()
 
 
 def test_over_time_the_clock_counts_on_in_the_ink_of_overtime() -> None:
@@ -280,6 +292,19 @@ def test_answers_come_in_together_and_stand_still_where_nothing_may_move() -> No
     assert first.pixelColor(960, 843) == moving.theme.inks.paper
 
 
+def test_every_word_can_be_said_in_another_language() -> None:
+    """Only what people wrote themselves, the address and numbers are not translated."""
+    own = re.compile(rf"{re.escape(MAP)}|Agreement: open map|Can we stand behind this\\?|10\\.42\\.0\\.1:8080")
+    with speaking(PSEUDO):
+        rooms = [the_room(), ready(), ready(people=19), told(*spread_of(*SPREAD)), told(*"33", kind=ROTI, enough=0)]
+        opened(rooms[2])
+        rooms[3].when(Decide("adopted"), at=AGREE.id)
+        said = [line for room in rooms for line in painted(shown(room)).splitlines()]
+
+    assert not [line for line in said if re.search("[A-Za-z]", own.sub("", unmarked(line)))]
+    assert any("Adopted" not in line and "⟦" in line for line in said)
+
+
 @pytest.mark.parametrize("text", [MAP, LONG, ARABIC])
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 def test_no_text_is_smaller_than_the_back_row_reads_in_any_state(text: str, mode: Mode) -> None:
@@ -316,69 +341,3 @@ def test_it_tells_how_many_proposals_were_answered() -> None:
 
 def test_a_pulse_is_no_proposal() -> None:
     assert figure(told(*"33344555", kind=ROTI, enough=0).seen)[0] == 0
-
-
-class AskingRoom(SampleRoom):
-    """The sample convening on a real desk, with phones that answer one proposal."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.join(6)
-        self.block = self.blocks["scale"] = BlockId(self.say(AddBlock(replace(AGREE, id=BlockId("")))) + ".1")
-        self.say(SetProposal(MAP), "scale")
-        self.say(SetRule(4), "scale")
-        self.round = RoundId(self.say(OpenRound(the_scale(self.records, self.block).points), "scale") + ".1")
-
-    def answer(self, *points: str) -> None:
-        """Let one phone after the other answer."""
-        for who, point in zip(self.sample["people"], points, strict=False):
-            said = self.desk.say(
-                CastBallot(self.round, 1, (point,)),
-                by=PersonId(""),
-                role=Role.PARTICIPANT,
-                device=f"phone-{who['name']}",
-                activity=self.block,
-            )
-            said.result()
-
-    def scene(self) -> Scene:
-        """What the room sees."""
-        scene = Scene(self.block)
-        scene.wear(Theme(motion=Motion.REDUCED))
-        scene.show_records(self.records)
-        return scene
-
-
-def test_other_answers_of_as_many_people_make_the_same_picture(tmp_path: Path) -> None:
-    pictures = []
-    for place, points in enumerate((("1", "1", "1", "2", "3"), ("8", "7", "8", "6", "8"))):
-        room = AskingRoom(tmp_path / str(place))
-        room.answer(*points)
-        pictures.append(picture(room.scene(), Reading(0), 960, 540))
-        room.say(CloseRound(room.round), "scale")
-        pictures.append(picture(room.scene(), Reading(0), 960, 540))
-        room.close()
-
-    assert alike(pictures[0], pictures[2])
-    assert alike(pictures[1], pictures[3])
-    assert not alike(pictures[0], pictures[1])
-
-
-def test_a_reservation_changes_nothing_on_the_stage_and_no_name_is_there(tmp_path: Path) -> None:
-    room = AskingRoom(tmp_path)
-    room.answer("1", "2", "3", "7", "8")
-    before = picture(room.scene(), Reading(0), 960, 540)
-    room.say(SendReservation(room.round, "Two donors must agree first."), "scale")
-    assert alike(before, picture(room.scene(), Reading(0), 960, 540))
-
-    room.say(CloseRound(room.round), "scale")
-    room.say(RevealRound(room.round), "scale")
-    revealed_to_all = picture(room.scene(), Reading(0), 960, 540)
-    room.say(SendReservation(room.round, "And somebody has to pay."), "scale")
-    said = painted(room.scene())
-    after, names = picture(room.scene(), Reading(0), 960, 540), [who["name"] for who in room.sample["people"]]
-    room.close()
-
-    assert alike(revealed_to_all, after)
-    assert "donors" not in said
-    assert not [name for name in names if name in said]
