@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from facilitator.activities.ideation_board.rules import Placement
+from facilitator.activities.scale.rules.support import Asked
 from facilitator.app.faces import Faces
 from facilitator.app.mark import SOON_MS, Run
 from facilitator.console.surroundings import Gravity, Trouble
@@ -124,9 +125,18 @@ def what_is_here(records: Records) -> str:
     """Say what was kept, such as all 43 ideas and every dot."""
     cards = records[Card]
     count = sum(lies.id in cards and not cards[lies.id].merged_into for lies in records[Placement].values())
+    answered = records[Asked].keys() & records[Round].keys()
     if not count:
         return _("Nothing is lost.")
-    if records[Round]:
+    if records[Round].keys() - answered and answered:
+        words = ngettext(
+            "The idea, every dot and every answer are here.",
+            "All {count} ideas, every dot and every answer are here.",
+            count,
+        )
+    elif answered:
+        words = ngettext("The idea and every answer are here.", "All {count} ideas and every answer are here.", count)
+    elif records[Round]:
         words = ngettext("The idea and every dot are here.", "All {count} ideas and every dot are here.", count)
     else:
         words = ngettext("The idea is here.", "All {count} ideas are here.", count)

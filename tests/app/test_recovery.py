@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities import Activity
+from facilitator.activities.scale.rules.support import Asked
 from facilitator.app import house
 from facilitator.app.mark import MARK, Mark
-from facilitator.app.recovery import Ways
+from facilitator.app.recovery import Ways, what_is_here
 from facilitator.app.windows import Windows
 from facilitator.beginnings.templates import templates
 from facilitator.console.home import Home
@@ -30,15 +31,19 @@ from facilitator.console.live import Live
 from facilitator.console.live_centre import PromptPanel
 from facilitator.console.prepare import Prepare
 from facilitator.convening.agenda import Block, current
+from facilitator.convening.ballots import Round
 from facilitator.convening.gathering import GoLive
 from facilitator.convening.hlc import wall_ms
+from facilitator.convening.ids import RoundId
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
 from facilitator.store.lock import WorkspaceLock
 from facilitator.store.workspace import list_convenings
+from tests.activities.scale.paper_rooms import MAP
 from tests.app.left import leave_the_sample_live
 from tests.convening.given import refused
 from tests.stories.started import Started
+from tests.summary.rooms import VOTE, idea, records_of
 
 SECONDS = 15_000
 WITHOUT, BACKUP = "Open without the activity", "Open the last backup"
@@ -315,3 +320,14 @@ def test_a_convening_that_is_live_is_not_taken_from_the_room_for_the_sample(data
         assert bar(windows) == "A convening is live. The sample opens when the day is over."
         press(qtbot, windows, "All right")
         assert bar(windows) == ""
+
+
+def test_what_is_here_names_dots_and_answers_as_far_as_there_are_any() -> None:
+    ideas = (*idea("a", "One open map"), *idea("b", "Pooled funds"))
+    voted, asked = Round(RoundId("v"), VOTE), Round(RoundId("s"), MAP)
+    answered = (asked, Asked(RoundId("s"), "One open map"))
+
+    assert what_is_here(records_of(*ideas, voted)) == "All 2 ideas and every dot are here."
+    assert what_is_here(records_of(*ideas, *answered)) == "All 2 ideas and every answer are here."
+    assert what_is_here(records_of(*ideas, voted, *answered)) == "All 2 ideas, every dot and every answer are here."
+    assert what_is_here(records_of(*answered)) == "Nothing is lost."

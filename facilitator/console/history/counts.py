@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.activities import Activity
+from facilitator.activities.scale.rules.reservations import Reservation
 from facilitator.convening.agenda import Block, current
 from facilitator.convening.cards import Card
 from facilitator.convening.harvest import CLUSTER
@@ -50,8 +51,11 @@ def clock_words(records: Records, at_ms: int, *, is_now: bool) -> str:
 
 
 def _cards(records: Records) -> list[Card]:
-    """The ideas of the live block, where it has some of its own; else all there are. Merged twins count once."""
-    live, own = current(records), set[str]()
+    """The ideas of the live block, where it has some of its own; else all there are. Merged twins count once.
+
+    What holds somebody back from a proposal is no idea.
+    """
+    live, own, doubts = current(records), set[str](), records[Reservation]
     for name, kind in records.kinds.items():
         blocks = [field for field, aim in kind.points_to.items() if aim == table_of(Block)]
         if kind.points_to.get("id") == table_of(Card):
@@ -61,8 +65,9 @@ def _cards(records: Records) -> list[Card]:
                 for record in records.table(name).values()
                 if getattr(record, field) == live
             }
-    ideas = (card for card in records[Card].values() if not card.merged_into and card.source != CLUSTER)
-    return [card for card in ideas if not own or card.id in own]
+    own -= doubts.keys()
+    cards = (card for card in records[Card].values() if not card.merged_into and card.source != CLUSTER)
+    return [card for card in cards if card.id not in doubts and (not own or card.id in own)]
 
 
 def _detail(records: Records, activities: Mapping[str, Activity]) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from facilitator.activities.scale.rules.proposal import SetProposal
+from facilitator.activities.scale.rules.reservations import SendReservation
+from facilitator.activities.scale.rules.support import SetRule
 from facilitator.console.history.counts import clock_words, counts_words
+from facilitator.convening.ballots import OpenRound
 from facilitator.convening.clock import StartBlock
+from facilitator.convening.ids import RoundId
 from tests.console.conftest import MINUTE, Room
 from tests.console.history.told import chronicle_of, morning
 
@@ -39,5 +44,18 @@ def test_the_clock_says_what_was_left_or_what_was_over(room: Room) -> None:
 def test_a_block_without_ideas_of_its_own_tells_of_all(room: Room) -> None:
     morning(room)
     room.say(StartBlock(room.block("Lunch")))
+
+    assert counts_words(room.records, room.activities) == "3 ideas from 2 people."
+
+
+def test_what_holds_somebody_back_is_no_idea(room: Room) -> None:
+    morning(room)
+    block = room.block("Agreement", "scale")
+    room.say(StartBlock(block))
+    for wish in (SetProposal("One open map"), SetRule(1)):
+        room.say(wish, block)
+    asked = RoundId(f"{room.say(OpenRound(tuple('12345678')), block).id}.1")
+
+    room.say(SendReservation(asked, "Herders’ routes could be read from it."), block)
 
     assert counts_words(room.records, room.activities) == "3 ideas from 2 people."
