@@ -9,15 +9,17 @@ from typing import Any
 
 import pytest
 
+from facilitator.activities.scale.rules.proposal import SetProposal
+from facilitator.activities.scale.rules.support import SetRule
 from facilitator.activities.wicked_questions.rules import ChooseCandidate, KeepCandidate, TakeStep
 from facilitator.activities.wicked_questions.rules.answers import Answer, ShowAnswer
 from facilitator.app import house
 from facilitator.convening.agenda import Block, current
-from facilitator.convening.ballots import OPEN, latest
+from facilitator.convening.ballots import OPEN, CloseRound, OpenRound, RevealRound, latest
 from facilitator.convening.cards import Card
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.gathering import the_convening
-from facilitator.convening.ids import CardId, PersonId
+from facilitator.convening.ids import CardId, PersonId, RoundId
 from facilitator.convening.notes import WriteNote
 from facilitator.convening.people import AddPerson, Contact, Person
 from facilitator.convening.undo import RedoLast, UndoLast
@@ -27,7 +29,9 @@ from tests.phones.room import Phone
 from tests.stories.led import CTRL, Facilitator, Key
 from tests.stories.overheard import Ear, Pipe
 
-NOTE, MAIL, HELD, TRUTH, STORY = "notemarkzq", "mailmarkzq", "heldmarkzq", "truthmarkzq", "storymarkzq"
+NOTE, MAIL, HELD, TRUTH, STORY, DOUBT = (
+    "notemarkzq", "mailmarkzq", "heldmarkzq", "truthmarkzq", "storymarkzq", "doubtmarkzq",
+)  # fmt: skip
 AT_ONCE = 10
 """So many postings a device may make at once without being asked to slow down."""
 
@@ -181,6 +185,38 @@ def test_a_sealed_ballot_is_told_to_its_voter_alone(overheard: Facilitator, pipe
     sent = ear.heard()
     assert person not in sent
     assert "Wambui" not in sent
+
+
+def test_an_answer_on_a_scale_is_told_to_nobody_and_a_reservation_after_the_reveal_without_a_name(
+    overheard: Facilitator, pipe: Pipe
+) -> None:
+    """DE2, PR1."""
+    ear, voter = Ear(came(overheard, "José")), came(overheard, "Wambui")
+    block = begin(overheard, "scale")
+    desk = overheard.room.room.desk
+    for wish in (SetProposal("One open map"), SetRule(1)):
+        overheard.wait(desk.say(wish, activity=block.id))
+    opened = overheard.wait(desk.say(OpenRound(tuple("12345678")), activity=block.id))
+    round_, person = RoundId(f"{opened.id}.1"), called(overheard, "Wambui")
+    overheard.until_painted()
+
+    assert voter.say("scale", "cast_ballot", round=round_, number=1, choice=["7"]).status == 200
+    assert voter.say("scale", "send_reservation", round=round_, text=f"{DOUBT} by the river").status == 200
+    overheard.until(lambda: any(line["t"] == "mine" and DOUBT in str(line) for line in pipe.lines()))
+    overheard.wait(desk.say(CloseRound(round_), activity=block.id))
+
+    for place, said in everywhere(overheard, pipe, person, ear):
+        assert DOUBT not in said, place
+        assert '"choice"' not in said, place
+        assert '"counts": [' not in said, place
+    assert '["7"]' not in overheard.console_text()
+    overheard.wait(desk.say(RevealRound(round_), activity=block.id))
+    overheard.until(lambda: '"counts": [0, 0, 0, 0, 0, 0, 1, 0]' in ear.heard())
+    sent = [line for line in pipe.lines() if "changes" in line and DOUBT in str(line["changes"])]
+    assert sent
+    assert not [row for line in sent for _, _, row in line["changes"] if row and row.get("by")]
+    assert "Wambui" not in overheard.stage_text() + overheard.room.stage.accessibleDescription()
+    assert DOUBT not in ear.heard()
 
 
 def test_the_word_of_a_seat_is_told_to_its_owner_alone(overheard: Facilitator, pipe: Pipe) -> None:
