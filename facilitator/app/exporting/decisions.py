@@ -24,9 +24,10 @@ from facilitator.activities.scale.rules.support import (
 from facilitator.activities.scale.rules.telling import outcome_of, told_rounds
 from facilitator.app.exporting.sheet import is_own
 from facilitator.convening.agenda import Block, agenda
-from facilitator.convening.ballots import INTERRUPTED, REVEALED, Round, rounds_of
+from facilitator.convening.ballots import INTERRUPTED, REVEALED, RevealedBallot, Round, rounds_of
 from facilitator.convening.people import Person
 from facilitator.convening.records import Records
+from facilitator.convening.words import removed
 from facilitator.i18n import N_, _
 from facilitator.kit.support_words import rule_words
 
@@ -101,6 +102,12 @@ def held_back(records: Records) -> Iterator[HeldBack]:
     for block in agenda(records):
         for one, card in reservations(records, block.id):
             yield HeldBack(block, asked(records, one.round).text, card.text, one.met)
+
+
+def told_alone(records: Records) -> Records:
+    """The same records without the answers of a pulse of so few that it would say who gave what. Source: DE5."""
+    few = {round_.id for round_ in records[Round].values() if round_.state == REVEALED and not is_told(records, round_)}
+    return records.after(removed(ballot) for ballot in records[RevealedBallot].values() if ballot.round in few)
 
 
 def owner_of(records: Records, outcome: Outcome) -> str:

@@ -7,7 +7,8 @@ funders hold what the room may see now and nothing else, so no contact, no priva
 is said in `editions`.
 `.pdf` is the participants' unless another is asked for. The agenda alone goes as `.xlsx`, `.md` and `.csv` by the same
 rule, and as a `.pdf` it is a poster for the wall, which holds what the room may see. One idea board goes as
-`boards` says. Votes that are not revealed are in none: they lie sealed outside of what is read here.
+`boards` says. Votes that are not revealed are in none: they lie sealed outside of what is read here. What fewer than five
+answered to a pulse is in the `.convene` alone, which another laptop reads as this one does.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any
 from facilitator.app import house
 from facilitator.app.exporting.agenda_sheets import agenda_sheet
 from facilitator.app.exporting.boards import FIRST_BOARD, BoardWish, export_board
+from facilitator.app.exporting.decisions import told_alone
 from facilitator.app.exporting.editions import EDITIONS, FACILITATOR, PARTICIPANT, seen_in
 from facilitator.app.exporting.markdown import agenda_as_markdown, as_markdown
 from facilitator.app.exporting.sheets import agenda_sheets, idea_sheet, sheets
@@ -140,10 +142,11 @@ def import_from(folder: Path, file: Path) -> tuple[list[str], int]:
 
 
 def as_values(records: Records) -> dict[str, list[dict[str, Any]]]:
-    """Say all records of a convening as plain values, by table."""
+    """Say all records of a convening as plain values, by table, less the answers that are never shown."""
+    known = told_alone(records)
     return {
-        name: [{"id": record.id, **_plain(row_of(record))} for record in records.table(name).values()]
-        for name, kind in records.kinds.items()
+        name: [{"id": record.id, **_plain(row_of(record))} for record in known.table(name).values()]
+        for name, kind in known.kinds.items()
         if kind.is_kept
     }
 

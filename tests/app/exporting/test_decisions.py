@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from facilitator.activities.scale.rules.outcome import Outcome
 from facilitator.activities.scale.rules.points import Scale
+from facilitator.app.exporting import as_values
 from facilitator.app.exporting.decisions import answered, held_back, owner_of, point_words
 from facilitator.app.exporting.questions import ideas, ranking, rounds
+from facilitator.convening.ballots import RevealedBallot
 from facilitator.convening.ids import BlockId, PersonId
 from facilitator.convening.people import Person
 from facilitator.convening.room import RoomView
@@ -75,3 +77,11 @@ def test_an_owner_whom_nobody_may_name_is_somebody_and_none_is_nobody() -> None:
 def test_a_point_is_told_by_its_number_and_its_name() -> None:
     assert point_words(Scale(BlockId("")), "7") == "7 Serious objection"
     assert point_words(Scale(BlockId(""), labels=("Yes", "Mostly", "So so", "Less", "No")), "5") == "5 No"
+
+
+def test_no_plain_value_tells_what_so_few_answered_and_every_other_ballot_is_there() -> None:
+    """DE5."""
+    told = as_values(OWN)["revealed_ballot"]
+
+    assert {row["round"] for row in told} == {"r1", "r2", "s1", "s2"}
+    assert len(told) == len(OWN[RevealedBallot]) - 2
