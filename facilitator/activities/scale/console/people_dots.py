@@ -35,7 +35,8 @@ class PeopleDots(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._answered, self._people, self._most = 0, 0, Room.WIDE
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Fixed would end at the height of the hint, and cut the last row where a wide field needs more.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -81,3 +81,18 @@ def test_five_hundred_people_are_each_seen(qtbot: QtBot, qapp: QApplication) -> 
     one, two = (dots(qtbot, answered, 500).grab().toImage() for answered in (417, 418))
 
     assert one != two
+
+
+@pytest.mark.parametrize("width", [560, 768, 1248])
+def test_no_row_of_five_hundred_is_cut_on_any_laptop(qtbot: QtBot, qapp: QApplication, width: int) -> None:
+    dress(qapp)
+    card = CountCard()
+    qtbot.addWidget(card)
+    card.show_count(17, 500, Scale(BlockId("")))
+    card.resize(width, card.heightForWidth(width))
+    card.show()
+    qapp.processEvents()
+
+    field = card.findChildren(PeopleDots)[0]
+
+    assert field.height() >= field.heightForWidth(field.width()) > 0
