@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.kit.qt.theme import theme_in_use
-from facilitator.kit.qt.widgets import Label, column
+from facilitator.kit.qt.widgets import Choice, Label, column
 from facilitator.kit.qt.widgets.frames import Placed
 
 Part = TypeVar("Part", bound=QWidget)
@@ -39,6 +40,13 @@ class Page(QWidget):
     def show_from_the_top(self) -> None:
         """Begin to read at the head."""
         self._scroll.verticalScrollBar().setValue(0)
+
+
+class PageChoice(Choice):
+    """One of a list that leaves the wheel to the page it lies on: scrolling by chooses nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def heading(words: str) -> Label:

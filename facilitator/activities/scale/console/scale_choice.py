@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QWheelEvent
-
 from facilitator.activities.scale import KINDS
 from facilitator.activities.scale.console.labels import LabelEditor
-from facilitator.activities.scale.console.page import as_high_as_needed, heading
+from facilitator.activities.scale.console.page import PageChoice, as_high_as_needed, heading
 from facilitator.activities.scale.console.strip import ScaleStrip
 from facilitator.activities.scale.rules.points import Scale, SetScale, the_scale
 from facilitator.activities.scale.rules.support import supporting, the_rule
@@ -14,13 +12,13 @@ from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
 from facilitator.kit.qt.asking import Asking
-from facilitator.kit.qt.widgets import STRETCH, Button, Card, Choice, Kind, Size, column, row
+from facilitator.kit.qt.widgets import STRETCH, Button, Card, Kind, Size, column, row
 
 _NARROWEST = 180
 
 
-class KindChoice(Choice):
-    """The kinds of scales by name. It leaves the wheel to the page it lies on: scrolling by chooses nothing."""
+class KindChoice(PageChoice):
+    """The kinds of scales by name."""
 
     def __init__(self, asking: Asking) -> None:
         super().__init__(_("Kind of scale"))
@@ -35,9 +33,6 @@ class KindChoice(Choice):
         """Show the kind of a scale, without telling."""
         self._shown = scale
         self.setCurrentIndex(self.findData(scale.kind))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def _choose(self, at: int) -> None:
         kind = str(self.itemData(at))
