@@ -16,6 +16,7 @@ class Findable:
     `fields` in the order in which they are shown, the one that names the record first. Where a record lies is read
     from what it points to: its block, its group (a cluster), and a record of its own class that it went into.
     Where records of the class `instead_of` bear the same id they only stand for this one, and are not found beside it.
+    A field that the record has not itself is one of the record whose id it bears: a reservation's text is its card's.
     """
 
     record: type[Record[Any]]

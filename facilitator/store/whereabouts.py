@@ -61,10 +61,11 @@ class Readable:
 
     def texts(self, connection: sqlite3.Connection, stream: str) -> dict[str, list[str]]:
         """Everything of this kind in a convening, by id: its texts, those of what went into it after its own."""
-        names = ", ".join(f'"{name}"' for name in self.findable.fields)
-        into = f'"{self.into}"' if self.into else "''"
+        into = f'laid."{self.into}"' if self.into else "''"
         rows = connection.execute(
-            f'select id, {into}, {names} from "{self.table}" where stream = ? and {_LIVE} order by rowid', (stream,)
+            f"select laid.id, {into}, {self._names} from {self._sources} where laid.stream = ? and {self._live} "
+            "order by laid.rowid",
+            (stream,),
         ).fetchall()
         leads = {key: target for key, target, *_ in rows if target}
         found: dict[str, list[str]] = {key: _filled(texts) for key, target, *texts in rows if not target}
@@ -72,6 +73,27 @@ class Readable:
             if target:
                 found.setdefault(end(leads, key), []).extend(_filled(texts))
         return {key: texts for key, texts in found.items() if texts}
+
+    @cached_property
+    def _borne(self) -> str:
+        """The table of the record whose id this kind bears, if words of it are searched; "" where none are."""
+        own = field_names(self.findable.record)
+        return "" if set(self.findable.fields) <= set(own) else _lain(self.findable.record)
+
+    @property
+    def _names(self) -> str:
+        own = field_names(self.findable.record)
+        return ", ".join(f'{"laid" if name in own else "borne"}."{name}"' for name in self.findable.fields)
+
+    @property
+    def _sources(self) -> str:
+        borne = f' join "{self._borne}" borne on borne.stream = laid.stream and borne.id = laid.id'
+        return f'"{self.table}" laid{borne if self._borne else ""}'
+
+    @property
+    def _live(self) -> str:
+        live = "laid.here and not laid.gone"
+        return f"{live} and borne.here and not borne.gone" if self._borne else live
 
     def merges(self, connection: sqlite3.Connection, stream: str) -> dict[str, str]:
         """What went into what."""

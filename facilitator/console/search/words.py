@@ -25,13 +25,14 @@ from facilitator.kit.qt.reading import Reading
 NOTE = "note"
 """The kind of what only the facilitator may read."""
 
-KINDS = ("idea", "wicked_question", "proposal", "cluster", "block", "convening", "person", NOTE)
+KINDS = ("idea", "wicked_question", "proposal", "reservation", "cluster", "block", "convening", "person", NOTE)
 """Every kind that is known, in the order in which groups stand."""
 
 _ICONS = {
     "idea": "sticker",
     "wicked_question": "question",
     "proposal": "scales",
+    "reservation": "chats-circle",
     "cluster": "circles-three-plus",
     "block": "calendar-blank",
     "convening": "calendar-blank-fill",
@@ -46,6 +47,7 @@ def group_words(kind: str) -> str:
         "idea": _("Ideas"),
         "wicked_question": _("Wicked questions"),
         "proposal": _("Proposals"),
+        "reservation": _("Reservations"),
         "cluster": _("Clusters"),
         "block": _("Blocks"),
         "convening": _("Convenings"),
@@ -60,6 +62,7 @@ def kind_words(kind: str) -> str:
         "idea": _("Idea"),
         "wicked_question": _("Wicked question"),
         "proposal": _("Proposal"),
+        "reservation": _("Reservation"),
         "cluster": _("Cluster"),
         "block": _("Block"),
         "convening": _("Convening"),

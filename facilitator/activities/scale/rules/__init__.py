@@ -15,7 +15,7 @@ from facilitator.activities.scale.rules.support import Asked, SetRule, SupportRu
 from facilitator.activities.scale.rules.support import sound as sound_rule
 from facilitator.convening import ballots
 from facilitator.convening.ballots import CLOSED, OPEN, REVEALED, CastBallot, OpenRound, latest
-from facilitator.convening.cards import proper
+from facilitator.convening.cards import Card, proper
 from facilitator.convening.findable import Findable
 from facilitator.convening.ids import BlockId, RoundId
 from facilitator.convening.records import Records
@@ -115,7 +115,11 @@ RULES = Rules(
     decide,
     reservations.veil,
     open_to_all=frozenset((*reservations.OPEN_TO_ALL, CastBallot)),
-    findable=(Findable(Proposal, "proposal", ("text",)),),
+    findable=(
+        Findable(Proposal, "proposal", ("text",)),
+        # Its words are its card's; found as what it is, and not as an idea.
+        Findable(Reservation, "reservation", ("text", "met"), instead_of=Card),
+    ),
     settled=settled,
     settings=(SetScale,),
 )
