@@ -7,8 +7,8 @@ funders hold what the room may see now and nothing else, so no contact, no priva
 is said in `editions`.
 `.pdf` is the participants' unless another is asked for. The agenda alone goes as `.xlsx`, `.md` and `.csv` by the same
 rule, and as a `.pdf` it is a poster for the wall, which holds what the room may see. One idea board goes as
-`boards` says. Votes that are not revealed are in none: they lie sealed outside of what is read here. What fewer than five
-answered to a pulse is in the `.convene` alone, which another laptop reads as this one does.
+`boards` says. Votes that are not revealed are in none: they lie sealed outside of what is read here. What fewer than
+five answered to a pulse is in the `.convene` alone, which another laptop reads as this one does.
 """
 
 from __future__ import annotations
