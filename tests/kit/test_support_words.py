@@ -29,4 +29,4 @@ def test_points_are_named_as_one_speaks(points: str, said: str) -> None:
 
 
 def test_paper_speaks_its_own_language() -> None:
-    assert rule_words(1, 2, ("1",), "", catalogue(PSEUDO).gettext).startswith("⟦")
+    assert rule_words(1, 2, ("1",), "", catalogue(PSEUDO).gettext, catalogue(PSEUDO).ngettext).startswith("⟦")

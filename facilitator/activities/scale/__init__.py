@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from facilitator.activities import Activity
 from facilitator.activities.scale.rules import RULES
+from facilitator.activities.scale.rules.outcome import ADOPTED, LET_GO, NOT_YET
 from facilitator.activities.scale.rules.points import AGREEMENT, FIST, RATING, ROTI, Scale
 from facilitator.i18n import N_
 from facilitator.kit.told import Group, Told
@@ -48,6 +49,9 @@ KINDS: Mapping[str, str] = {
     RATING: N_("Rating"),
 }
 """What each kind of scale is called."""
+
+OUTCOMES: Mapping[str, str] = {ADOPTED: N_("Adopted"), NOT_YET: N_("Not yet"), LET_GO: N_("Let go")}
+"""What the room decided, in a word."""
 
 ACTIVITY = Activity(
     "scale",

@@ -189,7 +189,9 @@ def _notes(records: Records, look: Look, round_: Round) -> list[tuple[str, str]]
         SUPPORTED: _("The rule was met."),
         BLOCKED: _("By this rule one such answer is a no."),
     }.get(verdict(records, round_), _("The rule was not met."))
-    said = rule_words(question.enough, people(records, round_), question.supporting, question.blocking, look.gettext)
+    said = rule_words(
+        question.enough, people(records, round_), question.supporting, question.blocking, look.gettext, look.ngettext
+    )
     return [(_("The rule"), " ".join((said, _set_when(records, look, round_), came_to))), *notes]
 
 

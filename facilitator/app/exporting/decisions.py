@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from facilitator.activities.scale import KINDS, label
-from facilitator.activities.scale.rules.outcome import ADOPTED, LET_GO, NOT_YET, Outcome
+from facilitator.activities.scale import KINDS, OUTCOMES, label
+from facilitator.activities.scale.rules.outcome import Outcome
 from facilitator.activities.scale.rules.points import Scale
 from facilitator.activities.scale.rules.reservations import reservations
 from facilitator.activities.scale.rules.support import (
@@ -38,7 +38,6 @@ _CAME_TO = {
     NOT_ENOUGH: N_("The rule was not met."),
     BLOCKED: N_("By this rule one such answer is a no."),
 }
-_RESULTS = {ADOPTED: N_("Adopted"), NOT_YET: N_("Not yet"), LET_GO: N_("Let go")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Answered:
     @property
     def result(self) -> str:
         """What was decided about it, in a word or two."""
-        return _(_RESULTS[self.outcome.result]) if self.outcome.result in _RESULTS else ""
+        return _(OUTCOMES[self.outcome.result]) if self.outcome.result else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.activities.scale import OUTCOMES
 from facilitator.activities.scale.rules.outcome import ADOPTED, LET_GO, NOT_YET
 from facilitator.activities.scale.rules.reservations import reservations
 from facilitator.activities.scale.rules.support import SUPPORTED, verdict
@@ -12,7 +13,7 @@ from facilitator.i18n import _, ngettext
 
 def result_name(result: str) -> str:
     """What an outcome is called."""
-    return {ADOPTED: _("Adopted"), NOT_YET: _("Not yet"), LET_GO: _("Let it go")}.get(result, "")
+    return _(OUTCOMES[result]) if result else ""
 
 
 def result_meaning(result: str) -> str:

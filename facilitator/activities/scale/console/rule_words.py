@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from facilitator.activities.scale.rules.points import Scale
 from facilitator.activities.scale.rules.support import Asked, SupportRule, blocking, heard_first, supporting
-from facilitator.i18n import _, ngettext
+from facilitator.i18n import _
+from facilitator.kit.support_words import rule_words
 
 Rule = SupportRule | Asked
 """How much support is enough: as it is set now, or as it was when a round opened."""
@@ -20,22 +19,8 @@ def rule_sentence(scale: Scale, rule: Rule, people: int) -> str:
     """
     if not rule.enough:
         return ""
-    of = str(rule.enough)
-    if people >= rule.enough:
-        of = _("{enough} of {people}").format(enough=rule.enough, people=people)
-    if rule.may_block:
-        words = ngettext(
-            "Supported when {of} or more chooses {points}, and no one chooses {last}.",
-            "Supported when {of} or more choose {points}, and no one chooses {last}.",
-            rule.enough,
-        )
-    else:
-        words = ngettext(
-            "Supported when {of} or more chooses {points}.",
-            "Supported when {of} or more choose {points}.",
-            rule.enough,
-        )
-    return words.format(of=of, points=either(supporting(scale, rule.counts)), last=blocking(scale))
+    veto = blocking(scale) if rule.may_block else ""
+    return rule_words(rule.enough, people, supporting(scale, rule.counts), veto)
 
 
 def heard_sentence(scale: Scale, rule: Rule) -> str:
@@ -51,10 +36,3 @@ def heard_sentence(scale: Scale, rule: Rule) -> str:
 def set_sentence(time: str) -> str:
     """Say at which time of day the rule was set."""
     return _("Set at {time}.").format(time=time)
-
-
-def either(points: Sequence[str]) -> str:
-    """One of some points: "1, 2 or 3"."""
-    if len(points) < 2:
-        return "".join(points)
-    return _("{points} or {last}").format(points=", ".join(points[:-1]), last=points[-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QRectF
 from PySide6.QtGui import QPainter
 
+from facilitator.activities.scale import OUTCOMES
 from facilitator.activities.scale.rules.outcome import ADOPTED, Outcome
 from facilitator.activities.scale.rules.points import DECIDING
 from facilitator.activities.scale.rules.support import asked
@@ -16,7 +17,6 @@ from facilitator.activities.scale.stage.stills import Stills
 from facilitator.activities.scale.stage.strip import paint_strip
 from facilitator.activities.scale.stage.turnout import LARGE, SMALL, Count, paint_count, paint_people
 from facilitator.activities.scale.stage.words import (
-    OUTCOME_WORDS,
     asking_words,
     before_words,
     next_words,
@@ -188,7 +188,7 @@ class Scene(StageScene):
         """The lines beside the heading by their baselines; none where no rule decides and nothing was decided."""
         shown, inks = self._shown, self.theme.inks
         soft, strong = self.style("body", inks.ink_2), TextStyle(self.theme.sized(48, 700), inks.ink, 58)
-        outcome: Spans = [(_(OUTCOME_WORDS[shown.outcome]), strong)] if shown.outcome else []
+        outcome: Spans = [(_(OUTCOMES[shown.outcome]), strong)] if shown.outcome else []
         if not shown.has_rule or not shown.done:
             return [(_SECOND, outcome)] if outcome else []
         number = TextStyle(self.theme.sized(128, 700), inks.accent, 116)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from facilitator.activities.scale import KINDS
-from facilitator.activities.scale.rules.outcome import ADOPTED, LET_GO, NOT_YET
 from facilitator.activities.scale.rules.points import DECIDING, Scale
 from facilitator.activities.scale.rules.support import SupportRule, blocking, supporting
 from facilitator.convening.ballots import CLOSED, FEWEST_FOR_SECRECY
-from facilitator.i18n import N_, _, ngettext
+from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.lines import reads_from_right
-
-OUTCOME_WORDS: Mapping[str, str] = {ADOPTED: N_("Adopted"), NOT_YET: N_("Not yet"), LET_GO: N_("Let go")}
-"""What the room decided, in a word."""
+from facilitator.kit.support_words import rule_words as said
 
 
 def quoted(text: str, kind: str) -> str:
@@ -38,23 +33,8 @@ def rule_words(scale: Scale, rule: SupportRule) -> str:
     """The rule of support in one sentence; "" while it is not set, and where nothing is decided."""
     if scale.kind not in DECIDING or not rule.enough:
         return ""
-    points = _either(supporting(scale, rule.counts))
-    if rule.may_block:
-        return ngettext(
-            "Supported when {count} person or more chooses {points}, and no one chooses {last}.",
-            "Supported when {count} or more choose {points}, and no one chooses {last}.",
-            rule.enough,
-        ).format(count=rule.enough, points=points, last=blocking(scale))
-    return ngettext(
-        "Supported when {count} person or more chooses {points}.",
-        "Supported when {count} or more choose {points}.",
-        rule.enough,
-    ).format(count=rule.enough, points=points)
-
-
-def _either(points: Sequence[str]) -> str:
-    *before, last = points
-    return _("{points} or {last}").format(points=", ".join(before), last=last) if before else last
+    veto = blocking(scale) if rule.may_block else ""
+    return said(rule.enough, 0, supporting(scale, rule.counts), veto)
 
 
 def next_words(kind: str) -> str:

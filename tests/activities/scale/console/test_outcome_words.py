@@ -10,7 +10,7 @@ from tests.activities.scale.asking import AGREE, answers, opened, ready, reveale
 
 
 def test_each_outcome_has_a_name_and_a_meaning() -> None:
-    assert [result_name(result) for result in OUTCOMES] == ["Adopted", "Not yet", "Let it go"]
+    assert [result_name(result) for result in OUTCOMES] == ["Adopted", "Not yet", "Let go"]
     assert all(result_meaning(result).endswith(".") for result in OUTCOMES)
     assert result_name("") == ""
 

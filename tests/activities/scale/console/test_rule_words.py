@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.activities.scale.console.rule_words import either, heard_sentence, rule_sentence, set_sentence
+from facilitator.activities.scale.console.rule_words import heard_sentence, rule_sentence, set_sentence
 from facilitator.activities.scale.rules.points import AGREEMENT, FIST, RATING, Scale
 from facilitator.activities.scale.rules.support import Asked, SupportRule
 from facilitator.convening.ids import BlockId, RoundId
@@ -60,7 +60,3 @@ def test_a_round_says_the_rule_it_opened_with() -> None:
     question = Asked(RoundId("r"), "We publish.", 1, AGREEMENT, (), 15, 3, may_block=True)
 
     assert rule_sentence(question.scale, question, 22) == rule_sentence(GRADIENTS, SupportRule(HERE, 15, 3), 22)
-
-
-def test_points_are_joined_as_they_are_spoken() -> None:
-    assert [either(points) for points in ((), ("1",), ("1", "2"), ("3", "4", "5"))] == ["", "1", "1 or 2", "3, 4 or 5"]

@@ -152,7 +152,7 @@ def test_one_person_is_spoken_of_as_one() -> None:
     during = painted(shown(room)).splitlines()
     revealed(room, round_)
 
-    assert before[2] == "Supported when 1 person or more chooses 1, 2 or 3, and no one chooses 8."
+    assert before[2] == "Supported when 1 or more chooses 1, 2 or 3, and no one chooses 8."
     assert during[2:5] == ["1", "of 1", "has answered"]
     assert painted(shown(room)).splitlines()[1:4] == ["1", "of 1", "supports it"]
 
