@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets import Choice, Label, column
 from facilitator.kit.qt.widgets.frames import Placed
-
-Part = TypeVar("Part", bound=QWidget)
 
 
 class Page(QWidget):
@@ -54,12 +50,3 @@ def heading(words: str) -> Label:
     made = Label(words)
     made.setFont(theme_in_use().sized(16, 600))
     return made
-
-
-def as_high_as_needed(part: Part) -> Part:
-    """Let a part be as high as its width asks for: a fixed height would be that of its hint, and cut what breaks."""
-    policy = part.sizePolicy()
-    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    part.setSizePolicy(policy)
-    return part

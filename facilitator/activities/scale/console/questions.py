@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from facilitator.activities.scale import ACTIVITY
-from facilitator.activities.scale.console.page import Page, as_high_as_needed, heading
+from facilitator.activities.scale.console.page import Page, heading
 from facilitator.activities.scale.console.quote import Quote
 from facilitator.activities.scale.console.rule_words import rule_sentence
 from facilitator.activities.scale.console.strip import ScaleStrip
@@ -33,7 +33,7 @@ class Questions(Page):
         self._options: tuple[str, ...] = ()
         self._version, self._text = Label("", "caption", Tone.SOFT), Quote("display")
         ask = Label(_("Only questions to understand. No arguments yet."), "body").wrapping()
-        self._strip, self._rule = as_high_as_needed(ScaleStrip()), Label("", "body").wrapping().vanishing()
+        self._strip, self._rule = ScaleStrip(), Label("", "body").wrapping().vanishing()
         self._nudges = Card(Ground.WARN)
         self._nudge = Label("", "small").wrapping()
         column(self._nudges, self._nudge, padding=(9, 12, 9, 12))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.activities.scale import KINDS
+from facilitator.activities.scale import KINDS, label
 from facilitator.activities.scale.console.labels import LabelEditor
-from facilitator.activities.scale.console.page import PageChoice, as_high_as_needed, heading
+from facilitator.activities.scale.console.page import PageChoice, heading
 from facilitator.activities.scale.console.strip import ScaleStrip
 from facilitator.activities.scale.rules.points import Scale, SetScale, the_scale
 from facilitator.activities.scale.rules.support import supporting, the_rule
@@ -47,7 +47,7 @@ class ScaleCard(Card):
         super().__init__()
         self._block = block
         self._kind = KindChoice(asking)
-        self._strip = as_high_as_needed(ScaleStrip())
+        self._strip = ScaleStrip()
         self._editor = LabelEditor(asking)
         self._editor.hide()
         self._name = Button(_("Name the points"), self._open, icon="pencil-simple", kind=Kind.QUIET, size=Size.SMALL)
@@ -71,3 +71,8 @@ class ScaleCard(Card):
         self._name.setEnabled(True)
         self._name.setFocus()
         self._editor.hide()
+
+
+def points_words(scale: Scale) -> str:
+    """The points in one text, where there is no room for a strip: "1 Whole-hearted yes · 2 Yes, minor point"."""
+    return " · ".join(_("{point} {name}").format(point=point, name=label(scale, point, _)) for point in scale.points)

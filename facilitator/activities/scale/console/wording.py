@@ -99,8 +99,10 @@ class Wording(QWidget):
 
     def _show_version(self) -> None:
         proposal = self._proposal
+        self._version.setVisible(proposal.version > 1)
         said = [version_words(self._kind, proposal.version)]
-        if changed := change_words(proposal, self._reading.time_at(proposal.changed)):
+        # While a day is being prepared no clock runs, and nobody asks at what time of day a word was changed.
+        if self._reading.wall_ms and (changed := change_words(proposal, self._reading.time_at(proposal.changed))):
             said.append(changed)
         self._version.show_text(" · ".join(said))
 

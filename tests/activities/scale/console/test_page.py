@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from facilitator.activities.scale.console.page import Page, as_high_as_needed, heading
+from facilitator.activities.scale.console.page import Page, heading
 from facilitator.activities.scale.console.strip import ScaleStrip
 from facilitator.kit.qt.widgets import STRETCH, Card, Label
 
@@ -39,7 +39,7 @@ def test_a_heading_says_its_words(qtbot: QtBot) -> None:
 
 
 def test_a_part_gets_the_height_that_its_width_asks_for(qtbot: QtBot) -> None:
-    page, strip = Page(), as_high_as_needed(ScaleStrip())
+    page, strip = Page(), ScaleStrip()
     page.lay_out(strip, STRETCH, foot=QPushButton("Go on"))
     qtbot.addWidget(page)
     page.resize(360, 400)
