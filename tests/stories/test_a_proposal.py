@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.scale.rules.outcome import ADOPTED, NOT_YET, Decide, the_outcome
 from facilitator.activities.scale.rules.proposal import SetProposal, the_proposal, what_changed
@@ -118,7 +119,8 @@ class Agreeing:
 
 
 @pytest.fixture
-def agreeing(tmp_path: Path) -> Iterator[Agreeing]:
+def agreeing(tmp_path: Path, qapp: QApplication) -> Iterator[Agreeing]:
+    assert qapp  # the summary is made in this process
     room = Room(tmp_path / "data")
     room.open()
     yield Agreeing(room, room.start("scale", "Can we stand behind this?", title="Agreement: open map"))
