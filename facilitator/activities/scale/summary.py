@@ -112,17 +112,19 @@ def _asked(records: Records, look: Look, round_: Round) -> list[Flowable]:
             if round_.state == INTERRUPTED
             else _("The answers were not revealed.")
         )
-        return [decision(look, Sign.OPEN, question.text, "", (said,))]
+        return [decision(look, _sign(question, Outcome(round_.block)), question.text, "", (said,))]
     decided = outcome_of(records, round_)
     time = instant_as_time(decided.at or round_.closed) if decided.at or round_.closed else ""
     under = [*_support(records, look, round_), *_follow_up(records, look, decided)]
-    story: list[Flowable] = [decision(look, _sign(decided), question.text, time, under)]
+    story: list[Flowable] = [decision(look, _sign(question, decided), question.text, time, under)]
     if not is_told(records, round_):
         return [*story, air(6), paragraph(look, _("Fewer than five answered; the spread is not shown."))]
     return [*story, air(10), beside(look, _notes(records, look, round_)), air(10), _spread(records, look, round_)]
 
 
-def _sign(outcome: Outcome) -> Sign:
+def _sign(question: Asked, outcome: Outcome) -> Sign:
+    if question.kind not in DECIDING:
+        return Sign.NONE
     return {ADOPTED: Sign.DECIDED, LET_GO: Sign.LET_GO}.get(outcome.result, Sign.OPEN)
 
 

@@ -24,6 +24,7 @@ class Sign(StrEnum):
     DECIDED = "decided"
     OPEN = "open"
     LET_GO = "let_go"
+    NONE = "none"
 
 
 def decision(look: Look, sign: Sign, text: str, time: str, under: Sequence[str] = ()) -> Table:
@@ -45,7 +46,7 @@ def decision(look: Look, sign: Sign, text: str, time: str, under: Sequence[str] 
 
 
 class _Sign(Drawing):
-    """A full disc with a tick, an empty ring, or a ring with a bar."""
+    """A full disc with a tick, an empty ring, or a ring with a bar; nothing where nothing was to be decided."""
 
     def __init__(self, look: Look, sign: Sign) -> None:
         super().__init__(DISC, DISC)
@@ -54,6 +55,8 @@ class _Sign(Drawing):
 
     def paint_on(self, canvas: Canvas) -> None:
         """Paint the disc or the ring, then what is in it."""
+        if self._sign is Sign.NONE:
+            return
         middle = DISC / 2
         canvas.setLineWidth(1.2)
         canvas.setLineCap(1)

@@ -18,11 +18,11 @@ from facilitator.convening.timebox import MINUTE
 from facilitator.convening.words import Record
 from facilitator.i18n import PSEUDO, catalogue, unmarked
 from facilitator.kit.pdf.dates import instant_as_time
-from facilitator.kit.pdf.look import Edition, Look
+from facilitator.kit.pdf.look import MARGIN, Edition, Look
 from facilitator.kit.pdf.parts import Part
 from facilitator.kit.pdf.sections import Section
 from tests.activities.scale.paper_rooms import MAP, SOONER, WORDS, outcome, proposed, reserved, round_of
-from tests.kit.pdf.paper import pages_of, plain_look, printed, squashed, words_of
+from tests.kit.pdf.paper import ink, pages_of, plain_look, printed, squashed, words_of
 from tests.summary.rooms import MORNING, WATER, block, person, records_of
 
 EVERY_EDITION = pytest.mark.parametrize("edition", list(Edition))
@@ -206,6 +206,16 @@ def test_a_pulse_shows_its_spread_from_five_answers_up_and_no_rule(tmp_path: Pat
     assert squashed("0 Lost time 0 1 Little use 1 2 Less than it cost 0 3 Worth the time 2") in text
     assert "support" not in text
     assert "rule" not in text
+
+
+@pytest.mark.parametrize(("kind", "is_signed"), [("agreement", True), (ROTI, False)])
+def test_only_what_is_to_be_decided_bears_a_sign(tmp_path: Path, kind: str, is_signed: bool) -> None:
+    look = plain_look()
+    *_head, asked_line = section(room_of(*round_of(kind=kind, state=INTERRUPTED), kind=kind), MAP, look)
+
+    left = ink(printed(look, tmp_path, asked_line))[0]
+
+    assert (left < MARGIN + 10) is is_signed
 
 
 def test_points_with_names_of_their_own_are_called_by_them(tmp_path: Path) -> None:
