@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from facilitator.activities.scale.rules.outcome import ADOPTED, NOT_YET, Decide, the_outcome
 from facilitator.activities.scale.rules.proposal import SetProposal, the_proposal, what_changed
@@ -62,6 +61,8 @@ from tests.phones.room import Phone, Room
 from tests.ports import own_port
 from tests.store.damaged import back_up, recover, zero_length
 from tests.stories.overheard import Ear
+
+pytestmark = pytest.mark.usefixtures("qapp")  # the summary is made in this process
 
 SOONER = "We publish every reading on one open map by 2027."
 MAP = "We publish every reading on one open map by January 2028."
@@ -119,8 +120,7 @@ class Agreeing:
 
 
 @pytest.fixture
-def agreeing(tmp_path: Path, qapp: QApplication) -> Iterator[Agreeing]:
-    assert qapp  # the summary is made in this process
+def agreeing(tmp_path: Path) -> Iterator[Agreeing]:
     room = Room(tmp_path / "data")
     room.open()
     yield Agreeing(room, room.start("scale", "Can we stand behind this?", title="Agreement: open map"))
