@@ -30,3 +30,7 @@ def test_points_are_named_as_one_speaks(points: str, said: str) -> None:
 
 def test_paper_speaks_its_own_language() -> None:
     assert rule_words(1, 2, ("1",), "", catalogue(PSEUDO).gettext, catalogue(PSEUDO).ngettext).startswith("⟦")
+
+
+def test_of_one_it_is_said_as_of_one() -> None:
+    assert rule_words(1, 5, ("1", "2"), "8") == "Supported when 1 of 5 or more chooses 1 or 2, and no one chooses 8."
