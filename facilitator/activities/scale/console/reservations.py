@@ -94,6 +94,14 @@ class ReservationCard(Card):
         if self._has_current():
             self._asking(RemoveReservation(CardId(self.rows.current_id())))
 
+    def go_to(self, card: str) -> bool:
+        """Choose a reservation and go to it; tell whether it is here."""
+        self.rows.go_to(card)
+        is_here = bool(card) and self.rows.current_id() == card
+        if is_here:
+            self.rows.setFocus()
+        return is_here
+
     def write(self) -> None:
         """Go to where one more is typed."""
         self._typed.setFocus()
