@@ -22,7 +22,7 @@ def test_a_long_line_and_the_address_never_meet(is_mirrored: bool) -> None:
 
     image = drawn(
         lambda painter: paint_foot(
-            painter, scene, "So few people that nothing can be promised. " * 3, "eye-slash", "192.168.100.100:8080",
+            painter, scene, "So few people that nothing can be promised. " * 6, "eye-slash", "192.168.100.100:8080",
             is_mirrored=is_mirrored,
         )
     )  # fmt: skip

