@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,14 +11,27 @@ from playwright.sync_api import Page, expect
 from facilitator.activities.scale.rules.points import AGREEMENT, FIST, ROTI, SetScale, the_scale
 from facilitator.activities.scale.rules.proposal import SetProposal
 from facilitator.activities.scale.rules.support import SetRule
-from facilitator.convening.ballots import CloseRound, InterruptRound, OpenRound, Progress, RevealRound, Turnout
+from facilitator.convening.ballots import (
+    CastPaper,
+    CloseRound,
+    InterruptRound,
+    OpenRound,
+    Progress,
+    RevealRound,
+    Turnout,
+)
 from facilitator.convening.ids import BlockId, RoundId
-from facilitator.convening.people import Contact
+from facilitator.convening.people import Contact, Person
 from tests.activities.scale.asking import MAP
 from tests.phones.room import CODE, Phone, Room
 from tests.phones.test_page import join
 
 Screen = Callable[..., Page]
+ELSEWHERE = re.compile(
+    r"You answered from another phone or on paper\. What you send here replaces it\.|"
+    r"Your answer is in\. You can change it until the answers close\."
+)
+"""What a phone says of an answer that it did not send: or it has heard of the very answer meanwhile, and has it ticked."""
 
 
 def prepare(room: Room, text: str = MAP, kind: str = "", labels: tuple[str, ...] = ()) -> BlockId:
@@ -223,13 +237,24 @@ def test_an_answer_from_another_phone_of_the_seat_is_told_and_adopted(room: Room
     expect(second.locator("#state")).to_contain_text("Your answer is in.")
 
     expect(first.get_by_role("radio", name="4 Abstain")).not_to_be_checked()
-    expect(first.locator("#state")).to_have_text(
-        "You answered from another phone or on paper. What you send here replaces it."
-    )
+    expect(first.locator("#state")).to_have_text(ELSEWHERE)
     answer(first, "More talk needed")
     assert given(room) == [1]
     second.reload()
     expect(second.get_by_role("radio", name="5 More talk needed")).to_be_checked()
+
+
+def test_an_answer_typed_from_paper_is_told_to_a_phone_that_is_still_there(room: Room, screen: Screen) -> None:
+    round_, block = asking(room)
+    page = join(screen())
+    expect(page.get_by_role("radio")).to_have_count(8)
+    (person,) = (person.id for person in room.records[Person].values() if person.name == "Wambui")
+
+    room.tell(CastPaper(round_, person, ("7",)), block)
+
+    expect(page.locator("#state")).to_have_text(ELSEWHERE)
+    answer(page, "Abstain")
+    assert room.desk.errand(lambda space: space.sealed().of(round_, person)).result() == (2, ("4",))
 
 
 def test_the_spread_comes_with_the_reveal_and_says_what_it_comes_to(room: Room, screen: Screen) -> None:
