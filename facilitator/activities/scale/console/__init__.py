@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.activities.scale.console.inspector import Inspector
 from facilitator.activities.scale.console.panel import Panel
 
-__all__ = ["Panel"]
+__all__ = ["Inspector", "Panel"]

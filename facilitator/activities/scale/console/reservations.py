@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from facilitator.activities.scale.console.page import PageChoice
 from facilitator.activities.scale.console.reservation_rows import ReservationList, Spoken
 from facilitator.activities.scale.rules.reservations import (
     ALOUD,
@@ -27,7 +28,6 @@ from facilitator.kit.qt.widgets import (
     Button,
     Card,
     Chip,
-    Choice,
     Kind,
     Label,
     LineLabel,
@@ -56,7 +56,7 @@ class ReservationCard(Card):
         self._empty = Label(_("None yet. Phones send them without a name."), "small", Tone.SOFT).wrapping()
         self._empty.setContentsMargins(16, 2, 16, 6)
         self._away = Button(_("Take away"), self.take_away, key="X", kind=Kind.QUIET, size=Size.SMALL)
-        self._source = Choice(_("How it came in"))
+        self._source = PageChoice(_("How it came in"))
         self._source.addItems([_("aloud"), _("paper")])
         self._source.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._typed = QLineEdit()

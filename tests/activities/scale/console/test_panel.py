@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator.activities import discover
 from facilitator.activities.scale.console import Panel
 from facilitator.activities.scale.console.reservations import ReservationCard
 from facilitator.activities.scale.console.still import AwaitedList
 from facilitator.activities.scale.rules.points import ROTI, SetScale, the_scale
 from facilitator.activities.scale.rules.reservations import Reservation, SendReservation
 from facilitator.activities.scale.rules.support import SetRule
+from facilitator.console.faces import INSPECTOR, PANEL
 from facilitator.convening.agenda import AddBlock, Block, current
 from facilitator.convening.ballots import INTERRUPTED, OPEN, REVEALED, OpenRound, Round, Turnout, latest, revealed
 from facilitator.convening.clock import StartBlock
@@ -69,6 +71,13 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[PaperRoom]:
 @pytest.fixture
 def led(room: PaperRoom, qtbot: QtBot) -> LedHere:
     return LedHere(room, qtbot)
+
+
+def test_the_console_finds_a_panel_for_the_day_and_an_inspector_for_before() -> None:
+    face = discover()["scale"].face("console")
+
+    assert face is not None
+    assert {INSPECTOR, PANEL} <= set(vars(face))
 
 
 def test_the_next_step_leads_from_the_proposal_to_open_answers(led: LedHere) -> None:

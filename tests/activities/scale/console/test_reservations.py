@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -147,3 +148,19 @@ def test_words_that_are_refused_are_given_back(room: AskingRoom, qtbot: QtBot) -
 
     assert not reservations(held.records(), held.block)
     assert the(QLineEdit, "Type a reservation", held.panel).text() == too_long
+
+
+def test_the_wheel_scrolls_the_page_and_chooses_no_other_source(room: AskingRoom, qtbot: QtBot) -> None:
+    room.open()
+    held = card(room, qtbot)
+    source = the(QComboBox, "How it came in", held.panel)
+    down = QPoint(0, -120)
+    none = Qt.KeyboardModifier.NoModifier
+
+    wheel = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), down, down, Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(source, wheel)
+
+    assert not wheel.isAccepted()
+    assert source.currentIndex() == 0
