@@ -174,9 +174,10 @@ class StillCard(Card):
         return self._is_typing_here() and bool(self._digit or self._last[0])
 
     def _undo_words(self) -> str:
-        if self._digit or not self._last[0]:
+        if self._digit:
             return _("Take the digit back")
-        return _("Take back the slip of {name}").format(name=self._last[1])
+        person, name = self._last
+        return _("Take back the slip of {name}").format(name=name) if person else _("Take back the last slip")
 
     def _say(self, words: str, tone: Tone = Tone.INK) -> None:
         self._said, self._tone = words, tone

@@ -86,12 +86,9 @@ class AwaitedList(RowView[Awaited]):
     def show_rows(self, rows: Sequence[Awaited]) -> None:
         """Show these people; the current one stays current while here, else the one that took their place is."""
         at, known = self.currentIndex().row(), self._known
-        # Rows come and go while a digit is typed: only another person is a move.
-        self.selectionModel().blockSignals(True)
         self.fill(rows)
         if known and not self.current_id() and rows:
             self.go_to(rows[min(max(at, 0), len(rows) - 1)].id)
-        self.selectionModel().blockSignals(False)
         self._tell()
         self.updateGeometry()
 
@@ -115,6 +112,7 @@ class AwaitedList(RowView[Awaited]):
         return QSize(140, _HIGH * 2)
 
     def _tell(self) -> None:
+        # Rows come and go while a digit is typed: only another person is a move.
         if self.current_id() != self._known:
             self._known = self.current_id()
             self.moved.emit(self._known)

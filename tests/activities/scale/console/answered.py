@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.scale import ACTIVITY
@@ -48,6 +48,20 @@ class PaperRoom(AskingRoom):
             device=f"phone-{name}",
             activity=self.blocks[KEY],
         ).result()
+
+
+def everything_said(root: QWidget) -> list[str]:
+    """Every word anywhere in it, seen or hidden: texts, names, descriptions, tips, and all that its rows hold."""
+    said: list[str] = []
+    for part in (root, *root.findChildren(QWidget)):
+        said += [part.accessibleName(), part.accessibleDescription(), part.toolTip(), part.whatsThis()]
+        if isinstance(part, QLabel | QAbstractButton | QLineEdit):
+            said.append(part.text())
+        if isinstance(part, QAbstractItemView):
+            model = part.model()
+            places = [model.index(at, 0) for at in range(model.rowCount())]
+            said += [str(model.data(place, role)) for place in places for role in Qt.ItemDataRole]
+    return said
 
 
 class Shown(QWidget):

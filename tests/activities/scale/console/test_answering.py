@@ -20,7 +20,7 @@ from facilitator.convening.ballots import OPEN
 from facilitator.kit.qt.dress import dress
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.theme import Mode
-from tests.activities.scale.console.answered import Answered, PaperRoom
+from tests.activities.scale.console.answered import Answered, PaperRoom, everything_said
 from tests.activities.scale.console.asked_room import KEY, words_of
 
 MAP, EARLIER = "We publish every reading on one open map by January 2028.", "We publish every reading by 2027."
@@ -81,13 +81,13 @@ def test_nothing_on_the_page_tells_how_anybody_answered(
     for name, point in (("Nomsa Dube", "1"), ("Kiptoo Cheruiyot", "1"), ("Wambũi Kariuki", "2")):
         room.phone(name, 1, point)
     led.follow()
-    said, picture = words_of(led.panel), led.panel.grab().toImage()
+    said, picture = everything_said(led.panel), led.panel.grab().toImage()
 
     for name, point in (("Nomsa Dube", "8"), ("Kiptoo Cheruiyot", "5"), ("Wambũi Kariuki", "8")):
         room.phone(name, 2, point)
     led.follow()
 
-    assert words_of(led.panel) == said
+    assert everything_said(led.panel) == said
     assert led.panel.grab().toImage() == picture
     assert not [record for record in caplog.records if record.name.startswith("facilitator")]
 
@@ -105,7 +105,7 @@ def test_two_rooms_that_answer_otherwise_look_and_sound_the_same(
         led.follow()
         # The rule was set at another minute in the other room, perhaps.
         led.page.show_time(Reading(0, shift_ms=-led.records()[SupportRule][led.block].agreed))
-        seen.append((words_of(led.panel), led.panel.grab().toImage()))
+        seen.append((everything_said(led.panel), led.panel.grab().toImage()))
         room.close()
 
     assert seen[0][0] == seen[1][0]

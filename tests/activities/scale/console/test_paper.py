@@ -50,11 +50,13 @@ def test_d_goes_to_the_first_person_on_paper_and_says_what_to_type(led: Answered
 
 def test_the_digit_is_said_with_its_point_and_enter_counts_it_sealed(led: Answered) -> None:
     led.press("D")
+    logged = led.room.seq
 
     led.key(THREE)
     said, before = led.line(), led.answered()
     led.key(ENTER)
 
+    assert led.room.seq == logged, "a sealed answer is no fact"
     assert said == "3 Support, with doubts for Halima Abdi. Enter counts it."
     assert (before, led.answered()) == (0, 1)
     assert revealed(led.records(), led.the_round().id) == []
@@ -171,14 +173,21 @@ def test_ctrl_z_right_after_takes_the_slip_back(led: Answered) -> None:
 
 
 def test_ctrl_z_takes_a_digit_back_that_was_not_counted(led: Answered) -> None:
+    def title() -> str:
+        return next(act.title for act in led.acts() if act.key == "Ctrl Z")
+
+    titles = [title()]
     led.press("D")
     led.key(THREE, ENTER, SEVEN)
+    titles.append(title())
 
     led.press("Ctrl Z")
     after_one = led.answered()
+    titles.append(title())
     led.press("Ctrl Z")
 
     assert (after_one, led.answered()) == (1, 0)
+    assert titles == ["Take back the last slip", "Take the digit back", "Take back the slip of Halima Abdi"]
 
 
 def test_ctrl_z_is_the_windows_own_once_the_list_is_left(led: Answered) -> None:
