@@ -37,6 +37,7 @@ class Columns(QWidget):
         super().__init__()
         self._scale, self._counts = Scale(BlockId("")), dict[str, int]()
         self._text = Lettering()
+        self._limit = _MOST_HIGH
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,6 +50,13 @@ class Columns(QWidget):
         self.setAccessibleName(spread_words(scale, counts) if counts else "")
         self.updateGeometry()
         self.update()
+
+    def limit(self, high: float) -> None:
+        """Let dots stand no higher than this, in pixels."""
+        if high != self._limit:
+            self._limit = high
+            self.updateGeometry()
+            self.update()
 
     def painted(self) -> tuple[str, ...]:
         """The numbers and names as they were painted."""
@@ -114,7 +122,7 @@ class Columns(QWidget):
 
     def _dots_high(self) -> float:
         """How high the dots may stand: as the fullest column needs it, within limits."""
-        return min(_MOST_HIGH, max(_LEAST_HIGH, max(self._counts.values(), default=0) * _LARGEST))
+        return min(self._limit, max(_LEAST_HIGH, max(self._counts.values(), default=0) * _LARGEST))
 
     def _names_high(self, width: int) -> float:
         wide = self._wide(width)

@@ -27,6 +27,9 @@ _TONES = {SUPPORTED: Tone.OK, NOT_ENOUGH: Tone.WARN, BLOCKED: Tone.OVER}
 _NARROW = 660
 """Below this width, in pixels, what stands side by side stands one under the other."""
 
+_LOW, _DOTS_LOW, _DOTS_HIGH = 680, 104.0, 160.0
+"""Below this height dots stand in less of it."""
+
 
 class Listening(Page):
     """The spread is heard, not averaged. `amend_wanted` and `decide_wanted` lead on from here."""
@@ -88,6 +91,7 @@ class Listening(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < _NARROW
+        self._result.columns.limit(_DOTS_LOW if self.height() < _LOW else _DOTS_HIGH)
         self._sides.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
 
 
@@ -102,14 +106,14 @@ class ResultCard(Card):
         self._verdict = Label("").wrapping().vanishing()
         self._verdict.setFont(theme_in_use().sized(15, 600))
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self._columns = Columns()
+        self.columns = Columns()
         words = _("Fewer than five answered, so the spread is not shown, to anybody.")
         self._not_told = Label(words).wrapping()
         self._not_told.setContentsMargins(0, 6, 0, 0)
         head = row(None, self._number, self._of, self._verdict, gap=10)
         head.setStretch(1, 1)
         head.setStretch(2, 1)
-        column(self, head, self._columns, self._not_told, gap=4, padding=(8, 20, 14, 20))
+        column(self, head, self.columns, self._not_told, gap=4, padding=(8, 20, 14, 20))
 
     def show_result(self, records: Records, round_: Round) -> None:
         """Show a revealed round by what it asked; of a pulse that too few answered not even how many they were."""
@@ -117,10 +121,10 @@ class ResultCard(Card):
         number, of = count_words(records, round_)
         self._number.setText(number)
         self._of.setText(of)
-        for part in (self._number, self._of, self._columns):
+        for part in (self._number, self._of, self.columns):
             part.setVisible(is_shown)
         self._not_told.setVisible(not is_shown)
         self._verdict.setText(verdict_words(records, round_))
         self._verdict.set_tone(_TONES.get(verdict(records, round_), Tone.INK))
         counts = spread(records, round_) if is_shown else {}
-        self._columns.show_spread(asked(records, round_.id).scale, counts)
+        self.columns.show_spread(asked(records, round_.id).scale, counts)

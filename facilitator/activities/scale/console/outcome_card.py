@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from facilitator.activities.scale.console.outcome_words import result_meaning, result_name
 from facilitator.activities.scale.console.page import PageChoice, heading
+from facilitator.activities.scale.console.result_button import ResultButton
 from facilitator.activities.scale.console.review_day import MONTHS, WEEKS, months_later, read_day, weeks_later
 from facilitator.activities.scale.rules.outcome import OUTCOMES, Decide, Outcome
 from facilitator.convening.ids import BlockId, PersonId
@@ -18,7 +19,7 @@ from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.asking import Asking
-from facilitator.kit.qt.widgets import Button, Card, Field, Kind, Label, Size, Tone, column, labelled, row
+from facilitator.kit.qt.widgets import Button, Card, Field, Label, Size, Tone, column, labelled, row
 
 _FAR = date.min
 
@@ -34,7 +35,7 @@ class OutcomeCard(Card):
         self._today = _FAR
         self._people: tuple[tuple[PersonId, str], ...] = ()
         self._results = {
-            result: Button(result_name(result), self._chooser(result), key=str(place), size=Size.LARGE)
+            result: ResultButton(result_name(result), self._chooser(result), str(place))
             for place, result in enumerate(OUTCOMES, 1)
         }
         self._owner = PageChoice(_("Who sees to it"))
@@ -55,7 +56,6 @@ class OutcomeCard(Card):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
         for place, (result, button) in enumerate(self._results.items()):
-            button.setCheckable(True)
             button.setAccessibleDescription(result_meaning(result))
             grid.addWidget(button, 0, place)
             grid.addWidget(Label(result_meaning(result), "caption", Tone.SOFT).wrapping(), 1, place)
@@ -154,10 +154,7 @@ class OutcomeCard(Card):
 
     def _show_draft(self) -> None:
         for result, button in self._results.items():
-            is_chosen = result == self._draft.result
-            button.setChecked(is_chosen)
-            button.show_kind(Kind.PRIMARY if is_chosen else Kind.PLAIN)
-            button.show_icon("check-bold" if is_chosen else "")
+            button.show_chosen(result, self._draft.result)
         self._owner.setCurrentIndex(max(0, self._owner.findData(self._draft.owner)))
         if not self._review.refusal().text():
             self._review.show_text(self._draft.review)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.kit.qt.theme import theme_in_use
 from facilitator.kit.qt.widgets import Choice, Label, column
 from facilitator.kit.qt.widgets.frames import Placed
+
+_MARGIN = 24
 
 
 class Page(QWidget):
@@ -24,6 +26,9 @@ class Page(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
 
     def lay_out(self, *body: Placed, foot: Placed) -> QVBoxLayout:
         """Place the parts; gives the column of the body."""
@@ -36,6 +41,11 @@ class Page(QWidget):
     def show_from_the_top(self) -> None:
         """Begin to read at the head."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever is taken somewhere by a key sees where: Qt scrolls for Tab alone."""
+        if now is not None and self.isVisible() and self._body.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, _MARGIN)
 
 
 class PageChoice(Choice):

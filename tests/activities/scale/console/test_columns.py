@@ -113,3 +113,14 @@ def test_the_spread_is_said_to_who_does_not_see_it(qtbot: QtBot) -> None:
 
     assert columns.accessibleName() == spread_words(AGREE, dict(zip(AGREE.points, SPREAD, strict=True)))
     assert columns.accessibleName().startswith("Whole-hearted yes: 6. Yes, minor point: 7.")
+
+
+def test_a_low_window_gives_the_dots_less_height(qtbot: QtBot) -> None:
+    columns = shown(qtbot, AGREE, SPREAD)
+    high = columns.heightForWidth(720)
+
+    columns.limit(70)
+
+    assert columns.heightForWidth(720) == high - (20 * 7 - 70)
+    columns.grab()
+    assert [said for said in columns.painted() if said.isdecimal()] == [str(count) for count in SPREAD]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities.scale.console.page import Page, heading
@@ -48,3 +48,21 @@ def test_a_part_gets_the_height_that_its_width_asks_for(qtbot: QtBot) -> None:
 
     assert strip.heightForWidth(strip.width()) > strip.sizeHint().height()
     assert strip.height() == strip.heightForWidth(strip.width())
+
+
+def test_whoever_is_taken_somewhere_by_a_key_sees_where(qtbot: QtBot) -> None:
+    page, tall, field, foot = Page(), Card(), QLineEdit(), QPushButton("Go on")
+    tall.setMinimumHeight(900)
+    page.lay_out(tall, field, foot=foot)
+    qtbot.addWidget(page)
+    page.resize(500, 300)
+    page.show()
+    page.activateWindow()
+    QApplication.processEvents()
+    foot.setFocus()
+    page.show_from_the_top()
+    assert field.visibleRegion().isEmpty()
+
+    field.setFocus()
+
+    assert field.visibleRegion().boundingRect().height() == field.height()
