@@ -11,9 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from facilitator.activities import discover
 from facilitator.activities.scale.console.inspector import Inspector
 from facilitator.activities.scale.rules.points import AGREEMENT, RATING, SetScale, the_scale
 from facilitator.activities.scale.rules.proposal import the_proposal
+from facilitator.console.faces import INSPECTOR, face_of
+from facilitator.convening.agenda import Block
 from tests.activities.scale.asking import MAP
 from tests.activities.scale.console.asked_room import KEY, AskingRoom, cut_parts, the, words_of
 
@@ -50,6 +53,14 @@ def follow(room: AskingRoom, inspector: Inspector) -> None:
 def press(room: AskingRoom, inspector: Inspector, words: str) -> None:
     QTest.mouseClick(the(QAbstractButton, words, inspector), Qt.MouseButton.LeftButton)
     follow(room, inspector)
+
+
+def test_the_window_finds_it_beside_a_block_in_preparation(room: AskingRoom) -> None:
+    block = room.everything()[Block][room.blocks[KEY]]
+
+    found = face_of(INSPECTOR, block, discover(), lambda _block: room.desk.say)
+
+    assert isinstance(found, Inspector)
 
 
 def test_the_proposal_is_worded_before_the_day(room: AskingRoom, inspector: Inspector) -> None:
