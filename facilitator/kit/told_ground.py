@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from facilitator.i18n import N_
 from facilitator.kit.told import Group, Told
 from facilitator.kit.told_arranging import ARRANGING
+from facilitator.kit.told_rounds import ROUNDS
 
 GROUND: Mapping[str, Told] = {
     **ARRANGING,
@@ -335,29 +336,6 @@ GROUND: Mapping[str, Told] = {
         N_("You brought in what the activity before had found."),
         N_("{who} brought in what the activity before had found."),
     ),
-    "round.opened": Told(
-        Group.VOTES,
-        "hand-pointing",
-        N_("You opened the vote."),
-        N_("{who} opened the vote."),
-    ),
-    "round.closed": Told(
-        Group.VOTES,
-        "lock-simple",
-        N_("You closed the vote."),
-        N_("{who} closed the vote."),
-    ),
-    "round.revealed": Told(
-        Group.VOTES,
-        "chart-bar",
-        N_("You revealed the vote to the room. Ballots: {round_ballots}."),
-        N_("{who} revealed the vote to the room. Ballots: {round_ballots}."),
-    ),
-    "round.interrupted": Told(
-        Group.VOTES,
-        "warning-fill",
-        N_("A round of voting ended without a result: its sealed ballots were lost."),
-        N_("A round of voting ended without a result: its sealed ballots were lost."),
-    ),
+    **ROUNDS,
 }
 """How each kind of the ground's facts is told."""
