@@ -5,10 +5,10 @@ from __future__ import annotations
 from facilitator.activities.scale.rules.proposal import Proposal
 from facilitator.activities.scale.rules.reservations import Reservation
 from facilitator.convening.agenda import Block
-from facilitator.convening.ballots import Round
+from facilitator.convening.ballots import REVEALED, RevealedBallot, Round
 from facilitator.convening.cards import Card
-from facilitator.convening.findable import CHANGED, WRITTEN
-from facilitator.convening.ids import BlockId, CardId, PersonId, RoundId
+from facilitator.convening.findable import CHANGED, COUNTED, WRITTEN
+from facilitator.convening.ids import BallotId, BlockId, CardId, PersonId, RoundId
 from facilitator.convening.words import added, changed, removed
 from tests.store.shelf import Shelf
 
@@ -75,3 +75,17 @@ def test_a_card_whose_reservation_alone_is_gone_is_an_idea_like_any_other(shelf:
     shelf.tell(stream, added(DOUBT))
 
     assert shelf.found("herders") == [DOUBT.text]
+
+
+def test_answers_on_a_scale_neither_give_an_idea_dots_nor_take_any(shelf: Shelf) -> None:
+    stream = agreement(shelf)
+    idea = shelf.idea(stream, "Insure the pump")
+    vote = Round(RoundId("vote"), BlockId("kick-off board"), options=(idea,), state=REVEALED, closed=1)
+    shelf.tell(stream, added(vote), added(RevealedBallot(BallotId("v"), vote.id, (idea, idea))))
+
+    answered = Round(RoundId("later"), MAP, 2, options=tuple("12345678"), state=REVEALED, closed=2)
+    shelf.tell(stream, added(answered), added(RevealedBallot(BallotId("s"), answered.id, ("3",))))
+
+    (hit,) = shelf.ask("insure").hits
+    assert hit.dots == 2
+    assert [step.dots for step in shelf.search.way(hit.place) if step.what == COUNTED] == [2]

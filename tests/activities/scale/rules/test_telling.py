@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from facilitator.activities.scale.rules.outcome import ADOPTED, NOT_YET, Decide, the_outcome
+from facilitator.activities.scale.rules.proposal import SetProposal, the_proposal
+from facilitator.activities.scale.rules.support import asked
 from facilitator.activities.scale.rules.telling import outcome_of, told_rounds
 from facilitator.convening.ballots import CloseRound, InterruptRound, rounds_of
 from facilitator.convening.ids import RoundId
 from tests.activities.scale.asking import AGREE, answers, opened, ready, revealed
-from tests.convening.given import Room
+from tests.convening.given import Room, refused
 
 
 def one_round(room: Room) -> RoundId:
@@ -74,3 +76,27 @@ def test_an_outcome_is_that_of_its_own_round() -> None:
 
     assert outcome_of(room.records, first) == the_outcome(room.records, AGREE.id)
     assert outcome_of(room.records, last).result == ""
+
+
+def test_what_was_worded_before_a_reveal_may_be_taken_back_and_the_round_keeps_what_it_asked() -> None:
+    """DE1. Nothing that was revealed is shaped by the wording or the rule that stand now."""
+    room = ready("One map by 2027", enough=1)
+    room.when(SetProposal("One map by 2028"), at=AGREE.id)
+    worded = room.facts[-1].id
+    first = one_round(room)
+    was = asked(room.records, first)
+
+    room.undo_fact(worded)
+
+    assert the_proposal(room.records, AGREE.id).text == "One map by 2027"
+    assert asked(room.records, first) == was
+    assert was.text == "One map by 2028"
+
+
+def test_a_round_itself_is_never_taken_back_once_it_was_revealed() -> None:
+    room = ready()
+    one_round(room)
+    (opening,) = [fact.id for fact in room.facts if fact.kind == "round.opened"]
+
+    with refused("undo.never"):
+        room.undo_fact(opening)
