@@ -47,9 +47,18 @@ def settings_from(written: Sequence[Any], activity: Activity | None) -> tuple[Wi
 
 def _wish(kind: type[Wish], written: dict[str, Any]) -> Wish:
     hints = {name: hint for name, hint in get_type_hints(kind).items() if name in written}
-    if {*written} - {"wish"} != {*hints} or any(type(written[name]) is not hint for name, hint in hints.items()):
+    if {*written} - {"wish"} != {*hints}:
         raise TypeError(kind.__name__)
-    return kind(**{name: written[name] for name in hints})
+    return kind(**{name: _value(written[name], hint) for name, hint in hints.items()})
+
+
+def _value(written: Any, hint: object) -> Any:
+    """What a wish is given; texts, such as the names of points, stand in a file as a list."""
+    if hint == tuple[str, ...] and type(written) is list and all(type(each) is str for each in written):
+        return tuple(written)
+    if type(written) is not hint:
+        raise TypeError(hint)
+    return written
 
 
 def _refuse_unsound(wishes: Sequence[Wish], activity: Activity) -> None:

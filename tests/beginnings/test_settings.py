@@ -21,6 +21,9 @@ from facilitator.activities.ideation_board.rules import (
     RevealBoard,
     ShowArriving,
 )
+from facilitator.activities.scale.rules.points import FIST, RATING, SetScale
+from facilitator.activities.scale.rules.proposal import SetProposal
+from facilitator.activities.scale.rules.support import SetRule
 from facilitator.beginnings.settings import MOST, settings_from, written_settings
 from facilitator.convening.agenda import Block
 from facilitator.convening.ground import GROUND
@@ -66,6 +69,23 @@ def test_the_ends_of_axes_keep_the_names_that_they_were_given() -> None:
     assert read_again("ideation_board", *named) == named
     assert read_again("ideation_board", *named, NameEnd(TOP, "")) == named[:2]
     assert read_again("ideation_board", *named, LayOut(SHIPPED["columns"])) == (LayOut(SHIPPED["columns"]),)
+
+
+def test_the_scale_that_was_chosen_is_kept_with_the_names_of_its_points_and_no_rule_or_proposal() -> None:
+    """A rule is agreed by the people who are there."""
+    named = SetScale(RATING, ("Not at all", "Half", "Fully"))
+
+    assert read_again("scale", SetScale(FIST)) == (SetScale(FIST),)
+    assert read_again("scale", named) == (named,)
+    assert read_again("scale", SetProposal("One open map"), SetRule(15)) == ()
+
+
+@pytest.mark.parametrize(
+    "labels", [["Half"], ["Not at all", 2, "Fully"], "Not at all", [["Not"], ["Half"], ["Fully"]], None, {"a": 1}]
+)
+def test_a_file_with_points_that_no_scale_has_settles_nothing(labels: Any) -> None:
+    with pytest.raises((Refusal, KeyError, TypeError, ValueError)):
+        settings_from([{"wish": "SetScale", "kind": RATING, "labels": labels}], ACTIVITIES["scale"])
 
 
 def test_nothing_that_people_said_is_kept() -> None:
