@@ -80,7 +80,7 @@ F.activities.scale = function (root) {
   function tell() {
     var notes = { none: "answer_soon", closed: "answer_closed", interrupted: "answer_lost", revealed: page.result.is_told ? "" : "spread_untold" };
     var result = page.result, first = result.first || [];
-    q("asked").textContent = page.asked ? page.is_deciding ? F.say("proposal_said", { text: page.asked }) : page.asked : page.room.heading;
+    q("asked").textContent = page.asked ? page.is_deciding ? F.say("proposal_said", { proposal: page.asked }) : page.asked : page.room.heading;
     put(q("note"), F.say(notes[round.state]));
     put(q("tally"), result.people ? F.say("n_support", { n: result.support, all: result.people }) : "");
     put(q("first"), !first.length ? "" : F.say(first[0] === first[1] ? "heard_first_at" : "heard_first", { low: first[0], high: first[1] }));

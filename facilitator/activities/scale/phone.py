@@ -162,7 +162,8 @@ def _points() -> Words:
 
 def _answering() -> Words:
     return {
-        "proposal_said": _("“{text}”"),
+        # A line of its own takes its direction from its words, so these are not set apart from the marks.
+        "proposal_said": _("“{proposal}”"),
         "answer_soon": _("The room answers in a moment. Look up."),
         "answer_closed": _("Answers are closed. Look up."),
         "answer_lost": _("This round was interrupted. Look up: it will be asked again."),

@@ -96,6 +96,7 @@ class StillCard(Card):
             first = min(self.people.rows(), key=lambda each: order.index(each.by))
             self.people.go_to(first.id)
         self.people.setFocus()
+        self._look_here()
 
     def take_back(self) -> None:
         """Take the digit back that was typed last; else the slip that was counted last."""
@@ -182,6 +183,7 @@ class StillCard(Card):
     def _say(self, words: str, tone: Tone = Tone.INK) -> None:
         self._said, self._tone = words, tone
         self._show_line()
+        self._look_here()
         announce(self, self._line.text())
 
     def _show_line(self) -> None:
@@ -196,11 +198,7 @@ class StillCard(Card):
         self.people.keep_keys(is_typing=bool(self._digit))
         self._line.set_tone(self._tone)
         self._line.setText(words if self._is_typing_here() else "")
-        was_hidden = self._slip.isHidden()
         self._slip.setVisible(self._is_typing_here() and bool(words))
-        if was_hidden and not self._slip.isHidden():
-            # Once it has its place, on a page that scrolls.
-            QTimer.singleShot(0, self, self._come_into_view)
 
     def _counted_words(self) -> str:
         person, name = self._last
@@ -214,8 +212,12 @@ class StillCard(Card):
             return _("The slip of {name} is typed. A digit types it anew.").format(name=chosen.name)
         return _("Type the digit that {name} wrote.").format(name=chosen.name)
 
+    def _look_here(self) -> None:
+        """Where the page scrolls, bring the list and the line under it into view, once they have their place."""
+        if self._is_typing_here():
+            QTimer.singleShot(0, self, self._come_into_view)
+
     def _come_into_view(self) -> None:
-        """Where the page scrolls, show the list and the line under it."""
         above: QWidget | None = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()

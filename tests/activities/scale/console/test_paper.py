@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from facilitator.convening.ballots import CLOSED, OPEN, REVEALED, CloseRound, RevealRound, revealed
@@ -264,3 +264,22 @@ def test_digits_of_an_arabic_keyboard_mean_the_same(led: Answered) -> None:
     led.key(ENTER)
 
     assert reveal(led) == [("3",)]
+
+
+def test_what_is_typed_is_seen_on_the_smallest_laptop_wherever_the_page_was(led: Answered, qtbot: QtBot) -> None:
+    led.panel.resize(608, 470)
+    bar = led.page.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    def is_seen() -> bool:
+        line = next(each for each in led.page.still.findChildren(QLabel) if "Halima Abdi" in each.text())
+        return line.visibleRegion().boundingRect() == line.rect()
+
+    led.press("D")
+    qtbot.waitUntil(is_seen)
+    bar.setValue(0)
+    led.press("D")
+    qtbot.waitUntil(is_seen)
+    bar.setValue(0)
+    led.key(THREE)
+    qtbot.waitUntil(is_seen)
