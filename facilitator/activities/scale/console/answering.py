@@ -15,7 +15,7 @@ from facilitator.activities.scale.console.rule_words import heard_sentence, rule
 from facilitator.activities.scale.console.version import change_words, version_words
 from facilitator.activities.scale.rules.proposal import Proposal, the_proposal
 from facilitator.activities.scale.rules.support import Asked, asked, people, the_rule
-from facilitator.convening.ballots import CLOSED, OPEN, Turnout, latest
+from facilitator.convening.ballots import CLOSED, OPEN, Round, Turnout, latest
 from facilitator.convening.ids import BlockId, RoundId
 from facilitator.convening.records import Records
 from facilitator.i18n import _
@@ -54,7 +54,7 @@ class Answering(Page):
             return
         question, expected = asked(records, round_.id), people(records, round_)
         answered = records[Turnout].get(round_.id, Turnout(round_.id)).ballots
-        self._proposed.show_proposal(the_proposal(records, self._block), question)
+        self._proposed.show_proposal(the_proposal(records, self._block), question, round_)
         self._counts.show_count(answered, expected, question.scale)
         self._rule.show_rule(question, expected, the_rule(records, self._block).agreed)
         self.reservations.show_records(records)
@@ -87,12 +87,14 @@ class ProposalCard(Card):
         super().__init__()
         self._proposal, self._question, self._reading = Proposal(BlockId("")), Asked(RoundId("")), Reading(0)
         self._version, self._words = LineLabel("", "caption", Tone.SOFT), Quote()
-        lock = Promise("lock-simple", _("fixed while answers are open"))
-        head = row(None, self._version, STRETCH, lock, gap=16)
+        self._lock = Promise("lock-simple", _("fixed while answers are open"))
+        head = row(None, self._version, STRETCH, self._lock, gap=16)
         column(self, head, self._words, gap=6, padding=(13, 18, 15, 18))
 
-    def show_proposal(self, proposal: Proposal, question: Asked) -> None:
-        """Show what a round asks, and which wording of the proposal that is."""
+    def show_proposal(self, proposal: Proposal, question: Asked, round_: Round) -> None:
+        """Show what a round asks, which wording of the proposal that is, and how long it is fixed."""
+        is_open = round_.state == OPEN
+        self._lock.show_words(_("fixed while answers are open") if is_open else _("fixed until the reveal"))
         self._proposal, self._question = proposal, question
         self._words.show_words(_("“{text}”").format(text=question.text))
         self.show_time(self._reading)

@@ -24,6 +24,14 @@ class Promise(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)
 
+    def show_words(self, words: str) -> None:
+        """Promise something else."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         style = self._style()
         wide = QFontMetricsF(style.font).horizontalAdvance(self._words)

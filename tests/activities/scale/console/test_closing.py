@@ -47,8 +47,10 @@ def test_the_buttons_do_what_the_key_does(led: Answered) -> None:
 def test_closed_too_early_it_opens_again_by_undo(led: Answered) -> None:
     led.click("Close, reveal later")
     closed, said = led.the_round().state, words_of(led.panel)
+    assert "fixed until the reveal" in said
 
     led.click("Undo, open again")
+    assert "fixed while answers are open" in words_of(led.panel)
 
     assert closed == CLOSED
     assert "The answers are closed. Nothing has been shown yet." in said

@@ -44,3 +44,15 @@ def test_it_ends_at_the_far_end_in_either_direction(qtbot: QtBot, qapp: QApplica
 
     assert before == (False, True)
     assert (inked(0, 150), inked(150, 300)) == (True, False)
+
+
+def test_another_promise_takes_the_room_that_it_needs(qtbot: QtBot, qapp: QApplication) -> None:
+    dress(qapp)
+    made = Promise("lock-simple", "fixed until the reveal")
+    qtbot.addWidget(made)
+    before = made.sizeHint().width()
+
+    made.show_words("fixed while answers are open")
+
+    assert made.sizeHint().width() > before
+    assert made.accessibleName() == "fixed while answers are open"
