@@ -56,7 +56,9 @@ class Listening(Page):
         self._amend = Button(
             _("Amend and ask again"), self.amend_wanted.emit, key="A", icon="pencil-simple", size=Size.LARGE
         )
-        self._decide = Button(_("Decide"), self.decide_wanted.emit, key="N", kind=Kind.PRIMARY, size=Size.LARGE)
+        self._decide = Button(
+            _("To the decision"), self.decide_wanted.emit, key="N", kind=Kind.PRIMARY, size=Size.LARGE
+        )
         foot = row(None, self._amend, STRETCH, self._decide, gap=12)
         self.lay_out(self._result, hear, self._sides, foot=foot).setStretch(2, 1)
 
@@ -83,7 +85,7 @@ class Listening(Page):
         """What keys do here now."""
         return (
             Act("A", self._amend.accessibleName(), self.amend_wanted.emit),
-            Act("N", _("Decide"), self.decide_wanted.emit, lambda: not self._decide.isHidden()),
+            Act("N", self._decide.accessibleName(), self.decide_wanted.emit, lambda: not self._decide.isHidden()),
             *self.met.acts(),
             *self.reservations.acts(),
         )

@@ -158,7 +158,7 @@ def test_amending_and_deciding_are_told(page: Led, room: AskingRoom, qtbot: QtBo
 
     for signal, words, key in (
         (part.amend_wanted, "Amend and ask again", "A"),
-        (part.decide_wanted, "Decide", "N"),
+        (part.decide_wanted, "To the decision", "N"),
     ):
         with qtbot.waitSignal(signal):
             page.click(words)
@@ -174,7 +174,7 @@ def test_a_pulse_has_nothing_to_decide(page: Led, room: AskingRoom) -> None:
 
     assert not page.can("N")
     assert the(QPushButton, "Ask again", page.panel).isVisible()
-    assert "Decide" not in words_of(page.panel)
+    assert "To the decision" not in words_of(page.panel)
 
 
 @pytest.mark.parametrize("size", [(608, 470), (768, 660), (1100, 840)])
