@@ -9,12 +9,13 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from facilitator.activities.scale.rules.outcome import ADOPTED, NOT_YET, Decide, the_outcome
 from facilitator.activities.scale.rules.proposal import SetProposal, the_proposal, what_changed
@@ -39,6 +40,7 @@ from facilitator.convening.ballots import (
     CastPaper,
     CloseRound,
     OpenRound,
+    RevealedBallot,
     RevealRound,
     Round,
     Turnout,
@@ -60,6 +62,8 @@ from tests.kit.pdf.paper import squashed, words_of
 from tests.phones.room import Phone, Room
 from tests.ports import own_port
 from tests.store.damaged import back_up, recover, zero_length
+from tests.stories.browser import Handset
+from tests.stories.led import CTRL, Facilitator, Key
 from tests.stories.overheard import Ear
 
 pytestmark = pytest.mark.usefixtures("qapp")  # the summary is made in this process
@@ -248,6 +252,53 @@ def test_a_copy_from_the_middle_of_a_round_ends_it_as_interrupted_and_it_is_aske
     assert latest(back.desk.news.records, agreeing.block) != records[Round][round_]
     back.close()
     workspace.close()
+
+
+def answer(point: str) -> Callable[[Page], None]:
+    """Tick a point on a phone and send it."""
+
+    def on_page(page: Page) -> None:
+        page.locator(".point", has_text=point).tap()
+        page.tap("#send")
+        expect(page.locator("#state")).to_contain_text("Your answer is in.")
+
+    return on_page
+
+
+def test_keys_lead_a_room_of_phones_from_the_proposal_to_what_was_decided(
+    leading: Facilitator, handset: Callable[[str], Handset]
+) -> None:
+    """DE1, DE2: in the app's own windows, with phones in a browser; no hand on a mouse."""
+    phones = {name: handset(name) for name in ("Wambui", "José", "Li")}
+    block = leading.go_to("scale")
+    for _step in ("Questions", "Answer"):
+        leading.press(Key.Key_N)
+    leading.until(lambda: latest(leading.records, block.id) is not None)
+    for name, point in (
+        ("Wambui", "Whole-hearted yes"),
+        ("José", "Yes, with a minor point"),
+        ("Li", "Serious objection"),
+    ):
+        leading.wait(phones[name].do(answer(point)))
+    leading.until(lambda: [turnout.ballots for turnout in leading.records[Turnout].values()] == [3])
+    leading.until(lambda: "3\nof 3\nhave answered" in leading.stage_text())
+    hidden = leading.stage_text()
+
+    leading.press(Key.Key_Return, CTRL)
+    leading.until_painted()
+    assert not leading.records[RevealedBallot]
+    leading.press(Key.Key_Return, CTRL)
+    leading.until(lambda: "support it" in leading.stage_text())
+    leading.wait(phones["Li"].do(lambda page: expect(page.locator("#tally")).to_be_visible()))
+    leading.press(Key.Key_N)
+    leading.until(lambda: "Not yet" in leading.console_text())
+    leading.press(Key.Key_2)
+
+    leading.until(lambda: the_outcome(leading.records, block.id).result == NOT_YET)
+    assert "support it" not in hidden
+    told = leading.records[Round][the_outcome(leading.records, block.id).round]
+    assert list(spread(leading.records, told).values()) == [1, 1, 0, 0, 0, 0, 1, 0]
+    assert not [name for name in phones if name in leading.stage_text()]
 
 
 PHONES = 5
