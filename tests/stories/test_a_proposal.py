@@ -369,7 +369,7 @@ def kill_in_the_middle(
 
 
 def test_a_room_that_is_killed_in_the_middle_of_a_round_keeps_every_answer(data_folder: Path) -> None:
-    """Fault 8. Killed twice while people answer: each answer that was acknowledged counts, or a newer one of theirs."""
+    """Fault 1. Killed twice while people answer: each answer that was acknowledged counts, or a newer one of theirs."""
     chance = random.Random(5)
     stream, block, round_ = ready_to_serve(data_folder)
     told: dict[str, list[Said]] = {}
