@@ -98,6 +98,7 @@ class Proposing(QWidget):
     def show_time(self, reading: Reading) -> None:
         """Tell times of day as the clock in the room tells them now."""
         self._proposal.wording.show_time(reading)
+        self._proposal.rule.show_time(reading)
 
     def show_proposal(self) -> None:
         """Word the proposal, choose its scale, agree its rule."""

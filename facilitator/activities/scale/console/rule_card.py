@@ -8,7 +8,7 @@ from dataclasses import replace
 from facilitator.activities.scale.console.counter import Counter
 from facilitator.activities.scale.console.page import heading
 from facilitator.activities.scale.console.rule_draft import RuleDraft, counted_words, draft_of, new_draft
-from facilitator.activities.scale.console.rule_words import rule_sentence
+from facilitator.activities.scale.console.rule_words import heard_sentence, rule_sentence, set_sentence
 from facilitator.activities.scale.rules.points import Scale, the_scale
 from facilitator.activities.scale.rules.support import (
     BUY_IN,
@@ -25,6 +25,7 @@ from facilitator.convening.people import here
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.asking import Asking
+from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets import STRETCH, Button, Card, Chip, Label, Size, Switch, Tone, column, row
 
 Change = Callable[[RuleDraft], RuleDraft]
@@ -51,6 +52,8 @@ class RuleCard(Card):
         self._may_block.toggled.connect(lambda is_on: self._change(lambda d: replace(d, may_block=is_on)))
         self._set = Button(_("Set the rule"), self.set_rule, key="R", size=Size.SMALL)
         self._sentence = Label("").wrapping().vanishing()
+        self._since = Label("", "caption", Tone.SOFT).wrapping().vanishing()
+        self._reading = Reading(0)
         self._line = Label("", "small", Tone.OVER).wrapping().vanishing()
         self._lay_out()
 
@@ -63,7 +66,7 @@ class RuleCard(Card):
         sides = row(None, weighed, asked_for, gap=24)
         sides.setStretch(0, 1)
         sides.setStretch(1, 1)
-        column(self, head, self._sentence, sides, self._line, gap=10, padding=(12, 18, 14, 18))
+        column(self, head, self._sentence, self._since, sides, self._line, gap=10, padding=(12, 18, 14, 18))
 
     def show_rule(self, records: Records) -> None:
         """Show the rule as it is set; what is only being talked about stays while it is not."""
@@ -76,6 +79,11 @@ class RuleCard(Card):
             self._draft = draft_of(self._rule, scale, people)
         self._draft = replace(self._draft, scale=scale, people=people)
         self._show_draft()
+
+    def show_time(self, reading: Reading) -> None:
+        """Tell when the rule was set, as the clock in the room tells it now."""
+        self._reading = reading
+        self._show_since()
 
     def is_set(self) -> bool:
         """Whether the room has agreed how much support is enough."""
@@ -123,11 +131,18 @@ class RuleCard(Card):
         self._use.show_text(_("Use {count}").format(count=draft.suggested))
         self._use.setVisible(bool(draft.suggested) and draft.suggested != draft.asked_for)
         self._sentence.setText(rule_sentence(draft.scale, self._rule, draft.people))
+        self._show_since()
         self._set.setVisible(not self.is_set())
         if self.is_set():
             self._chip.show_state(_("Set"), Tone.OK, "check-bold")
         else:
             self._chip.show_state(_("Not set yet"), Tone.WARN)
+
+    def _show_since(self) -> None:
+        heard = heard_sentence(self._draft.scale, self._rule)
+        has_time = bool(heard and self._reading.wall_ms)
+        when = set_sentence(self._reading.time_at(self._rule.agreed)) if has_time else ""
+        self._since.setText(" ".join(words for words in (heard, when) if words))
 
 
 def _hint_words(draft: RuleDraft) -> str:

@@ -35,7 +35,7 @@ class Wording(QWidget):
         self._proposal, self._kind = Proposal(BlockId("")), DECIDING[0]
         self._reading = Reading(0)
         self._refused = ""
-        self._field = Field(_("Exact words of the proposal"), Lines.MANY, _("One sentence that the room can weigh"))
+        self._field = Field(_("Exact words the room reads"), Lines.MANY, _("One sentence that the room can weigh"))
         self._field.input.setFont(theme_in_use().font("console", size))
         self._field.changed.connect(self._follow_typing)
         self._field.finished.connect(lambda _text: self.keep())

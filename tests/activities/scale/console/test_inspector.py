@@ -64,7 +64,7 @@ def test_the_window_finds_it_beside_a_block_in_preparation(room: AskingRoom) -> 
 
 
 def test_the_proposal_is_worded_before_the_day(room: AskingRoom, inspector: Inspector) -> None:
-    field = the(QPlainTextEdit, "Exact words of the proposal", inspector)
+    field = the(QPlainTextEdit, "Exact words the room reads", inspector)
     field.setFocus()
     QTest.keyClicks(field, MAP)
     QTest.keyClick(field, Qt.Key.Key_Tab)

@@ -56,6 +56,7 @@ def test_the_spread_the_count_and_the_verdict_are_read_at_once(page: Led, room: 
     assert {"17", "of 22 support it", "The rule asked for 15: supported."} <= set(said)
     assert "Everyone from 4 to 8 is heard first. What would move you one step?" in said
     page.panel.grab()
+    assert "How it was taken in" not in said
     columns = page.panel.findChildren(Columns)[0]
     assert [words for words in columns.painted() if words.isdecimal()] == [str(count) for count in SPREAD]
 

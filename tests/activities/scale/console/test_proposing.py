@@ -24,7 +24,7 @@ from tests.activities.led import Led
 from tests.activities.scale.asking import MAP, spread_of
 from tests.activities.scale.console.asked_room import KEY, AskingRoom, cut_parts, the, words_of
 
-FIELD = "Exact words of the proposal"
+FIELD = "Exact words the room reads"
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from facilitator.activities.scale.console.rule_card import RuleCard
 from facilitator.activities.scale.rules.points import AGREEMENT, FIST, SetScale
 from facilitator.activities.scale.rules.support import SetRule, SupportRule, the_rule
 from facilitator.convening.undo import UndoLast
+from facilitator.kit.qt.reading import Reading
 from tests.activities.led import Led
 from tests.activities.scale.console.asked_room import KEY, AskingRoom, led, the, words_of
 
@@ -174,3 +176,19 @@ def test_names_of_points_leave_the_rule_as_long_as_their_number_stays(card: Led,
     card.follow()
     assert "Nobody may choose 5" in words_of(card.panel)
     assert rule(card).enough == 0
+
+
+def test_when_it_was_set_is_told_by_the_clock_of_the_room(card: Led, room: AskingRoom) -> None:
+    """Fault 26. The laptop's clock is set after the rule."""
+    card.click("Set the rule")
+    agreed = rule(card).agreed
+
+    for shift_ms in (0, 3_600_000):
+        reading = Reading(agreed + 60_000, UTC, shift_ms)
+        card.panel.findChildren(RuleCard)[0].show_time(reading)
+        said = f"Everyone from 4 to 8 is heard first. Set at {reading.time_at(agreed)}."
+        assert said in words_of(card.panel)
+
+    room.say(UndoLast(), KEY)
+    card.follow()
+    assert not [words for words in words_of(card.panel) if "Set at" in words]

@@ -20,7 +20,7 @@ from tests.activities.led import Led
 from tests.activities.scale.asking import MAP
 from tests.activities.scale.console.asked_room import KEY, AskingRoom, led, the, words_of
 
-FIELD = "Exact words of the proposal"
+FIELD = "Exact words the room reads"
 
 
 @pytest.fixture
