@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.activities.scale import ACTIVITY
+from facilitator.activities.scale.console.following import Following
 from facilitator.activities.scale.console.outcome_card import OutcomeCard
 from facilitator.activities.scale.console.outcome_words import nudges, result_name
 from facilitator.activities.scale.console.page import Page
@@ -23,7 +24,7 @@ from facilitator.kit.qt.widgets import STRETCH, Button, Card, Ground, Kind, Labe
 
 
 class Deciding(Page):
-    """Recorded at once, and taken back by the window's undo or here. There is nothing to decide before the reveal."""
+    """Recorded at once, and taken back by the window's undo or here. `following` leads on."""
 
     def __init__(self, asking: Asking, block: BlockId) -> None:
         super().__init__()
@@ -42,7 +43,8 @@ class Deciding(Page):
         self._line = Label("", "small", Tone.SOFT).wrapping()
         self._line.setMinimumHeight(Size.LARGE.value)
         self._back = Button(_("Take it back"), self.take_back, kind=Kind.QUIET, size=Size.LARGE)
-        foot = row(None, self._line, self._back, gap=12)
+        self.following = Following()
+        foot = row(None, self._line, self._back, self.following, gap=12)
         foot.setStretch(0, 1)
         self.lay_out(self._words, self.outcome, self._nudges, self._before, STRETCH, foot=foot)
 
@@ -71,7 +73,7 @@ class Deciding(Page):
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do here now."""
-        return self.outcome.acts()
+        return (self.following.act(), *self.outcome.acts())
 
     def take_back(self) -> None:
         """Nothing is decided again."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from facilitator.activities.scale.console.columns import Columns
+from facilitator.activities.scale.console.following import Following
 from facilitator.activities.scale.console.met import MetLine
 from facilitator.activities.scale.console.page import Page
 from facilitator.activities.scale.console.reservations import ReservationCard
@@ -32,7 +33,7 @@ _LOW, _DOTS_LOW, _DOTS_HIGH = 680, 104.0, 160.0
 
 
 class Listening(Page):
-    """The spread is heard, not averaged. `amend_wanted` and `decide_wanted` lead on from here."""
+    """The spread is heard, not averaged. `amend_wanted`, `decide_wanted` and `following` lead on from here."""
 
     amend_wanted = Signal()
     decide_wanted = Signal()
@@ -59,7 +60,8 @@ class Listening(Page):
         self._decide = Button(
             _("To the decision"), self.decide_wanted.emit, key="N", kind=Kind.PRIMARY, size=Size.LARGE
         )
-        foot = row(None, self._amend, STRETCH, self._decide, gap=12)
+        self.following = Following()
+        foot = row(None, self._amend, STRETCH, self._decide, self.following, gap=12)
         self.lay_out(self._result, hear, self._sides, foot=foot).setStretch(2, 1)
 
     def show_records(self, records: Records) -> None:
@@ -83,9 +85,10 @@ class Listening(Page):
 
     def acts(self) -> tuple[Act, ...]:
         """What keys do here now."""
+        decide = Act("N", self._decide.accessibleName(), self.decide_wanted.emit)
         return (
             Act("A", self._amend.accessibleName(), self.amend_wanted.emit),
-            Act("N", self._decide.accessibleName(), self.decide_wanted.emit, lambda: not self._decide.isHidden()),
+            self.following.act() if self._decide.isHidden() else decide,
             *self.met.acts(),
             *self.reservations.acts(),
         )

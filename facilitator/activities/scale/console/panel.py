@@ -22,7 +22,7 @@ from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.reading import Reading
-from facilitator.kit.qt.widgets import STRETCH, Button, Kind, Label, Stepper, StepState, Tone, column, row
+from facilitator.kit.qt.widgets import STRETCH, Label, Stepper, StepState, Tone, column, row
 
 _NARROWEST = 560
 
@@ -46,9 +46,8 @@ class Panel(QWidget):
         for page in (self._proposing, self._answering, self._listening, self._deciding):
             self._pages.addWidget(page)
         self._steps = Stepper()
-        self._next = Button("", self._start_next, key="N", kind=Kind.PRIMARY)
         self._line = Label("", "small", Tone.OVER).wrapping().vanishing()
-        head = row(None, self._steps, STRETCH, self._answering.closing.later, self._next, gap=12)
+        head = row(None, self._steps, STRETCH, self._answering.closing.later, gap=12)
         column(self, head, self._line, self._pages, gap=14).setStretch(2, 1)
         self._connect()
 
@@ -59,6 +58,8 @@ class Panel(QWidget):
         self._proposing.moved.connect(self._follow_proposing)
         self._listening.amend_wanted.connect(lambda: self._go_to(Step.PROPOSAL))
         self._listening.decide_wanted.connect(lambda: self._go_to(Step.DECIDE))
+        for page in (self._listening, self._deciding):
+            page.following.clicked.connect(self._start_next)
 
     def show_records(self, records: Records) -> None:
         """Show the scale as it stands. A round that opens, is revealed or broken off turns the page."""
@@ -79,11 +80,7 @@ class Panel(QWidget):
 
     def acts(self) -> tuple[Act, ...]:
         """What can be done here now, with its key."""
-        acts = self._page().acts()
-        if not self._is_last():
-            return acts
-        following = Act("N", self._next.accessibleName(), self._start_next, lambda: not self._next.isHidden())
-        return (following, *(act for act in acts if act.key != "N"))
+        return self._page().acts()
 
     def seek(self, key: str) -> bool:
         """Show the proposal, or choose a reservation; tell whether it is here now."""
@@ -141,14 +138,10 @@ class Panel(QWidget):
         states = [StepState.DONE] * at + [StepState.ON] + [StepState.AHEAD] * (len(steps) - at - 1)
         self._steps.show_steps([(title_of(each, self._kind), state) for each, state in zip(steps, states, strict=True)])
         title = the_block(self._records, self._following).title if self._following else ""
-        self._next.show_text(_("Next: {title}").format(title=title))
-        self._next.setVisible(self._is_last() and bool(self._following))
+        for each in (self._listening, self._deciding):
+            each.following.show_title(title if self._step is steps[-1] else "")
         if self._seen[1] not in (OPEN, CLOSED):
             self._answering.closing.later.hide()
-
-    def _is_last(self) -> bool:
-        """Whether the step that is on is the last one of this kind of scale."""
-        return self._step is steps_of(self._kind)[-1]
 
     def _start_next(self) -> None:
         if self._following:

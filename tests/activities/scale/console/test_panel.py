@@ -191,6 +191,20 @@ def test_after_deciding_the_next_block_begins(led: LedHere) -> None:
     assert led.records()[Block][current(led.records())].title == "Check-out"
 
 
+@pytest.mark.parametrize("width", [608, 1440])
+def test_beside_a_long_title_of_the_next_block_no_step_is_cut(led: LedHere, width: int) -> None:
+    led.room.say(AddBlock(Block(BlockId(""), "Check-out: what shifted, whom we thank, what we take home", "plain")))
+    led.paper_room.ask("1", "2")
+    led.panel.resize(width, 620)
+    led.follow()
+
+    led.press("N")
+
+    for each in led.panel.findChildren(QAbstractButton):
+        if each.isVisible() and not each.accessibleName().startswith("Next"):
+            assert each.width() >= each.minimumSizeHint().width(), each.accessibleName()
+
+
 def test_a_day_that_ends_with_it_has_nothing_to_go_on_to(led: LedHere) -> None:
     led.paper_room.ask("1", "2")
     led.follow()
