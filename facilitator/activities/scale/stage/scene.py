@@ -194,7 +194,7 @@ class Scene(StageScene):
         number = TextStyle(self.theme.sized(128, 700), inks.accent, 116)
         of = TextStyle(self.theme.sized(64, 600), inks.ink_2, 116)
         apart = TextStyle(self.theme.sized(80, 700), inks.ink_2, 116)
-        total = _("of {expected}").format(expected=shown.done)
+        total = _("of {expected}").format(expected=shown.people)
         words: Spans = [(support_words(shown.supporters), soft)]
         said = [*words, (" · ", soft), *outcome] if outcome else words
         return [(_FIRST, [(str(shown.supporters), number), (" ", apart), (total, of)]), (_SECOND, said)]

@@ -191,7 +191,7 @@ def test_the_result_has_a_number_over_each_point_and_how_many_support_it() -> No
 def test_it_is_said_when_not_everybody_answered() -> None:
     said = painted(shown(told(*spread_of(3, 2, 0, 1)))).splitlines()
 
-    assert said[1:4] == ["5", "of 6", "support it"]
+    assert said[1:4] == ["5", "of 22", "support it"]
     assert said[-1] == "6 of 22 answered. Each dot is one person. Hear the objection before the yes."
 
 
@@ -210,7 +210,7 @@ def test_hands_are_shown_in_the_order_of_their_fingers() -> None:
     """DE3."""
     said = painted(shown(told(*"3334455521", kind=FIST, enough=6))).splitlines()
 
-    assert said[1:6] == ["8", "of 10", "support it", "0", "Stop"]
+    assert said[1:6] == ["8", "of 22", "support it", "0", "Stop"]
     assert said[-3:-1] == ["3", "Will champion it"]
 
 

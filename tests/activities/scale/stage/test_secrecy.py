@@ -79,7 +79,7 @@ def test_a_held_stage_does_not_let_the_result_out(tmp_path: Path) -> None:
 
     assert said[0][1:5] == [QUOTED, "5", "of 6", "have answered"]
     assert said[1] == said[2] == said[3] == said[0]
-    assert said[4][:4] == [QUOTED, "3", "of 5", "support it"]
+    assert said[4][:4] == [QUOTED, "3", "of 6", "support it"]
 
 
 def began_in(room: AskingRoom) -> int:
