@@ -50,6 +50,9 @@ KINDS: Mapping[str, str] = {
 }
 """What each kind of scale is called."""
 
+QUESTIONS: Mapping[str, str] = {ROTI: N_("Was this worth your time?")}
+"""What a kind of scale usually asks, in the words of the room; it is offered, and can be worded anew."""
+
 OUTCOMES: Mapping[str, str] = {ADOPTED: N_("Adopted"), NOT_YET: N_("Not yet"), LET_GO: N_("Let go")}
 """What the room decided, in a word."""
 

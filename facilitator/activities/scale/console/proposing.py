@@ -31,7 +31,8 @@ class ProposalPage(Page):
     def __init__(self, asking: Asking, block: BlockId) -> None:
         super().__init__()
         self._block = block
-        self.wording = Wording(asking)
+        self.wording = Wording(asking, key="Q")
+        self.wording.usual_taken.connect(self.go_on)
         self.scale, self.rule = ScaleCard(asking, block), RuleCard(asking, block)
         self._before = Card(Ground.SURFACE)
         self._rounds = Label("", "small", Tone.SOFT).wrapping()
@@ -68,6 +69,7 @@ class ProposalPage(Page):
         """What keys do here now."""
         return (
             Act("N", _("To the questions"), self.go_on),
+            Act("Q", _("Ask the usual question"), self.wording.take_usual, self.wording.can_take_usual),
             Act("Ctrl Enter", _("Keep this wording"), self.wording.keep, self.wording.is_changed),
             Act(
                 "R", _("Set the rule"), self.rule.set_rule, lambda: not self.rule.isHidden() and not self.rule.is_set()

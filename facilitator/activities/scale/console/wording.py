@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from facilitator.activities.scale import QUESTIONS
 from facilitator.activities.scale.console.version import change_words, version_words
 from facilitator.activities.scale.rules.points import DECIDING
 from facilitator.activities.scale.rules.proposal import Proposal, SetProposal
@@ -17,7 +18,7 @@ from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.asking import Asking
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.theme import theme_in_use
-from facilitator.kit.qt.widgets import Field, Label, LineLabel, Lines, Tone, column
+from facilitator.kit.qt.widgets import STRETCH, Button, Field, Label, LineLabel, Lines, Size, Tone, column, row
 
 _MOST_LINES, _PADDING = 6, 24
 _COUNTED_FROM = LONGEST - 100
@@ -26,10 +27,13 @@ _COUNTED_FROM = LONGEST - 100
 class Wording(QWidget):
     """A field for the words, under it which wording this is and what the last change changed.
 
-    `size` is the console size of theme.json in which they are written.
+    `size` is the console size of theme.json in which they are written. Where a kind of scale has a question that is
+    usual, an empty field offers it: `key` is shown on that button, and `usual_taken` tells that it was taken.
     """
 
-    def __init__(self, asking: Asking, size: str = "title") -> None:
+    usual_taken = Signal()
+
+    def __init__(self, asking: Asking, size: str = "title", key: str = "") -> None:
         super().__init__()
         self._asking = asking
         self._proposal, self._kind = Proposal(BlockId("")), DECIDING[0]
@@ -42,8 +46,10 @@ class Wording(QWidget):
         self._count = Label("", "caption", Tone.SOFT).vanishing()
         self._field.input.installEventFilter(self)
         self._version = LineLabel("", "caption", Tone.SOFT)
+        self._usual = Button("", self.take_usual, key=key, size=Size.SMALL)
+        self._usual.hide()
         self.setFocusProxy(self._field)
-        column(self, self._field, self._count, self._version, gap=6)
+        column(self, self._field, row(None, self._usual, STRETCH), self._count, self._version, gap=6)
 
     def show_proposal(self, proposal: Proposal, kind: str) -> None:
         """Show the words as they are, never over somebody's typing, nor over words that were refused."""
@@ -53,6 +59,7 @@ class Wording(QWidget):
             self._grow()
             self._show_count()
         self._show_version()
+        self._show_usual()
 
     def show_time(self, reading: Reading) -> None:
         """Tell the time of the last change as the clock in the room tells it now."""
@@ -62,6 +69,18 @@ class Wording(QWidget):
     def is_changed(self) -> bool:
         """Whether other words are written here than those that are kept."""
         return self._field.text().strip() != self._proposal.text
+
+    def can_take_usual(self) -> bool:
+        """Whether nothing is written yet, and this kind of scale has a question that is usual."""
+        return self._kind in QUESTIONS and not self._proposal.text and not self._field.text().strip()
+
+    def take_usual(self) -> None:
+        """Ask what this kind of scale usually asks."""
+        if self.can_take_usual():
+            words = _(QUESTIONS[self._kind])
+            self._asking.ask(
+                SetProposal(words), granted=lambda _receipt: self.usual_taken.emit(), refused=self._field.show_refusal
+            )
 
     def keep(self) -> None:
         """Keep what is written, as the next wording."""
@@ -84,6 +103,7 @@ class Wording(QWidget):
     def _follow_typing(self, _text: str) -> None:
         self._grow()
         self._show_count()
+        self._show_usual()
 
     def _show_count(self) -> None:
         """Say from how many letters on there is little room left, and how many are too many."""
@@ -96,6 +116,11 @@ class Wording(QWidget):
             words = _("{length} of {longest} letters").format(length=length, longest=LONGEST)
             self._count.setText(words if length >= _COUNTED_FROM else "")
         self._count.set_tone(Tone.OVER if over > 0 else Tone.SOFT)
+
+    def _show_usual(self) -> None:
+        if self._kind in QUESTIONS:
+            self._usual.show_text(_("Ask “{question}”").format(question=_(QUESTIONS[self._kind])))
+        self._usual.setVisible(self.can_take_usual())
 
     def _show_version(self) -> None:
         proposal = self._proposal

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.activities import discover
 from facilitator.activities.scale.console.inspector import Inspector
-from facilitator.activities.scale.rules.points import AGREEMENT, RATING, SetScale, the_scale
+from facilitator.activities.scale.rules.points import AGREEMENT, RATING, ROTI, SetScale, the_scale
 from facilitator.activities.scale.rules.proposal import the_proposal
 from facilitator.console.faces import INSPECTOR, face_of
 from facilitator.convening.agenda import Block
@@ -85,6 +85,16 @@ def test_the_kind_of_scale_is_chosen_before_the_day(room: AskingRoom, inspector:
     assert the_scale(room.everything(), room.blocks[KEY]).kind == RATING
     assert "1 Not at all · 2 A little · 3 Half · 4 Mostly · 5 Fully" in words_of(inspector)
     assert "The rule is agreed with the room, before answers open." not in words_of(inspector)
+
+
+def test_a_pulse_is_offered_its_usual_question_before_the_day(room: AskingRoom, inspector: Inspector) -> None:
+    room.say(SetScale(ROTI), KEY)
+    follow(room, inspector)
+
+    press(room, inspector, "Ask “Was this worth your time?”")
+
+    assert the_proposal(room.everything(), room.blocks[KEY]).text == "Was this worth your time?"
+    assert not [words for words in words_of(inspector) if words.startswith("Ask “")]
 
 
 def test_points_are_named_before_the_day(room: AskingRoom, inspector: Inspector) -> None:

@@ -15,7 +15,7 @@ from facilitator.activities.scale import ACTIVITY
 from facilitator.activities.scale.console.proposing import Proposing
 from facilitator.activities.scale.rules.points import ROTI, SetScale
 from facilitator.activities.scale.rules.proposal import SetProposal, the_proposal
-from facilitator.activities.scale.rules.support import the_rule
+from facilitator.activities.scale.rules.support import asked, the_rule
 from facilitator.convening.ballots import OPEN, InterruptRound, latest
 from facilitator.convening.ids import BlockId
 from facilitator.convening.words import Say
@@ -164,3 +164,27 @@ def test_tab_goes_from_the_words_to_the_scale_and_the_rule(page: Led) -> None:
     wanted = ["Kind of scale", "Name the points", "Set the rule", "Much is at stake", "Enough people"]
     assert [name for name in seen if name in wanted] == wanted
     assert "To the questions" in seen
+
+
+def test_a_pulse_opens_with_two_presses_by_the_question_that_is_usual(room: AskingRoom, page: Led) -> None:
+    room.say(SetScale(ROTI), KEY)
+    page.follow()
+
+    page.press("Q")
+    page.press("N")
+
+    round_ = latest(page.records(), page.block)
+    assert round_ is not None
+    assert (round_.state, asked(page.records(), round_.id).text) == (OPEN, "Was this worth your time?")
+
+
+def test_what_decides_is_offered_no_question(room: AskingRoom, page: Led) -> None:
+    offered = [page.can("Q")]
+    room.say(SetScale(ROTI), KEY)
+    page.follow()
+    offered.append(page.can("Q"))
+    write(page, "Shall we meet again?")
+    offered.append(page.can("Q"))
+
+    assert offered == [False, True, False]
+    assert not [words for words in words_of(page.panel) if words.startswith("Ask “")]
