@@ -163,3 +163,9 @@ def qapp_cls() -> type:
             load_fonts()
 
     return Application
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: object) -> None:
+    """Begin with windows: who sets letters on paper first would make an application without any, for good."""
+    assert qapp
