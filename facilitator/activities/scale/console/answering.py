@@ -59,7 +59,7 @@ class Answering(Page):
         self._rule.show_rule(question, expected, the_rule(records, self._block).agreed)
         self.reservations.show_records(records)
         self.still.show_round(records, round_)
-        self.closing.show_round(round_)
+        self.closing.show_round(records, round_)
 
     def show_time(self, reading: Reading) -> None:
         """Tell times of day as the clock in the room tells them now."""

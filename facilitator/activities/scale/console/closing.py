@@ -8,8 +8,20 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.convening.ballots import CLOSED, OPEN, CloseRound, InterruptRound, RevealRound, Round
+from facilitator.activities.scale.rules.points import DECIDING
+from facilitator.activities.scale.rules.support import asked
+from facilitator.convening.ballots import (
+    CLOSED,
+    FEWEST_FOR_SECRECY,
+    OPEN,
+    CloseRound,
+    InterruptRound,
+    RevealRound,
+    Round,
+    Turnout,
+)
 from facilitator.convening.ids import BlockId, RoundId
+from facilitator.convening.records import Records
 from facilitator.convening.undo import UndoLast
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act, key_words
@@ -30,6 +42,7 @@ class Closing(QWidget):
         super().__init__()
         self._asking, self._slips = asking, slips
         self._round = self._warned_of = Round(RoundId(""), BlockId(""))
+        self._is_for_few = False
         self._closing = Twice(self._close_and_reveal, self)
         self._leaving = Twice(self._break_off, self)
         self._type = Button(slips.title, slips.do, key=slips.key, icon=_TYPING, size=Size.LARGE)
@@ -49,10 +62,10 @@ class Closing(QWidget):
         buttons = row(None, self._type, self._undo, self._back, STRETCH, self._close, gap=8)
         column(self, self._line, buttons, gap=8)
 
-    def show_round(self, round_: Round) -> None:
+    def show_round(self, records: Records, round_: Round) -> None:
         """Show what can be done with a round that is open, or closed and not revealed."""
         is_other = (round_.id, round_.state) != (self._round.id, self._round.state)
-        self._round = round_
+        self._round, self._is_for_few = round_, _is_for_few(records, round_)
         is_open = round_.state == OPEN
         self._close.show_text(_("Close and reveal") if is_open else _("Reveal"))
         self._type.setVisible(is_open)
@@ -98,7 +111,10 @@ class Closing(QWidget):
 
     def _warn_of_closing(self) -> None:
         self._warned_of = self._round
-        words = _("Everybody will see the result, and that cannot be undone. Press {key} once more.")
+        if self._is_for_few:
+            words = _("Fewer than five have answered: nothing will be shown, for good. Press {key} once more.")
+        else:
+            words = _("Everybody will see the result, and that cannot be undone. Press {key} once more.")
         self._say(words.format(key=key_words(CLOSE_KEY)), Tone.WARN)
 
     def _warn_of_leaving(self) -> None:
@@ -113,3 +129,9 @@ class Closing(QWidget):
         self._line.setText(words)
         if tone is Tone.WARN:
             warn(self, words)
+
+
+def _is_for_few(records: Records, round_: Round) -> bool:
+    """Whether so few have answered a pulse that its reveal shows nothing. Source: practice, rule DE5."""
+    answered = records[Turnout].get(round_.id, Turnout(round_.id)).ballots
+    return asked(records, round_.id).kind not in DECIDING and answered < FEWEST_FOR_SECRECY

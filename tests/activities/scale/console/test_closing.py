@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator.activities.scale.rules.points import ROTI, SetScale
 from facilitator.convening.ballots import CLOSED, INTERRUPTED, OPEN, REVEALED, CloseRound, Turnout, revealed
 from facilitator.kit.qt.dress import dress
 from tests.activities.scale.console.answered import Answered, PaperRoom
@@ -107,3 +108,23 @@ def test_a_first_press_before_it_was_closed_is_none_for_what_is_closed(led: Answ
 
     assert "The answers are closed. Nothing has been shown yet." in said
     assert (after_one, led.the_round().state) == (CLOSED, REVEALED)
+
+
+@pytest.mark.parametrize(("answers", "warned"), [(4, True), (5, False)])
+def test_a_pulse_of_few_is_not_called_a_result_that_everybody_sees(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, *, answers: int, warned: bool
+) -> None:
+    """DE5. The facilitator hears that nothing will be shown while there is still time to wait for one more."""
+    dress(qapp)
+    room = PaperRoom(tmp_path)
+    room.say(SetScale(ROTI), KEY)
+    pulse = Answered(room, qtbot)
+    room.answer(*("3",) * answers)
+    pulse.follow()
+
+    pulse.press("Ctrl Enter")
+
+    words = "Fewer than five have answered: nothing will be shown, for good. Press Ctrl Enter once more."
+    assert (words in words_of(pulse.panel)) is warned
+    assert pulse.the_round().state == OPEN
+    room.close()
