@@ -40,11 +40,11 @@ class Questions(Page):
         self._missing = Label("", "small", Tone.WARN).wrapping()
         self._missing.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.open_button = Button(_("Open for answers"), self.open, key="N", kind=Kind.PRIMARY, size=Size.LARGE)
-        back = Button(_("Back to the proposal"), self.proposal_wanted.emit, kind=Kind.QUIET, size=Size.LARGE)
+        self._back = Button("", self.proposal_wanted.emit, kind=Kind.QUIET, size=Size.LARGE)
         words, scale = Card(), Card()
         column(words, self._version, self._text, 6, ask, gap=6, padding=(14, 18, 16, 18))
         column(scale, heading(_("How we answer")), self._strip, self._rule, gap=10, padding=(12, 18, 14, 18))
-        foot = row(None, back, self._missing, self.open_button, gap=12)
+        foot = row(None, self._back, self._missing, self.open_button, gap=12)
         foot.setStretch(1, 1)
         self.lay_out(words, scale, self._nudges, STRETCH, foot=foot)
 
@@ -53,6 +53,8 @@ class Questions(Page):
         scale, rule = the_scale(records, self._block), the_rule(records, self._block)
         proposal = the_proposal(records, self._block)
         self._options = scale.points
+        is_deciding = scale.kind in DECIDING
+        self._back.show_text(_("Back to the proposal") if is_deciding else _("Back to the question"))
         self._version.setText(version_words(scale.kind, proposal.version))
         self._text.show_words(_("“{text}”").format(text=proposal.text))
         self._text.setVisible(bool(proposal.text))

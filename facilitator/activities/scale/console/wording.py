@@ -72,7 +72,7 @@ class Wording(QWidget):
 
     def can_take_usual(self) -> bool:
         """Whether nothing is written yet, and this kind of scale has a question that is usual."""
-        return self._kind in QUESTIONS and not self._proposal.text and not self._field.text().strip()
+        return self._kind in QUESTIONS and not self._field.text().strip()
 
     def take_usual(self) -> None:
         """Ask what this kind of scale usually asks."""

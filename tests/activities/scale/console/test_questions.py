@@ -106,3 +106,13 @@ def test_fewer_than_five_people_are_told_what_cannot_be_promised(tmp_path: Path)
 def test_going_back_to_the_proposal_is_told(page: Led, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.panel.findChildren(Questions)[0].proposal_wanted):
         page.click("Back to the proposal")
+
+
+def test_the_way_back_says_what_was_asked(room: AskingRoom, page: Led) -> None:
+    deciding = words_of(page.panel)
+    room.say(SetScale(ROTI), KEY)
+    page.follow()
+
+    assert "Back to the proposal" in deciding
+    assert "Back to the question" in words_of(page.panel)
+    assert "Back to the proposal" not in words_of(page.panel)
