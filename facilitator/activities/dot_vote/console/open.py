@@ -48,7 +48,7 @@ class Voting(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._counts.field.keep_low(self.height() < _HIGH)
+        self._counts.keep_low(self.height() < _HIGH)
 
     def show_round(self, records: Records, round_: Round) -> None:
         """Show how far the room is."""

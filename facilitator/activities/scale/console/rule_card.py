@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.activities.scale.console.counter import Counter
 from facilitator.activities.scale.console.page import heading
 from facilitator.activities.scale.console.rule_draft import RuleDraft, counted_words, draft_of, new_draft
 from facilitator.activities.scale.console.rule_words import heard_sentence, rule_sentence, set_sentence
@@ -25,6 +24,7 @@ from facilitator.convening.people import here
 from facilitator.convening.records import Records
 from facilitator.i18n import _, ngettext
 from facilitator.kit.qt.asking import Asking
+from facilitator.kit.qt.counter import Counter
 from facilitator.kit.qt.reading import Reading
 from facilitator.kit.qt.widgets import STRETCH, Button, Card, Chip, Label, Size, Switch, Tone, column, row
 

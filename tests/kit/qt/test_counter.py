@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from facilitator.activities.scale.console.counter import Counter
+from facilitator.kit.qt.counter import Counter
 from tests.activities.scale.console.asked_room import the, turn_wheel
 
 
