@@ -115,8 +115,8 @@ def _cuts(layout: QTextLayout, lines: list[QTextLine]) -> bool:
 
 
 def _is_within(pair: str) -> bool:
-    """Whether a line that begins between these two would break a word like "one-day" at its hyphen."""
-    return pair[0] == "-" and pair[1].isalnum()
+    """Whether a line that begins between these two would break "one-day" at its hyphen, or begin with a comma."""
+    return (pair[0] == "-" and pair[1].isalnum()) or (not pair[0].isspace() and pair[1] in ",.;:!?…")
 
 
 def _with_whole_words(layout: QTextLayout, font: QFont, width: float) -> QTextLayout:

@@ -41,6 +41,15 @@ def test_balancing_never_breaks_a_word_in_two(theme: Theme) -> None:
     assert starts == [0, len("Incomprehensibilities ")]
 
 
+@pytest.mark.parametrize("width", range(213, 330, 3))
+def test_no_balanced_line_begins_with_a_comma(theme: Theme, width: int) -> None:
+    made = laid(theme, "Unterstützung, mit Zweifeln", width, wrap=Wrap.BALANCED)
+
+    starts = [made.layout.lineAt(row).textStart() for row in range(made.lines)]
+
+    assert made.layout.text().index(",") not in starts
+
+
 def test_a_word_wider_than_the_box_is_broken_rather_than_lost(theme: Theme) -> None:
     made = laid(theme, "x" * 200, 300)
 
