@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from facilitator.convening.cards import resolved
 from facilitator.convening.ids import BallotId, BlockId, CardId, PersonId, RoundId
-from facilitator.convening.people import OnPaper, Person
+from facilitator.convening.people import OnPaper, Person, here
 from facilitator.convening.records import Records
 from facilitator.convening.states import stated
 from facilitator.convening.words import (
@@ -48,8 +48,8 @@ _HIGHEST = 2**53
 class Round(Record[RoundId]):
     """One round of voting in a block. `quota` is what each may give, `cap` the most on one option.
 
-    `opened` and `closed` are UTC ms. `expected` is how many people were here at the opening; `ballots` and `dots`
-    say at the reveal how many voted and what they gave.
+    `opened` and `closed` are UTC ms. `expected` is how many people were here at the opening, and from the close on at
+    least how many were here then; `ballots` and `dots` say at the reveal how many voted and what they gave.
     """
 
     block: BlockId
@@ -179,7 +179,9 @@ def decide(records: Records, wish: Wish, moment: Moment, check: Check = any_choi
             return _cast(records, _of_paper(records, round_, person, choice), replace(moment, by=person), check)
         case CloseRound(round_):
             found = _in_state(records, round_, moment, OPEN, "round.not_open")
-            return Decision("round.closed", (changed(found, state=CLOSED, closed=moment.at),))
+            # Who came while it was open was asked too, and stays counted when the result is told.
+            asked_of = max(found.expected, here(records))
+            return Decision("round.closed", (changed(found, state=CLOSED, closed=moment.at, expected=asked_of),))
         case RevealRound(round_):
             return _reveal(records, _in_state(records, round_, moment, CLOSED, "round.not_closed"), moment)
         case InterruptRound(round_):
@@ -209,7 +211,7 @@ def _open(records: Records, wish: OpenRound, moment: Moment) -> Decision:
         wish.options,
         OPEN,
         moment.at,
-        expected=sum(person.is_here for person in records[Person].values()),
+        expected=here(records),
     )
     return Decision("round.opened", (added(round_),), Undo.NO, (NewKey(round_.id),), (added(Turnout(round_.id)),))
 
