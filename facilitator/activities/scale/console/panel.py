@@ -9,6 +9,7 @@ from facilitator.activities.scale import ACTIVITY
 from facilitator.activities.scale.console.answering import Answering
 from facilitator.activities.scale.console.deciding import Deciding
 from facilitator.activities.scale.console.listening import Listening
+from facilitator.activities.scale.console.page import Page
 from facilitator.activities.scale.console.proposing import Proposing
 from facilitator.activities.scale.console.steps import Step, kind_at, may_be, stands_at, steps_of, title_of
 from facilitator.activities.scale.rules.points import AGREEMENT
@@ -121,6 +122,9 @@ class Panel(QWidget):
             self._proposing.show_proposal()
         self._say_line("")
         self._show_step()
+        if is_other and isinstance(page := self._page(), Page):
+            # Where an earlier round was read to does not matter to this one.
+            page.show_from_the_top()
         if was_here and is_other:
             # Left alone, Qt would go to the next field that can be typed in, and keys would write there.
             shown = [each for each in self._steps.findChildren(QAbstractButton) if not each.isHidden()]

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from facilitator.activities import discover
 from facilitator.activities.scale.console import Panel
+from facilitator.activities.scale.console.answering import Answering
 from facilitator.activities.scale.console.reservations import ReservationCard
 from facilitator.activities.scale.console.still import AwaitedList
 from facilitator.activities.scale.rules.points import ROTI, SetScale, the_scale
@@ -152,6 +153,23 @@ def test_after_listening_the_proposal_is_amended_and_asked_again(led: LedHere) -
 
     assert (listening, amending, led.step()) == ("Listen", "Proposal", "Answer")
     assert led.the_round().number == 2
+
+
+def test_a_second_round_is_read_from_its_proposal_on(led: LedHere) -> None:
+    led.panel.resize(608, 420)
+    led.paper_room.open()
+    led.follow()
+    led.press("D")
+    bars = [each.verticalScrollBar() for each in led.panel.findChildren(Answering)[0].findChildren(QScrollArea)]
+    outer = max(bars, key=lambda bar: bar.height())
+    outer.setValue(outer.maximum())
+    scrolled = outer.value()
+    led.paper_room.reveal()
+    led.follow()
+    led.paper_room.open()
+    led.follow()
+
+    assert (scrolled > 0, led.step(), outer.value()) == (True, "Answer", 0)
 
 
 def test_the_page_that_was_chosen_stays_while_others_do_something(led: LedHere) -> None:
