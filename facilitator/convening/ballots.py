@@ -139,6 +139,13 @@ class CloseRound(Wish):
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenRound(Wish):
+    """It was closed too early: ballots are taken again, beside those that were given."""
+
+    round: RoundId
+
+
+@dataclass(frozen=True, slots=True)
 class RevealRound(Wish):
     """Show what was chosen. This cannot be undone."""
 
@@ -152,7 +159,15 @@ class InterruptRound(Wish):
     round: RoundId
 
 
-WISHES: tuple[type[Wish], ...] = (OpenRound, CastBallot, CastPaper, CloseRound, RevealRound, InterruptRound)
+WISHES: tuple[type[Wish], ...] = (
+    OpenRound,
+    CastBallot,
+    CastPaper,
+    CloseRound,
+    ReopenRound,
+    RevealRound,
+    InterruptRound,
+)
 
 Check = Callable[[Records, Round, tuple[str, ...]], None]
 """An activity's own test of a choice; raises Refusal."""
@@ -182,6 +197,9 @@ def decide(records: Records, wish: Wish, moment: Moment, check: Check = any_choi
             # Who came while it was open was asked too, and stays counted when the result is told.
             asked_of = max(found.expected, here(records))
             return Decision("round.closed", (changed(found, state=CLOSED, closed=moment.at, expected=asked_of),))
+        case ReopenRound(round_):
+            found = _in_state(records, round_, moment, CLOSED, "round.not_closed")
+            return Decision("round.reopened", (changed(found, state=OPEN, closed=0),))
         case RevealRound(round_):
             return _reveal(records, _in_state(records, round_, moment, CLOSED, "round.not_closed"), moment)
         case InterruptRound(round_):

@@ -39,6 +39,17 @@ ROUNDS: Mapping[str, Told] = {
             N_("{who} closed the answers."),
         ),
     ),
+    "round.reopened": Told(
+        Group.VOTES,
+        "hand-pointing",
+        N_("You opened the vote again."),
+        N_("{who} opened the vote again."),
+        _KIND,
+        _on_a_scale(
+            N_("You opened the answers again."),
+            N_("{who} opened the answers again."),
+        ),
+    ),
     "round.revealed": Told(
         Group.VOTES,
         "chart-bar",
@@ -57,8 +68,8 @@ ROUNDS: Mapping[str, Told] = {
         N_("A round of voting ended without a result: its sealed ballots were lost."),
         _KIND,
         _on_a_scale(
-            N_("A round ended without a result: its sealed answers were lost."),
-            N_("A round ended without a result: its sealed answers were lost."),
+            N_("A round ended without a result: no answer of it was kept."),
+            N_("A round ended without a result: no answer of it was kept."),
         ),
     ),
 }

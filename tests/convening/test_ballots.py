@@ -16,6 +16,7 @@ from facilitator.convening.ballots import (
     InterruptRound,
     OpenRound,
     Progress,
+    ReopenRound,
     RevealedBallot,
     RevealRound,
     Round,
@@ -218,6 +219,27 @@ def test_closing_can_be_taken_back_and_the_reveal_cannot() -> None:
         room.undo()
     with refused("round.not_closed"):
         room.when(RevealRound(round_), at=VOTE.id)
+
+
+def test_a_round_closed_too_early_opens_again_with_what_was_given() -> None:
+    room, round_ = asking()
+    cast(room, round_, AMINA, "a")
+    with refused("round.not_closed"):
+        room.when(ReopenRound(round_), at=VOTE.id)
+    room.when(CloseRound(round_), at=VOTE.id)
+    room.when(AddSeat("Inés"))
+
+    room.when(ReopenRound(round_), at=VOTE.id)
+
+    cast(room, round_, TOMAS, "b")
+    assert room.sealed[round_] == {AMINA: (1, ("a",)), TOMAS: (1, ("b",))}
+    assert (room.records[Round][round_].state, room.records[Round][round_].closed) == (OPEN, 0)
+    room.when(CloseRound(round_), at=VOTE.id)
+    room.when(RevealRound(round_), at=VOTE.id)
+    with refused("round.not_closed"):
+        room.when(ReopenRound(round_), at=VOTE.id)
+    with refused("wish.guides_only"):
+        room.when(ReopenRound(round_), by=AMINA, at=VOTE.id)
 
 
 def test_an_interrupted_round_has_no_result_and_lets_the_next_one_open() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.activities.scale.rules.points import DECIDING, USUAL
-from facilitator.convening.ballots import InterruptRound
+from facilitator.convening.ballots import CloseRound, InterruptRound, ReopenRound
 from facilitator.kit.told_rounds import ROUNDS
 from tests.activities.scale.asking import AGREE, answers, opened, ready, revealed
 from tests.convening.given import Room
@@ -17,6 +17,8 @@ def asked(kind: str) -> Room:
     room = ready("One open map", kind, enough=2 if kind in DECIDING else 0)
     round_ = opened(room)
     answers(room, round_, "2", "3")
+    room.when(CloseRound(round_), at=AGREE.id)
+    room.when(ReopenRound(round_), at=AGREE.id)
     revealed(room, round_)
     room.when(InterruptRound(opened(room)), at=AGREE.id)
     return room
@@ -31,9 +33,11 @@ def test_what_was_asked_on_a_scale_is_told_by_its_words_and_is_no_vote(kind: str
     assert rounds_told(asked(kind)) == [
         "You asked the room: “One open map”.",
         "You closed the answers.",
+        "You opened the answers again.",
+        "You closed the answers.",
         "You revealed the answers to the room.",
         "You asked the room: “One open map”.",
-        "A round ended without a result: its sealed answers were lost.",
+        "A round ended without a result: no answer of it was kept.",
     ]
 
 

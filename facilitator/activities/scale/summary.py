@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 
 from facilitator.activities.scale import label
 from facilitator.activities.scale.rules.outcome import ADOPTED, LET_GO, Outcome, the_outcome
-from facilitator.activities.scale.rules.points import AGREEMENT, DECIDING, shade, the_scale
+from facilitator.activities.scale.rules.points import AGREEMENT, DECIDING, shade
 from facilitator.activities.scale.rules.reservations import Reservation, reservations
 from facilitator.activities.scale.rules.support import (
     BLOCKED,
@@ -248,7 +248,7 @@ def _reservations(records: Records, block: BlockId, look: Look, main: list[Round
     found = reservations(records, block)
     if not found:
         return []
-    decides = the_scale(records, block).kind in DECIDING
+    decides = part(records, block) is Part.DECISIONS
     stands = asked(records, main[-1].id).version if main else 0
     story = heading(look, _("Reservations") if decides else _("In their own words"))
     for one, card in found:

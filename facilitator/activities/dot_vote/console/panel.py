@@ -11,11 +11,20 @@ from facilitator.activities.dot_vote.console.result import Result
 from facilitator.activities.dot_vote.console.rules import VoteRules
 from facilitator.activities.dot_vote.rules import options, the_vote
 from facilitator.convening.agenda import neighbour, the_block
-from facilitator.convening.ballots import CLOSED, OPEN, REVEALED, CloseRound, OpenRound, RevealRound, Round, latest
+from facilitator.convening.ballots import (
+    CLOSED,
+    OPEN,
+    REVEALED,
+    CloseRound,
+    OpenRound,
+    ReopenRound,
+    RevealRound,
+    Round,
+    latest,
+)
 from facilitator.convening.clock import StartBlock
 from facilitator.convening.ids import BlockId
 from facilitator.convening.records import Records
-from facilitator.convening.undo import UndoLast
 from facilitator.convening.words import Say
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act, key_words
@@ -51,7 +60,7 @@ class Panel(QWidget):
         self._line.hide()
         self._close = Button("", self._closing.press, key=_CLOSE_KEY, kind=Kind.PRIMARY, size=Size.LARGE)
         self._close_only = Button(_("Close, reveal later"), self._close_round, kind=Kind.QUIET, size=Size.LARGE)
-        self._undo = Button(_("Undo, open again"), lambda: self._asking(UndoLast()), key="Ctrl Z", size=Size.LARGE)
+        self._reopen = Button(_("Open again"), self._open_again, size=Size.LARGE)
         self._again = Button("", self._vote_again)
         self._steps.step_chosen.connect(self._explain)
         self._asking.refused.connect(self._say_line)
@@ -59,7 +68,7 @@ class Panel(QWidget):
         self._closing.armed.connect(self._warn)
         self._closing.relaxed.connect(lambda: self._say_line(""))
         head = row(None, self._steps, STRETCH, self._again, self._next, gap=12)
-        foot = row(None, self._close_only, self._undo, STRETCH, self._close)
+        foot = row(None, self._close_only, self._reopen, STRETCH, self._close)
         column(self, head, self._pages, self._line, foot, gap=14).setStretch(1, 1)
 
     def show_time(self, reading: Reading) -> None:
@@ -112,7 +121,7 @@ class Panel(QWidget):
         for button, is_there in (
             (self._close, on == 1),
             (self._close_only, state == OPEN),
-            (self._undo, state == CLOSED),
+            (self._reopen, state == CLOSED),
             (self._again, state == REVEALED and len(self._above) > 1),
         ):
             button.setVisible(is_there)
@@ -128,6 +137,10 @@ class Panel(QWidget):
                 self._asking(StartBlock(self._following))
         elif self._preparing.has_options():
             self._asking(OpenRound(self._preparing.chosen(), self._vote.dots, self._vote.cap))
+
+    def _open_again(self) -> None:
+        if self._round is not None:
+            self._asking(ReopenRound(self._round.id))
 
     def _close_round(self) -> None:
         if self._round is not None:

@@ -16,13 +16,13 @@ from facilitator.convening.ballots import (
     OPEN,
     CloseRound,
     InterruptRound,
+    ReopenRound,
     RevealRound,
     Round,
     Turnout,
 )
 from facilitator.convening.ids import BlockId, RoundId
 from facilitator.convening.records import Records
-from facilitator.convening.undo import UndoLast
 from facilitator.i18n import _
 from facilitator.kit.qt.acts import Act, key_words
 from facilitator.kit.qt.announcing import warn
@@ -49,9 +49,7 @@ class Closing(QWidget):
         self._back = Button(
             _("Back to questions"), self._leaving.press, icon=_QUESTIONS, kind=Kind.QUIET, size=Size.LARGE
         )
-        self._undo = Button(
-            _("Undo, open again"), lambda: self._asking(UndoLast()), key="Ctrl Z", kind=Kind.QUIET, size=Size.LARGE
-        )
+        self._reopen = Button(_("Open again"), self._open_again, kind=Kind.QUIET, size=Size.LARGE)
         self._close = Button("", self._closing.press, key=CLOSE_KEY, kind=Kind.PRIMARY, size=Size.LARGE)
         self.later = Button(_("Close, reveal later"), self.close_only, kind=Kind.QUIET, size=Size.SMALL)
         self._line = Label("", "small", Tone.SOFT).wrapping().vanishing()
@@ -59,7 +57,7 @@ class Closing(QWidget):
         self._leaving.armed.connect(self._warn_of_leaving)
         for twice in (self._closing, self._leaving):
             twice.relaxed.connect(self._rest)
-        buttons = row(None, self._type, self._undo, self._back, STRETCH, self._close, gap=8)
+        buttons = row(None, self._type, self._reopen, self._back, STRETCH, self._close, gap=8)
         column(self, self._line, buttons, gap=8)
 
     def show_round(self, records: Records, round_: Round) -> None:
@@ -71,7 +69,7 @@ class Closing(QWidget):
         self._type.setVisible(is_open)
         self._type.setEnabled(self._slips.is_enabled())
         self.later.setVisible(is_open)
-        self._undo.setVisible(not is_open)
+        self._reopen.setVisible(not is_open)
         if is_other:
             self._rest()
 
@@ -82,6 +80,9 @@ class Closing(QWidget):
     def close_only(self) -> None:
         """Close; it can be opened again until the reveal."""
         self._asking(CloseRound(self._round.id))
+
+    def _open_again(self) -> None:
+        self._asking(ReopenRound(self._round.id))
 
     def explain(self) -> None:
         """Say how the round ends, to whom looks for the next step."""

@@ -24,8 +24,9 @@ def count_words(records: Records, round_: Round) -> tuple[str, str]:
     """What is counted large and what stands beside it: ("17", "of 22 support it"), of a pulse how many answered."""
     expected = people(records, round_)
     if asked(records, round_.id).enough:
-        words = ngettext("of {people} supports it", "of {people} support it", expected)
-        return str(support(records, round_)), words.format(people=expected)
+        supporters = support(records, round_)
+        words = ngettext("of {people} supports it", "of {people} support it", supporters)
+        return str(supporters), words.format(people=expected)
     words = ngettext("of {people} has answered", "of {people} have answered", expected)
     return str(round_.ballots), words.format(people=expected)
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.activities.scale.rules.points import ROTI, SetScale
 from facilitator.convening.ballots import CLOSED, INTERRUPTED, OPEN, REVEALED, CloseRound, Turnout, revealed
+from facilitator.convening.seats import AddSeat
 from facilitator.kit.qt.dress import dress
 from tests.activities.scale.console.answered import Answered, PaperRoom
 from tests.activities.scale.console.asked_room import KEY, words_of
@@ -45,12 +46,14 @@ def test_the_buttons_do_what_the_key_does(led: Answered) -> None:
     assert led.the_round().state == REVEALED
 
 
-def test_closed_too_early_it_opens_again_by_undo(led: Answered) -> None:
+def test_closed_too_early_it_opens_again_whatever_was_done_since(led: Answered) -> None:
     led.click("Close, reveal later")
     closed, said = led.the_round().state, words_of(led.panel)
     assert "fixed until the reveal" in said
+    led.room.say(AddSeat("Late"))
+    led.follow()
 
-    led.click("Undo, open again")
+    led.click("Open again")
     assert "fixed while answers are open" in words_of(led.panel)
 
     assert closed == CLOSED
