@@ -50,7 +50,7 @@ class ReservationCard(Card):
         title = Label(_("Reservations"))
         title.setFont(theme_in_use().sized(16, 600))
         self._count = Chip("0")
-        promise = LineLabel(_("words only, no numbers beside them"), "caption", Tone.SOFT)
+        promise = LineLabel(_("words only, no numbers"), "caption", Tone.SOFT)
         self.rows = ReservationList(_("Reservations"))
         self.rows.moved.connect(lambda _row: self._show_act())
         self._empty = Label(_("None yet. Phones send them without a name."), "small", Tone.SOFT).wrapping()
